@@ -1,6 +1,14 @@
 import { t } from '../../server/src/localization/index.ts';
-import { Range as EditorRange, Selection, type TextDocument, Uri, window, workspace } from 'vscode';
-import type { Position, Range } from 'vscode-languageclient';
+import {
+  Range as EditorRange,
+  Selection,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+  WorkspaceEdit as EditorEdit,
+} from 'vscode';
+import type { Position, Range, TextEdit } from 'vscode-languageclient';
 import type { NewArticle } from '../../server/src/lsp/clientRequests.ts';
 import type { Server } from './server.ts';
 
@@ -15,18 +23,38 @@ export async function createMissingArticle(server: Server): Promise<void> {
   else void window.showInformationMessage(t('The link under the cursor does not lead to a missing article.'));
 }
 
-/** Offers to create the missing article of a link, or shows what is wrong with the link. Arguments of a command are untrusted. */
+/**
+ * Offers what can be done about a link without an article: to link one that is meant, to create the article, to remove the link; shows
+ * what is wrong with the link if nothing can. Arguments of a command are untrusted.
+ */
 export async function offerMissingArticle(server: Server, args: readonly unknown[]): Promise<void> {
   const [uri, start, message] = args;
   if (typeof uri !== 'string' || typeof message !== 'string' || !isPosition(start)) return;
   const document = openDocument(uri);
-  const missing = document && (await server.ask('glosswright/missingArticle', document, { position: start }));
-  if (!missing) {
-    void window.showWarningMessage(message);
-    return;
+  if (!document) return;
+  const missing = await server.ask('glosswright/missingArticle', document, { position: start });
+  const fixes = (await server.ask('glosswright/linkFixes', document, { position: start })) ?? [];
+  const changes = fixes.map(({ title, edits }) => ({
+    label: `$(link) ${title}`,
+    run: async () => change(document.uri, edits),
+  }));
+  const create = missing && {
+    label: `$(new-file) ${t('Create article')}`,
+    run: async () => createAndOpen(server, missing),
+  };
+  // The last fix removes the link.
+  const items = [...changes.slice(0, -1), ...(create ? [create] : []), ...changes.slice(-1)];
+  if (items.length === 0) void window.showWarningMessage(message);
+  else await (await window.showQuickPick(items, { title: message }))?.run();
+}
+
+async function change(uri: Uri, edits: readonly TextEdit[]): Promise<void> {
+  const edit = new EditorEdit();
+  for (const { range, newText } of edits) {
+    const { start, end } = range;
+    edit.replace(uri, new EditorRange(start.line, start.character, end.line, end.character), newText);
   }
-  const create = { label: `$(new-file) ${t('Create article')}` };
-  if (await window.showQuickPick([create], { title: message })) await createAndOpen(server, missing);
+  await workspace.applyEdit(edit);
 }
 
 /** Creates the article and opens it with its titles in the front matter and in the heading selected, to edit both at once. */

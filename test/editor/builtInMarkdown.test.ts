@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually } from './eventually.ts';
-import { serverKnows } from './language.ts';
+import { append, findings, serverKnows } from './language.ts';
 import * as driver from './uiDriver.ts';
-import { activePath, open, uriOf } from './workspace.ts';
+import { activePath, closeAll, open, uriOf } from './workspace.ts';
 
 /** What VS Code would open for a click on each link of the document. */
 async function linkTargets(document: vscode.TextDocument): Promise<string[]> {
@@ -69,6 +69,26 @@ driver.describeWithDriver('Ctrl+click, beside the editor’s own Markdown extens
 
       await eventually('the article is open', () => activePath() === 'glossary/pl/target-market.md');
     });
+
+  it('on a link with a typing error offers the article that is meant', async () => {
+    const { document } = await open('glossary/en/market-niche.md');
+    await serverKnows(document);
+    await append(document, 'See [it](/target-markte).');
+    await eventually('the finding', () => findings(document).some((text) => text.includes("'target-markte'")));
+
+    await driver.ctrlClick('/target-markte');
+    const offers = '.quick-input-widget';
+    await eventually('the offer is there', async () =>
+      (await driver.visibleText(offers)).includes("Change link to 'target-market' (Target market)"),
+    );
+    assert.ok((await driver.visibleText(offers)).includes("Did you mean 'target-market'?"));
+    assert.ok((await driver.visibleText(offers)).includes('Create article'));
+    await driver.screenshot('offer to change a link');
+    await driver.press('Enter');
+
+    await eventually('the link leads there', () => document.getText().includes('See [it](/target-market).'));
+    await closeAll();
+  });
 
   it('on a link whose article is missing offers to create it', async () => {
     const { document } = await open('glossary/en/market-niche.md');

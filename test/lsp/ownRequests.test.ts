@@ -4,6 +4,7 @@ import {
   type ArticleState,
   INDEX_STATE,
   type IndexState,
+  type LinkFix,
   type NewArticle,
   WANTS_INDEX_STATE,
 } from '../../server/src/lsp/clientRequests.ts';
@@ -108,6 +109,27 @@ describe('what the project’s own extension asks', () => {
 
   for (const marked of ['[marka](/bra|nd)', 'sło|wo [rynek](/target-market)'])
     it(`nothing at ${JSON.stringify(marked)}`, async () => assert.equal(await missing(marked), null));
+
+  const fixes: readonly (readonly [marked: string, titles: readonly string[]])[] = [
+    ['[x](/bra|dn)', ["Change link to 'brand' (Marka)", 'Remove the link']],
+    ['[x](/no-such-thi|ng)', ['Remove the link']],
+    ['[marka](/bra|nd)', []],
+    ['sło|wo [x](/bradn)', []],
+  ];
+  for (const [marked, titles] of fixes)
+    it(`the fixes of the link at ${JSON.stringify(marked)}`, async () => {
+      const { client } = place;
+      const { text, position } = cursor(article('Marka', marked));
+      await client.open(PL, text);
+      const params = { textDocument: { uri: client.uri(PL) }, position };
+      const found = await client.request<readonly LinkFix[]>('glosswright/linkFixes', params);
+      await client.close(PL);
+      assert.deepEqual(
+        found.map(({ title }) => title),
+        titles,
+      );
+      assert.ok(found.every(({ edits }) => edits.length > 0));
+    });
 
   it('every link whose article is missing, and no other', async () => {
     const { client } = place;

@@ -16,7 +16,7 @@ const REQUESTS = [
   'inlayHint/resolve',
   'workspaceSymbol/resolve',
   '',
-  ...named('glosswright', ['article', 'missingArticle', 'missingLinks', 'newTranslation', 'brew']),
+  ...named('glosswright', ['article', 'missingArticle', 'missingLinks', 'linkFixes', 'newTranslation', 'brew']),
   ...named('glosswright', [
     'glossaries',
     'concepts',

@@ -1,5 +1,5 @@
 import { localized } from '../localization/index.ts';
-import type { Range } from 'vscode-languageserver-types';
+import type { Range, TextEdit } from 'vscode-languageserver-types';
 import type { FrontMatterFacts } from '../glossary/articleFacts.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Span } from '../markdown/types.ts';
@@ -8,7 +8,7 @@ import { articleBehind } from '../rules/links/fragments.ts';
 import { linkProblem } from '../rules/links/linkProblem.ts';
 import { newArticle } from '../rules/links/links.ts';
 import { untranslatedLink } from '../rules/links/untranslatedLink.ts';
-import type { Creation } from '../rules/engine/rule.ts';
+import type { Creation, Fix, Rule } from '../rules/engine/rule.ts';
 import { ownConceptAt, type Subject } from '../rules/engine/subject.ts';
 import { articleToCreate, type ArticleToCreate } from './articleToCreate.ts';
 import type { Articles } from './articles.ts';
@@ -18,12 +18,26 @@ import { articleToTranslate } from './newArticleText.ts';
 
 /** The missing article of the link at the offset, as its quick fix creates it; also if the link is not reported. */
 export function missingArticle(subject: Subject, offset: number, articles: Articles): ArticleToCreate | undefined {
-  const places = placesAt(subject, offset);
-  const create = [...brokenLink.check(subject), ...untranslatedLink.check(subject)]
-    .filter(({ span }) => places.some((place) => isWithin(span, place)))
-    .flatMap((report) => report.fixes?.() ?? [])
-    .find((fix) => fix.create)?.create;
+  const create = fixesAt(subject, offset, [brokenLink, untranslatedLink]).find((fix) => fix.create)?.create;
   return create && created(subject.glossary, create, articles);
+}
+
+/** The fixes of the broken link at the offset that change the link: to the articles that are meant, and its removal. */
+export function linkFixes(subject: Subject, offset: number): { title: string; edits: TextEdit[] }[] {
+  return fixesAt(subject, offset, [brokenLink])
+    .filter(({ create, edits }) => !create && edits.length > 0)
+    .map(({ title, edits }) => ({
+      title: localized(title),
+      edits: edits.map(({ span, newText }) => ({ range: subject.lines.rangeOf(span), newText })),
+    }));
+}
+
+function fixesAt(subject: Subject, offset: number, rules: readonly Rule[]): Fix[] {
+  const places = placesAt(subject, offset);
+  return rules
+    .flatMap((rule) => [...rule.check(subject)])
+    .filter(({ span }) => places.some((place) => isWithin(span, place)))
+    .flatMap((report) => report.fixes?.() ?? []);
 }
 
 function created(glossary: Glossary, create: Creation, articles: Articles): ArticleToCreate | undefined {

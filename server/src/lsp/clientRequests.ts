@@ -1,6 +1,6 @@
 // Requests and notifications between the VS Code extension and the server beyond the protocol. The extension
 // imports these names and shapes, so this file imports nothing but types and files without imports.
-import type { Position, Range, TextDocumentIdentifier, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Position, Range, TextDocumentIdentifier, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { ConceptGroup, ConceptQuery, Grouping } from '../features/overview/conceptQuery.ts';
 import type { ConceptRow } from '../features/overview/conceptRows.ts';
 import type { LocaleProgress } from '../features/overview/progress.ts';
@@ -171,6 +171,12 @@ export interface MissingLink {
   readonly message: string;
 }
 
+/** A change of a link, and what it is called. */
+export interface LinkFix {
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+}
+
 /** The requests with their parameters and results. All are about an open document; otherwise the result is null. */
 export interface ClientRequests {
   /** `position` is needed in a page or data file of entries. */
@@ -182,6 +188,11 @@ export interface ClientRequests {
   'glosswright/missingArticle': {
     readonly params: AboutDocument & { readonly position: Position };
     readonly result: NewArticle | null;
+  };
+  /** The fixes of the broken link at the position that change the link, best first. */
+  'glosswright/linkFixes': {
+    readonly params: AboutDocument & { readonly position: Position };
+    readonly result: readonly LinkFix[] | null;
   };
   /** All such links in the document, in the order of the text. */
   'glosswright/missingLinks': { readonly params: AboutDocument; readonly result: readonly MissingLink[] | null };

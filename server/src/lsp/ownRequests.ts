@@ -1,7 +1,7 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { articleState } from '../features/articleState.ts';
 import { conceptLink } from '../features/conceptLink.ts';
-import { missingArticle, missingLinks, newTranslation } from '../features/newArticle.ts';
+import { linkFixes, missingArticle, missingLinks, newTranslation } from '../features/newArticle.ts';
 import type { Ask, OpenArticle } from './ask.ts';
 import type { ClientRequests } from './clientRequests.ts';
 
@@ -25,6 +25,7 @@ export function answerOwnRequests(connection: Connection, ask: Ask): void {
   on('glosswright/missingArticle', ({ subject, articles }, { position }) =>
     missingArticle(subject, subject.lines.offsetAt(position), articles),
   );
+  on('glosswright/linkFixes', ({ subject }, { position }) => linkFixes(subject, subject.lines.offsetAt(position)));
   on('glosswright/missingLinks', ({ subject }) => missingLinks(subject));
   on('glosswright/conceptLink', ({ subject }, { slug, position, text }) =>
     conceptLink(subject, slug, subject.lines.offsetAt(position), text),
