@@ -43,6 +43,7 @@ const pageFormat = v.variant('kind', [
     term: v.exactOptional(text),
     definition: v.exactOptional(text),
     id: v.exactOptional(text),
+    aliases: v.exactOptional(v.union([text, texts])),
   }),
   v.strictObject({ kind: v.literal('bold-items') }),
   v.strictObject({ kind: v.literal('plain-items') }),
@@ -191,7 +192,11 @@ function filePattern(given: string | { readonly path: string; readonly locale?: 
 }
 
 function pageFormatOf(given: v.InferOutput<typeof pageFormat>): PageFormat {
-  if (given.kind === 'table') return { term: undefined, definition: undefined, id: undefined, ...given };
+  if (given.kind === 'table') {
+    const { aliases, ...columns } = given;
+    const format = { term: undefined, definition: undefined, id: undefined, ...columns };
+    return aliases === undefined ? format : { ...format, aliases: [aliases].flat() };
+  }
   return given.kind === 'component' ? { id: undefined, definition: undefined, ...given } : given;
 }
 

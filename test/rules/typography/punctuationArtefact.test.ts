@@ -18,6 +18,11 @@ describe('punctuation-artefact', () => {
                                ^^ punctuation-artefact: '.,' should be one punctuation mark.
                                                                 ^^ punctuation-artefact: ',.' should be one punctuation mark.
       === glossary/ja/market.md "市場"
+      To jest rynek,. a cena;, jest,, **tu**:. aby :, ;. x,.y 1,. „,.” \`a,. b\`
+                   ^^ punctuation-artefact: ',.' should be one punctuation mark.
+                            ^^ punctuation-artefact: ';,' should be one punctuation mark.
+                                   ^^ punctuation-artefact: ',,' should be one punctuation mark.
+                                            ^^ punctuation-artefact: ':.' should be one punctuation mark.
       [市場](/market),. の
                    ^^ punctuation-artefact: ',.' should be one punctuation mark.
     `);

@@ -17,7 +17,7 @@ interface Named {
   readonly others: number;
 }
 
-/** Links that a style must account for. */
+/** Links that a style must account for. A role `term` that names a concept is nothing else. */
 const MIN_LINKS = 2;
 /** A word as a target is rare, and then often a mistake. */
 const MIN_TERM_LINKS = 5;
@@ -45,7 +45,7 @@ export function mentionsIn(texts: readonly string[], { names, others }: Named): 
       ...(wiki > 0 && { wikiLinks: true }),
       ...(wiki > others && { link: WIKI_LINK }),
       ...(term && { termLink: term.word }),
-      ...(roles >= MIN_LINKS && { macros: [{ kind: 'role', name: 'term' }] }),
+      ...(roles > 0 && { macros: [{ kind: 'role', name: 'term' }] }),
     },
     evidence: [
       ...(wiki > 0 ? [t('{0, plural, one {# wiki link names a term.} other {# wiki links name terms.}}', wiki)] : []),
@@ -58,7 +58,7 @@ export function mentionsIn(texts: readonly string[], { names, others }: Named): 
             ),
           ]
         : []),
-      ...(roles >= MIN_LINKS
+      ...(roles > 0
         ? [t("{0, plural, one {# role 'term' names a term.} other {# roles 'term' name terms.}}", roles)]
         : []),
     ],

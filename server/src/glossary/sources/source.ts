@@ -37,6 +37,8 @@ export type PageFormat =
       readonly term: string | undefined;
       readonly definition: string | undefined;
       readonly id: string | undefined;
+      /** Columns with other names, such as synonyms and an abbreviation. */
+      readonly aliases?: readonly string[];
     }
   /** List items or paragraphs that open with bold words: `- **Term**: definition`. */
   | { readonly kind: 'bold-items' }

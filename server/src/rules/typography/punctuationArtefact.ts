@@ -21,7 +21,7 @@ export const punctuationArtefact: Rule = {
   severity: 'warning',
   scope: 'paragraph',
   summary:
-    'Misplaced punctuation from machine translation, such as `,.` after a link, a space before a comma or inside parentheses, `. .`, a lone parenthesis, or `****`.',
+    'Misplaced punctuation from machine translation, such as `,.`, a space before a comma or inside parentheses, `. .`, a lone parenthesis, or `****`.',
   documentation: {
     why: 'Machine translation leaves extra punctuation and spaces around links. Also reported: two full stops, no space between two sentences, a space inside the quotation marks of the language, a parenthesis or quotation mark without the other one in its paragraph, and what is left of markup (`****`) and of escapes (`\\u00e9`). In French, a space before `;`, `!` and `?` and inside `« »` is correct and not reported. Names of files, numbers and abbreviations are not taken for sentences.',
     wrong: 'Firma zna swój [rynek docelowy](/target-market),. aby dotrzeć do klientów.',
@@ -30,6 +30,7 @@ export const punctuationArtefact: Rule = {
 
   *check(subject) {
     yield* doubledAfterLinks(subject);
+    yield* doubledInProse(subject);
     yield* spaceBefore(subject);
     yield* spaceInParentheses(subject);
     yield* doubledStops(subject);
@@ -51,20 +52,37 @@ function* doubledAfterLinks({ document: { text, links } }: Subject): Generator<R
     const after = text.slice(span.end, span.end + 40);
     const marks = DOUBLED.exec(after)?.[0];
     if (marks === undefined || (marks === '.,' && ABBREVIATION.test(seen))) continue;
-    const kept = intendedMarks(marks, after.slice(marks.length));
-    const place = { start: span.end, end: span.end + marks.length };
-    yield {
-      message: msg("'{0}' should be one punctuation mark.", marks),
-      span: place,
-      fixes: () =>
-        kept.map((mark, rank) => ({
-          title: msg("Replace with '{0}'", mark),
-          preferred: rank === 0,
-          certain: kept.length === 1,
-          edits: [{ span: place, newText: mark }],
-        })),
-    };
+    yield doubled(marks, span.end, after.slice(marks.length));
   }
+}
+
+/** Two marks that no language writes after a word. `.,` can follow an abbreviation. */
+const DOUBLED_IN_PROSE = /(?:[,;:]\.|[,;],)(?=[ \t\r\n\uFDD1]|$)/g;
+
+function* doubledInProse(subject: Subject): Generator<Report> {
+  const endsOfLinks = new Set(subject.document.links.map(({ span }) => span.end));
+  for (const { span, found } of placesInProse(subject, DOUBLED_IN_PROSE)) {
+    if (endsOfLinks.has(span.start)) continue;
+    const { text, from } = proseNear(subject);
+    const before = text.slice(Math.max(0, span.start - from - 8), span.start - from).replaceAll(TRANSPARENT, '');
+    if (/\p{L}$/u.test(before)) yield doubled(found[0], span.start, text.slice(span.end - from, span.end - from + 40));
+  }
+}
+
+function doubled(marks: string, start: number, after: string): Report {
+  const kept = intendedMarks(marks, after);
+  const span = { start, end: start + marks.length };
+  return {
+    message: msg("'{0}' should be one punctuation mark.", marks),
+    span,
+    fixes: () =>
+      kept.map((mark, rank) => ({
+        title: msg("Replace with '{0}'", mark),
+        preferred: rank === 0,
+        certain: kept.length === 1,
+        edits: [{ span, newText: mark }],
+      })),
+  };
 }
 
 /** The intended mark. Before a capital, the text can be a new sentence, a name or a German noun: then both marks are offered. */

@@ -58,6 +58,24 @@ describe('detectPageFormat', () => {
       table,
       2,
     ],
+    [
+      'a table with abbreviations before the definitions',
+      '# Glossary\n\n| Term | Abbr. | Meaning |\n|---|---|---|\n| Niche | N | Small. |\n| Market | | Big. |\n',
+      { ...table, aliases: ['Abbr.'] },
+      2,
+    ],
+    [
+      'a table with abbreviations before the terms',
+      '# Glossary\n\n| Acronym | Term | Meaning |\n|---|---|---|\n| N | Niche | Small. |\n| M | Market | Big. |\n',
+      { ...table, term: 'Term', aliases: ['Acronym'] },
+      2,
+    ],
+    [
+      'a table of abbreviations alone',
+      '# Acronyms\n\n| Acronym | Meaning |\n|---|---|\n| NM | Niche market. |\n| BM | Big market. |\n',
+      table,
+      2,
+    ],
     ['a definition list', '# Glossary\n\nNiche\n: Small.\n\nMarket\n: Big.\n', { kind: 'definition-list' }, 2],
     ['a directive', '# Words\n\n```{glossary}\nNiche\n  Small.\n```\n', { kind: 'glossary-directive' }, 1],
     [

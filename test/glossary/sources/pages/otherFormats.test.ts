@@ -89,6 +89,17 @@ describe('entries of tables', () => {
     named,
   );
 
+  check(
+    [
+      [
+        'other names of a column',
+        '| Term | Also | Meaning |\n|---|---|---|\n| Niche | N, **small** market<br>gap | Small. |\n| Market | – | Big. |\n',
+        ['niche: Niche, N, small market, gap = Small.', 'market: Market = Big.'],
+      ],
+    ],
+    { kind: 'table', term: undefined, definition: undefined, id: undefined, aliases: ['also'] },
+  );
+
   it('reports a missing column', () => {
     assert.deepEqual(problemsOf('| A | B |\n|---|---|\n| c | d |\n', named), ["No table has a column 'term'. <>"]);
   });

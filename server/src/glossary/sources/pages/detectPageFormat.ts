@@ -5,7 +5,7 @@ import type { PageFormat } from '../source.ts';
 import { entriesOfPage } from './index.ts';
 import { titleSaysGlossary } from './glossaryTitle.ts';
 import { evidenceOf, type PageEvidence } from './pageEvidence.ts';
-import { isDefinitionHeader, isIdHeader, isTermHeader } from './tableHeaders.ts';
+import { isAliasHeader, isDefinitionHeader, isIdHeader, isTermHeader } from './tableHeaders.ts';
 
 /** The format of a page of entries. */
 export interface DetectedPageFormat {
@@ -77,15 +77,21 @@ function tableFormat(document: MarkdownDocument): Extract<PageFormat, { kind: 't
   const [table] = tablesOf(document);
   if (table === undefined) return undefined;
   const headers = table.header.map((cell) => seenText(document, cell));
-  const term = headers.findIndex(isTermHeader);
+  const isOnlyTerm = (header: string): boolean => isTermHeader(header) && !isAliasHeader(header);
+  const named = headers.findIndex(isOnlyTerm);
+  const term = named >= 0 ? named : headers.findIndex(isTermHeader);
   const id = headers.findIndex(isIdHeader);
+  const others = [...headers.keys()].filter((at) => at !== Math.max(term, 0) && at !== id);
+  const next = others.find((at) => !isAliasHeader(headers[at] ?? ''));
+  const aliases =
+    next === undefined ? [] : headers.filter((header, at) => others.includes(at) && isAliasHeader(header));
   const definition = headers.findIndex(isDefinitionHeader);
-  const next = headers.findIndex((_, at) => at !== Math.max(term, 0) && at !== id);
   return {
     kind: 'table',
     term: term > 0 ? headers[term] : undefined,
-    definition: definition >= 0 && definition !== next ? headers[definition] : undefined,
+    definition: definition >= 0 && definition !== (next ?? others[0]) ? headers[definition] : undefined,
     id: id >= 0 ? headers[id] : undefined,
+    ...(aliases.length > 0 && { aliases }),
   };
 }
 

@@ -5,7 +5,7 @@ import { type Table, tablesOf } from '../../../markdown/tableRows.ts';
 import type { MarkdownDocument, Span } from '../../../markdown/types.ts';
 import type { PageFormat, SourceProblem } from '../source.ts';
 import { isEntryName, isIndexHeading, withoutColon } from './entryNames.ts';
-import { type FoundEntries, type FoundEntry, movedEntry } from './foundEntry.ts';
+import { type FoundEntries, type FoundEntry, movedEntry, type PlacedText } from './foundEntry.ts';
 import { idInLine, withoutIdMark } from './markedIds.ts';
 import { lineStart, nextLine } from './pageLines.ts';
 import type { PartKind, Reading, ReadPart } from './pageMemory.ts';
@@ -18,6 +18,7 @@ interface Columns {
   readonly term: number;
   readonly definition: number | undefined;
   readonly id: number | undefined;
+  readonly aliases: readonly number[];
 }
 
 /** What is read of a row. */
@@ -43,7 +44,7 @@ export function entriesOfTables(document: MarkdownDocument, format: TableFormat,
     if (columns === undefined) continue;
     isAny = true;
     const width = table.header.length;
-    const variant = [width, columns.term, columns.definition, columns.id].join(' ');
+    const variant = [width, columns.term, columns.definition, columns.id, columns.aliases].join(' ');
     for (const row of table.rows) {
       const read = (): Reading<RowPart> => readRow(document, row, columns, width);
       const { entry, problem } = readPart(ROW, row[0]?.start ?? 0, read, variant);
@@ -71,9 +72,10 @@ function columnsOf(document: MarkdownDocument, { header }: Table, format: TableF
   const term = format.term === undefined ? 0 : indexOf(format.term);
   if (term === undefined) return undefined;
   const id = indexOf(format.id);
+  const aliases = (format.aliases ?? []).flatMap((name) => indexOf(name) ?? []);
   const definition =
-    format.definition === undefined ? nextColumn(header.length, [term, id]) : indexOf(format.definition);
-  return { term, definition, id };
+    format.definition === undefined ? nextColumn(header.length, [term, id, ...aliases]) : indexOf(format.definition);
+  return { term, definition, id, aliases };
 }
 
 /** Returns the first column that is not one of the others. */
@@ -111,12 +113,32 @@ function entryOf(document: MarkdownDocument, row: readonly Span[], columns: Colu
   // A row with one letter groups the rows below it, unless it defines the letter.
   if (!isEntryName(name.text) || (isIndexHeading(name.text) && defined === undefined)) return undefined;
   return {
-    names: [{ ...name, text: withoutColon(name.text) }],
+    names: [{ ...name, text: withoutColon(name.text) }, ...aliasesOf(document, row, columns)],
     explicitId,
     madeId: undefined,
     definition: defined,
     span: rowSpan(document, row),
   };
+}
+
+const SEPARATOR = /[;,，、|]|<br\s*\/?>/i;
+
+/** The other names in the cells for them, separated by commas or line breaks. A dash stands for none. */
+function aliasesOf(document: MarkdownDocument, row: readonly Span[], { aliases }: Columns): PlacedText[] {
+  return aliases.flatMap((column) => {
+    const cell = row[column];
+    if (cell === undefined) return [];
+    let start = cell.start;
+    return document.text
+      .slice(cell.start, cell.end)
+      .split(SEPARATOR)
+      .flatMap((written) => {
+        const at = document.text.indexOf(written, start);
+        start = at + written.length;
+        const name = shownText(document, { start: at, end: start });
+        return isEntryName(name.text) ? [name] : [];
+      });
+  });
 }
 
 function idCell(document: MarkdownDocument, row: readonly Span[], columns: Columns): FoundEntry['explicitId'] {

@@ -16,6 +16,13 @@ const DEFINITION = listed(
     'ορισμός|定義|意味|説明|定义|说明|解释|含义|정의|설명|의미|định nghĩa|definisi|arti',
 );
 const ID = listed('id|slug|key|anchor');
+const ALIASES = listed(
+  'abbreviation|abbreviations|abbr|abbr.|acronym|acronyms|short form|symbol|alias|aliases|synonym|synonyms|also known as|aka|other names|' +
+    'abkürzung|abkürzungen|kurzform|synonyme|abréviation|abréviations|sigle|synonymes|abreviatura|sigla|siglas|sinónimo|sinónimos|' +
+    'abbreviazione|sinonimo|sinonimi|abreviação|sinônimo|sinônimos|skrót|skróty|synonimy|zkratka|synonyma|сокращение|сокращения|синонимы|' +
+    'скорочення|синоніми|afkorting|afkortingen|synoniemen|förkortning|förkortningar|synonymer|forkortelse|lyhenne|synonyymit|' +
+    'rövidítés|szinonimák|kısaltma|eş anlamlılar|συντομογραφία|略語|略称|同義語|缩写|縮寫|同义词|약어|동의어',
+);
 
 export function isTermHeader(header: string): boolean {
   return TERM.has(comparable(header));
@@ -23,6 +30,11 @@ export function isTermHeader(header: string): boolean {
 
 export function isDefinitionHeader(header: string): boolean {
   return DEFINITION.has(comparable(header));
+}
+
+/** Whether the cells of a column are other names of the terms. The same header can be that of the terms of another table. */
+export function isAliasHeader(header: string): boolean {
+  return ALIASES.has(comparable(header));
 }
 
 export function isIdHeader(header: string): boolean {
