@@ -77,8 +77,7 @@ function tableFormat(document: MarkdownDocument): Extract<PageFormat, { kind: 't
   const [table] = tablesOf(document);
   if (table === undefined) return undefined;
   const headers = table.header.map((cell) => seenText(document, cell));
-  const isOnlyTerm = (header: string): boolean => isTermHeader(header) && !isAliasHeader(header);
-  const named = headers.findIndex(isOnlyTerm);
+  const named = headers.findIndex((header) => isTermHeader(header) && !isAliasHeader(header));
   const term = named >= 0 ? named : headers.findIndex(isTermHeader);
   const id = headers.findIndex(isIdHeader);
   const others = [...headers.keys()].filter((at) => at !== Math.max(term, 0) && at !== id);
