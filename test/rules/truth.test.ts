@@ -23,7 +23,6 @@ const SEEDS = [1, 2, 3];
 const NOT_GENERATED: Readonly<Record<string, string>> = {
   'outdated-translation': 'needs the history of a git repository',
   'link-parity': 'off by default',
-  'inconsistent-term': 'off by default',
   'unreadable-file': 'needs a file that is no text',
   'invalid-entry': 'needs pages or data of entries',
 };

@@ -83,6 +83,116 @@ describe('inconsistent-term', () => {
     `);
   });
 
+  /** The title, and a question of the first heading with another name and with a form of the title's. */
+  const questions: readonly (readonly [locale: string, title: string, other: string, same: string])[] = [
+    ['cs', 'Opuštění', 'Co je vzdání se?', 'Co je opuštění?'],
+    ['da', 'Opgivelse', 'Hvad er frafald?', 'Hvad er opgivelsen?'],
+    ['de', 'Verzicht', 'Was ist die Aufgabe?', 'Was ist ein Verzicht?'],
+    ['es', 'Abandono', '¿Qué es la renuncia?', '¿Qué es el abandono?'],
+    ['fi', 'Luopumisvaihtoehto', 'Mikä on hylkäämisoptio?', 'Mikä on luopumisvaihtoehto?'],
+    ['fr', 'Abandon', 'Qu’est-ce que la renonciation ?', 'Qu’est-ce qu’un abandon ?'],
+    ['it', 'Abbandono', 'Che cos’è la rinuncia?', 'Che cos’è l’abbandono?'],
+    ['ja', '放棄条項', '解約とは何ですか？', '放棄条項とは何ですか？'],
+    ['nb', 'Frafall', 'Hva er oppgivelse?', 'Hva er frafallet?'],
+    ['nl', 'Afstand', 'Wat is opgave?', 'Wat is afstand?'],
+    ['pl', 'Wskaźnik rezygnacji', 'Jaki jest współczynnik porzuceń?', 'Czym jest wskaźnik rezygnacji?'],
+    ['pt', 'Abandono', 'O que é a renúncia?', 'O que é o abandono?'],
+    ['ru', 'Защищенная карта', 'Что такое обеспеченная карта?', 'Что такое защищенные карты?'],
+    ['sv', 'Övergivande', 'Vad är avstående?', 'Vad är övergivandet?'],
+    ['tr', 'Vazgeçme', 'Terk etme nedir?', 'Vazgeçme nedir?'],
+    ['uk', 'Відмова', 'Що таке залишення?', 'Що таке відмова?'],
+    ['zh', '放弃条款', '什么是解约？', '什么是放弃条款？'],
+  ];
+  for (const [locale, title, other, same] of questions)
+    it(`reports a first heading that asks for another name in ${locale}`, async () => {
+      await checkTree(`
+        === glossary/en/abandonment.md "Abandonment"
+        === glossary/${locale}/abandonment.md "${title}"
+        ## ${other}
+           ${'^'.repeat(other.length)} inconsistent-term: This heading does not use the term '${title}' of the title. Use one name.
+        === glossary/${locale}/other.md "X"
+        ## ${other}
+        === glossary/en/other.md "X"
+        ## What is Y?
+      `);
+      await checkTree(`
+        === glossary/en/abandonment.md "Abandonment"
+        === glossary/${locale}/abandonment.md "${title}"
+        ## ${same}
+
+        ## ${other}
+      `);
+    });
+
+  for (const [locale, heading] of [
+    ['de', 'Was ist das?'],
+    ['de', 'Was ist und wozu dient es?'],
+    ['fi', 'Mikä on'],
+    ['ja', 'それは何ですか'],
+    ['pl', 'Co to jest?'],
+    ['pt', 'O que é e para que serve?'],
+    ['ru', 'Что такое и зачем нужно?'],
+    ['sv', 'Vad är det?'],
+    ['zh', '是什么？'],
+    ['zh', '它是什么'],
+  ] as const)
+    it(`does not report '${heading}'`, async () => {
+      await checkTree(`
+        === glossary/en/abandonment.md "Abandonment"
+        === glossary/${locale}/abandonment.md "Rezygnacja"
+        ## ${heading}
+      `);
+    });
+
+  it('does not report headings of source articles, and headings that ask nothing', async () => {
+    await checkTree(`
+      === glossary/en/abandonment.md "Abandonment"
+      ## What is a waiver?
+      === glossary/pl/abandonment.md "Rezygnacja"
+      ## Porzucenie
+      === glossary/ko/abandonment.md "포기"
+    `);
+  });
+
+  it('reports an acronym with two letters exchanged: the one that the source or most of the article does not use', async () => {
+    await checkTree(`
+      === glossary/en/law.md
+      ---
+      title: Aaron’s law
+      description: A change of the CFAA.
+      ---
+      === glossary/pl/law.md "Prawo Aarona"
+      Ustawa CAFA, potem CAFA i CFAA.
+             ^^^^ inconsistent-term: 'CAFA' has the letters of 'CFAA' in another order. Use one acronym.
+                         ^^^^ inconsistent-term: 'CAFA' has the letters of 'CFAA' in another order. Use one acronym.
+      === glossary/pl/other.md "X"
+      Ustawa CFAA, potem CAFA oraz CFAA.
+                         ^^^^ inconsistent-term: 'CAFA' has the letters of 'CFAA' in another order. Use one acronym.
+    `);
+  });
+
+  it('does not report other acronyms, names of concepts, words in capitals and lines in capitals', async () => {
+    await checkTree(`
+      === glossary/en/cfaa.md "CFAA"
+      === glossary/en/cafa.md "CAFA"
+      === glossary/en/a.md "A"
+      CFAA and CAFA, POST and STOP, SELECT FROM a FORM, TRAIL and TRIAL, a trial on a trail.
+
+      ## QRST AND QSRT ARE HERE
+
+      \`QRST\` and QSRT, SQL and SLQ.
+    `);
+  });
+
+  it('is fixed with the other acronym', async () => {
+    const tree = `
+      === glossary/pl/a.md "A"
+      QSRT, QRST, QRST
+    `;
+    assert.deepEqual(await fixesOfTree(tree), ["* Replace with 'QRST'"]);
+    await fixTree(tree, "Replace with 'QRST'", 'QRST, QRST, QRST');
+  });
+
   it('is fixed with the other name', async () => {
     const tree = `
       === glossary/pl/market.md "Rynek"

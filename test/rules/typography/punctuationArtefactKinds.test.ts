@@ -45,7 +45,10 @@ describe('punctuation-artefact: no space after a full stop', () => {
       fr: ['Le marché grandit⟦.⟧Une société y vend.'],
       it: ['Il mercato cresce⟦.⟧Il resto segue.'],
       pl: ['Rynek w początkowej fazie⟦.⟧Większość firm rośnie.'],
-      ru: ['Стоимость автомобиля⟦.⟧Существует два вида, под полис⟦.⟧В таких случаях.'],
+      ru: [
+        'Стоимость автомобиля⟦.⟧Существует два вида, под полис⟦.⟧В таких случаях.',
+        'Падение ставок⟦ .⟧В таких случаях.',
+      ],
       uk: ['Ринок зростає⟦.⟧Це добре.'],
     });
   });
@@ -54,6 +57,7 @@ describe('punctuation-artefact: no space after a full stop', () => {
     await assertUnmarked('punctuation-artefact', {
       de: ['Das gilt z.B. und d.h. immer, am 3.Oktober.'],
       en: ['Use fmt.Println, java.Util.List, docs.Microsoft.com, Node.js, ASP.NET, main.Go and U.S.A. in text.'],
+      pl: ['Użyj środowiska .Net na serwerze.'],
       fi: ['Ks. os.Katu ja 1.Luku.'],
       ru: ['Читать в файле рынок.Docx и на т.Е.'],
     });

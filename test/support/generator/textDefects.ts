@@ -1,5 +1,6 @@
 import { type Concept, termOf } from './concepts.ts';
 import { marked, type Piece } from './marks.ts';
+import { nameDefects } from './nameDefects.ts';
 import { typographyDefects } from './typographyDefects.ts';
 import {
   about,
@@ -37,6 +38,7 @@ export const textDefects: readonly [DefectKind, ...DefectKind[]] = [
   { code: 'untranslated-term', plant: untranslatedTerm },
   { code: 'untranslated-title', plant: untranslatedDescription },
   { code: 'unused-suppression', plant: unusedSuppression },
+  ...nameDefects,
   ...translationDefects,
 ];
 

@@ -21,12 +21,15 @@ export interface LinkName {
   readonly isDeclared: boolean;
 }
 
-/** The different names that the links of an article give each concept in the article's locale, by slug, in text order. */
+/** The names that the links of an article give each concept in the article's locale, by slug, in text order; none of concepts with one text. */
 export function linkNames(subject: Subject): ReadonlyMap<string, readonly LinkName[]> {
   const { glossary, facts } = subject;
   const found = new Map<string, MutableName[]>();
   const links = conceptLinks(subject);
+  const several = slugsOfSeveralTexts(links);
+  if (several.size === 0) return found;
   for (const [at, { link, to }] of links.entries()) {
+    if (!several.has(to.slug)) continue;
     const isCounted = languageOf(to.locale) === languageOf(facts.locale) && to.suffix === '' && !showsItsName(link);
     const isPart = [links[at - 1], links[at + 1]].some((other) => other !== undefined && isNextTo(links[at], other));
     if (!isCounted || isPart || !/\p{L}{2}/u.test(link.text)) continue;
@@ -42,6 +45,14 @@ export function linkNames(subject: Subject): ReadonlyMap<string, readonly LinkNa
     );
   }
   return found;
+}
+
+/** The concepts that links have different texts for: most have one link. */
+function slugsOfSeveralTexts(links: readonly ConceptLink[]): ReadonlySet<string> {
+  const first = new Map<string, string>();
+  const several = new Set<string>();
+  for (const { link, to } of links) if (getOrAdd(first, to.slug, () => link.text) !== link.text) several.add(to.slug);
+  return several;
 }
 
 interface MutableName extends LinkName {

@@ -3,21 +3,29 @@ import type { Fix, Report, Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
 import { hasOwnLabel } from '../links/links.ts';
 import { type LinkName, linkNames } from './competingNames.ts';
+import { exchangedLetters } from './exchangedLetters.ts';
+import { headingWithOtherName } from './ownHeading.ts';
 
 /** `[korzyści skali](/economies-of-scale)` and `[ekonomia skali](/economies-of-scale)` in one article. */
 export const inconsistentTerm: Rule = {
   code: 'inconsistent-term',
-  severity: 'off',
+  severity: 'information',
   looksForTerms: true,
-  summary: 'Links to one concept that call it by different names in one article.',
+  summary:
+    'Different names of one concept in one article: in links, in the title and the first heading, and of acronyms.',
   documentation: {
-    why: 'Off by default, because authors also link narrower terms on purpose. Readers cannot tell that both words mean the same. `glosswright terms` lists the names of a whole locale. Forms, derived words and compounds of a name count as the name.',
+    why:
+      'Readers cannot tell that both words mean the same. Reported are links to one concept with different texts, a first heading in a translation that asks what the concept is (`Co to jest porzucenie?`) without a name of it, and ' +
+      'an acronym with two letters exchanged (`CFAA` and `CAFA`). Forms, derived words, compounds and abbreviations of a name count as the name. Link texts that share a word with it in another place, such as `public clouds` ' +
+      'for *Cloud computing*, are narrower or wider terms and not reported. `glosswright terms` lists the names of a whole locale.',
     wrong: 'Mają [korzyści skali](/economies-of-scale), a inne [ekonomię rozmiaru](/economies-of-scale).',
     right: 'Mają [korzyści skali](/economies-of-scale), a inne także [korzyści skali](/economies-of-scale).',
   },
 
   *check(subject) {
     for (const [slug, names] of linkNames(subject)) if (names.length > 1) yield* reports(subject, slug, names);
+    yield* headingWithOtherName(subject);
+    yield* exchangedLetters(subject);
   },
 };
 

@@ -2,10 +2,9 @@ import { languageName, msg } from '../../localization/index.ts';
 import type { Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
 import { titleSpanOf } from '../frontMatter/opening.ts';
-import { withoutNote } from '../../terms/titles.ts';
 import { isExpectedTranslated } from './expectedTranslated.ts';
 import { textBlocks } from './textBlocks.ts';
-import { resembles } from './resembles.ts';
+import { hasName, isNamedIn } from './namedIn.ts';
 
 /** A Polish article `Porzucenie` whose description calls it `rezygnacja`, where the English one says `Abandonment` twice. */
 export const titleMismatch: Rule = {
@@ -34,7 +33,7 @@ export const titleMismatch: Rule = {
       isSame(description, source.description) ||
       // The cheapest first: most descriptions have the title.
       isNamedIn(subject, description) ||
-      !names(subject, articles.sourceLocale, source.description) ||
+      !hasName(subject, articles.sourceLocale, source.description) ||
       isNamedIn(subject, firstParagraph(subject))
     )
       return;
@@ -49,19 +48,6 @@ export const titleMismatch: Rule = {
     };
   },
 };
-
-/** Whether the text has a name of the article's concept, or a word that resembles it. */
-function isNamedIn(subject: Subject, text: string): boolean {
-  const { terms, locale } = subject.facts;
-  const isLike = terms.some(({ text: name }) => resembles(withoutNote(name), text, locale));
-  return isLike || names(subject, locale, text);
-}
-
-/** Whether the text has a name of the concept in the locale, in any form. */
-function names({ glossary, facts }: Subject, locale: string, text: string): boolean {
-  const found = glossary.terms.declared(locale).find(text);
-  return found.some(({ candidates }) => candidates.some(({ concept }) => concept === facts.slug));
-}
 
 function firstParagraph(subject: Subject): string {
   for (const { kind, text } of textBlocks(subject)) if (kind === 'text') return text;

@@ -28,7 +28,7 @@ export function* doubledStops(subject: Subject): Generator<Report> {
 /** A stop between two words, the second with a capital. */
 const GLUED = /\.(?=\p{Lu})/gu;
 /** The word before the stop, whole. */
-const WORD_BEFORE = /(?:^|[\s(«„“"\uFDD1])((?:\p{L}[\p{L}\p{M}]*-)?\p{L}[\p{L}\p{M}]+[\p{Ll}\p{M}])[)»”]?$/u;
+const WORD_BEFORE = /(?:^|[\s(«„“"\uFDD1])((?:\p{L}[\p{L}\p{M}]*-)?\p{L}[\p{L}\p{M}]+[\p{Ll}\p{M}])[)»”]?( ?)$/u;
 /** The word after it, and what shows that the sentence goes on. */
 const WORD_AFTER = /^(\p{Lu}[\p{Ll}\p{M}]*)(?=[\s,;:!?»”]|$)/u;
 /** UTF-16 units on each side. */
@@ -40,18 +40,19 @@ export function* gluedSentences(subject: Subject): Generator<Report> {
   const { locale } = subject.facts;
   for (const { span } of placesInProse(subject, GLUED)) {
     const at = span.start - from;
-    const before = WORD_BEFORE.exec(text.slice(Math.max(0, at - REACH), at))?.[1];
+    const [, before, space = ''] = WORD_BEFORE.exec(text.slice(Math.max(0, at - REACH), at)) ?? [];
     const after = WORD_AFTER.exec(text.slice(at + 1, at + 1 + REACH))?.[1];
     if (before === undefined || after === undefined || isAbbreviation(before, locale)) continue;
     if (LATIN.test(before) !== LATIN.test(after)) continue; // `рынок.Docx`
     const isKnown = isStopWord(after, locale) || isFunctionWord(after, locale);
     if (!isOfLanguage(before) && !isOfLanguage(after) && !isKnown) continue;
-    const place = { start: span.end, end: span.end };
+    if (space !== '' && !isKnown) continue; // `środowisko .Net`
+    const whole = { start: span.start - space.length, end: span.end };
     yield {
       message: msg('A space is missing after the full stop.'),
-      span,
+      span: whole,
       fixes: () => [
-        { title: msg('Insert a space'), preferred: true, certain: true, edits: [{ span: place, newText: ' ' }] },
+        { title: msg('Insert a space'), preferred: true, certain: true, edits: [{ span: whole, newText: '. ' }] },
       ],
     };
   }

@@ -32,4 +32,5 @@ export const en: Language = {
   gloss: 'in full',
   or: 'or',
   which: 'which',
+  whatIs: 'What is',
 };

@@ -60,4 +60,5 @@ export const fi: Language = {
   gloss: 'engl.',
   or: 'tai',
   which: 'joka',
+  whatIs: 'Mikä on',
 };

@@ -26,4 +26,6 @@ export interface Language {
   /** `or`, and a relative pronoun. */
   readonly or: string;
   readonly which: string;
+  /** The beginning of the question what something is. */
+  readonly whatIs: string;
 }

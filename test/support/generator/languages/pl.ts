@@ -60,4 +60,5 @@ export const pl: Language = {
   gloss: 'ang.',
   or: 'lub',
   which: 'który',
+  whatIs: 'Czym jest',
 };

@@ -60,4 +60,5 @@ export const ru: Language = {
   gloss: 'англ.',
   or: 'или',
   which: 'который',
+  whatIs: 'Что такое',
 };

@@ -79,4 +79,5 @@ export const sv: Language = {
   gloss: 'eng.',
   or: 'eller',
   which: 'som',
+  whatIs: 'Vad är',
 };

@@ -1,0 +1,93 @@
+import { msg } from '../../localization/index.ts';
+import { getOrAdd } from '../../glossary/collections.ts';
+import type { Span } from '../../markdown/types.ts';
+import { isFunctionWord } from '../../terms/ownWords.ts';
+import { placesInProse } from '../engine/prose.ts';
+import type { Fix, Report } from '../engine/rule.ts';
+import type { Subject } from '../engine/subject.ts';
+
+/** Four letters or more, as of three too many are an acronym in any order. */
+const CAPITALS = /\p{Lu}{4,}/gu;
+const MOST_LETTERS = 8;
+/** What shows that the capitals are a part of a word or of a line in capitals. */
+const JOINED_BEFORE = /(?:[\p{L}\p{M}\p{N}]|\p{Lu}[ -])$/u;
+const JOINED_AFTER = /^(?:[\p{L}\p{M}\p{N}]|[ -]\p{Lu}{2})/u;
+/** Acronyms in an article that are compared. */
+const MOST_ACRONYMS = 200;
+
+/** `CFAA` and `CAFA`: an acronym of the article with two neighboring letters exchanged. */
+export function* exchangedLetters(subject: Subject): Generator<Report> {
+  const spans = new Map<string, Span[]>();
+  for (const { span, found } of placesInProse(subject, CAPITALS)) {
+    const [acronym] = found;
+    if (isJoined(subject, span) || (spans.size >= MOST_ACRONYMS && !spans.has(acronym))) continue;
+    getOrAdd(spans, acronym, () => []).push(span);
+  }
+  if (spans.size < 2) return;
+  const bySignature = new Map<string, string[]>();
+  for (const acronym of spans.keys())
+    getOrAdd(bySignature, Array.from(acronym).toSorted().join(''), () => []).push(acronym);
+  for (const acronyms of bySignature.values()) if (acronyms.length > 1) yield* reports(subject, acronyms, spans);
+}
+
+function isJoined({ document: { text } }: Subject, { start, end }: Span): boolean {
+  if (end - start > MOST_LETTERS) return true;
+  return JOINED_BEFORE.test(text.slice(Math.max(0, start - 2), start)) || JOINED_AFTER.test(text.slice(end, end + 3));
+}
+
+function* reports(
+  subject: Subject,
+  acronyms: readonly string[],
+  spans: ReadonlyMap<string, readonly Span[]>,
+): Generator<Report> {
+  const weight = (acronym: string): number =>
+    isKnown(subject, acronym) ? Infinity : (spans.get(acronym)?.length ?? 0);
+  const [best = '', ...others] = acronyms.toSorted((one, other) =>
+    weight(one) < weight(other) ? 1 : weight(one) > weight(other) ? -1 : 0,
+  );
+  for (const acronym of others) {
+    if (!isExchanged(best, acronym) || isKnown(subject, acronym) || isWord(subject, acronym, best)) continue;
+    for (const span of spans.get(acronym) ?? [])
+      yield {
+        message: msg("'{0}' has the letters of '{1}' in another order. Use one acronym.", acronym, best),
+        span,
+        fixes: (): Fix[] => [
+          {
+            title: msg("Replace with '{0}'", best),
+            preferred: true,
+            certain: false,
+            edits: [{ span, newText: best }],
+          },
+        ],
+      };
+  }
+}
+
+/** Whether the acronym is in what the source says of the concept, or is a name of any concept. */
+function isKnown({ glossary, facts }: Subject, acronym: string): boolean {
+  const { articles, terms } = glossary;
+  const source = articles.get(facts.slug, articles.sourceLocale);
+  const hasAcronym = (text = ''): boolean => text.split(/[^\p{L}\p{N}]+/u).includes(acronym);
+  if (hasAcronym(source?.title) || hasAcronym(source?.description)) return true;
+  return [facts.locale, articles.sourceLocale].some((locale) => terms.declared(locale).lookup(acronym).length > 0);
+}
+
+/** Words in capitals, such as the `FORM` of a heading beside SQL's `FROM`. */
+function isWord({ document: { text }, facts }: Subject, ...acronyms: readonly string[]): boolean {
+  return acronyms.some((acronym) => {
+    const lower = acronym.toLowerCase();
+    return isFunctionWord(lower, facts.locale) || isFunctionWord(lower, 'en') || text.includes(lower);
+  });
+}
+
+function isExchanged(one: string, other: string): boolean {
+  const letters = Array.from(one);
+  const others = Array.from(other);
+  const at = letters.findIndex((letter, index) => letter !== others[index]);
+  return (
+    letters.length === others.length &&
+    letters[at] === others[at + 1] &&
+    letters[at + 1] === others[at] &&
+    letters.slice(at + 2).join('') === others.slice(at + 2).join('')
+  );
+}
