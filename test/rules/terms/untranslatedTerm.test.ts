@@ -305,6 +305,17 @@ describe('untranslated-term', () => {
       `);
     });
 
+    it('a term beside a title with typing errors, but not beside a related word', async () => {
+      await checkTree(`
+        === glossary/en/budget.md "National budget"
+        === glossary/en/mix.md "Marketing mixture"
+        === glossary/sv/budget.md "Nationell budget"
+        === glossary/sv/mix.md "Markting mixure"
+        En national budget och en marketing mixture.
+           ^^^^^^^^^^^^^^^ untranslated-term: 'national budget' is the English term. In Swedish, this glossary uses 'Nationell budget'.
+      `);
+    });
+
     it('a term that is marked doNotTranslate', async () => {
       await checkTree(`
         === glossary/en/market.md

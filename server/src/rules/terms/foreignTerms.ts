@@ -58,12 +58,16 @@ function hasWords(words: readonly string[], wanted: string, least: number): bool
   });
 }
 
-/** As many words, two letters astray at the most. A compound of one word is a translation, however near (`adresskapital`). */
+/**
+ * As many words, one letter astray in each, and two at the most: `nationell` is no typing error for `national`. A compound of one word
+ * is a translation, however near (`adresskapital`).
+ */
 function isMistyped(title: string, sourceTerm: string): boolean {
   const own = plainWords(withoutNote(title));
   const foreign = plainWords(sourceTerm);
   if (own.length !== foreign.length || sourceTerm.length < 12) return false;
-  return editDistance(own.join(''), foreign.join(''), 2) <= 2;
+  const astray = own.map((word, at) => editDistance(word, foreign[at] ?? '', 1));
+  return astray.every((letters) => letters <= 1) && astray.filter((letters) => letters === 1).length <= 2;
 }
 
 /** In lower case, plurals as singulars; a change of script ends a word: `API网关`. */
