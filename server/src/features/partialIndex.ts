@@ -18,6 +18,7 @@ export function isCompleteAt(subject: Subject, offset: number, loaded: LoadedLoc
   if (!found) return isNothingAt(subject, offset);
   const { glossary, facts } = subject;
   if (found.link && !isLinkComplete(subject, found.link, loaded)) return false;
+  if (!found.link && mayBecomeConcept(subject, linkAt(subject, offset))) return false;
   return found.concepts.every(({ slug }) => {
     const here = glossary.articles.get(slug, localeOf(found, facts.locale));
     return (here ?? glossary.articles.get(slug, glossary.articles.sourceLocale)) !== undefined;
@@ -82,6 +83,13 @@ function isNothingAt({ document, glossary, links }: Subject, offset: number): bo
   if (frontMatter && offset <= frontMatter.span.end)
     return slugValueAt(frontMatter, glossary.layout, offset) === undefined;
   return !links.some(({ link: { span } }) => span.start <= offset && offset <= span.end);
+}
+
+/** Whether a link to something else leads to a concept if another locale has one of the name: `node.js` is no file then. */
+function mayBecomeConcept(subject: Subject, resolved: ResolvedLink | undefined): boolean {
+  if (!resolved) return false;
+  const { kind } = subject.glossary.links.reader.read(resolved.link.target, originOf(subject));
+  return kind === 'concept' || kind === 'path';
 }
 
 function isLinkComplete(subject: Subject, { link }: ResolvedLink, loaded: LoadedLocales): boolean {
