@@ -20,16 +20,17 @@ describe('the related information of a finding', () => {
     ['is left out if the client does not show it', pullClient, false],
   ] as const)
     describe(what, () => {
-      const place = serverFixture(GLOSSARY, async ({ root }) => Client.start(root, capabilities));
+      const fixture = serverFixture(GLOSSARY, async ({ root }) => Client.start(root, capabilities));
       it('in the findings of an open document', async () => {
-        const { client } = place;
+        const { client } = fixture;
         await client.open(PL, GLOSSARY[PL]);
         const { items } = await client.request<{ items: Diagnostic[] }>('textDocument/diagnostic', {
           textDocument: { uri: client.uri(PL) },
         });
         const finding = items.find(({ code }) => code === 'untranslated-link') ?? assert.fail();
-        const places = finding.relatedInformation?.map(({ location, message }) => [location.uri, message]);
-        assert.deepEqual(places, isShown ? [[client.uri('glossary/en/cena.md'), 'English: Price']] : undefined);
+        const title = { start: { line: 1, character: 7 }, end: { line: 1, character: 12 } };
+        const place = { location: { uri: client.uri('glossary/en/cena.md'), range: title }, message: 'English: Price' };
+        assert.deepEqual(finding.relatedInformation, isShown ? [place] : undefined);
       });
     });
 });
