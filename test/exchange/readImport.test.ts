@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ReadImport, readImport } from '../../server/src/exchange/import/readImport.ts';
+import type { ReadImport } from '../../server/src/exchange/import/imported.ts';
+import { NOTHING_MORE } from '../../server/src/exchange/import/imported.ts';
+import { readImport } from '../../server/src/exchange/import/readImport.ts';
 
 const LOCALES = { source: 'en', target: 'de' };
 const shared = process.env['GLOSSWRIGHT_SHARED'] ?? join(import.meta.dirname, '../../../shared');
@@ -25,7 +27,15 @@ describeSamples(`the sample termbase${missing}`, () => {
 describe('a table to import', () => {
   it('may have a byte order mark, quotes and line breaks', () =>
     assert.deepEqual(readImport('\uFEFFid,locale,term,status\r\na,en,"A ""b""\n c",preferred\r\n', 'csv', LOCALES), {
-      entries: [{ id: 'a', locale: 'en', names: [{ text: 'A "b" c', status: 'preferred' }], definition: undefined }],
+      entries: [
+        {
+          ...NOTHING_MORE,
+          id: 'a',
+          locale: 'en',
+          names: [{ text: 'A "b" c', status: 'preferred' }],
+          definition: undefined,
+        },
+      ],
       problems: [],
     }));
 

@@ -3,7 +3,8 @@ import { parseFrontMatter } from '../markdown/frontMatter.ts';
 import { excerpt, withMacroTexts } from '../features/excerpt.ts';
 import { type ArticleFacts, type LinkFact, valuesOf } from '../glossary/articleFacts.ts';
 import type { Glossary } from '../glossary/glossary.ts';
-import { languageTags } from './languageTags.ts';
+import type { FrontMatter } from '../markdown/types.ts';
+import { languageTag, languageTags } from './languageTags.ts';
 import {
   type ExchangeConcept,
   type ExchangeEntry,
@@ -12,8 +13,12 @@ import {
   type PartOfSpeech,
   partsOfSpeech,
 } from './model.ts';
-import { oneLine, selectedEntries, type SelectedEntry, type Selection, sourceFirst } from './selection.ts';
+import { oneLine, selectedEntries, selectedNames, type Selection, sourceFirst } from './selection.ts';
+import { columnsIn } from './termbase/columns.ts';
+import { isSubject, joinedItems, NO_DATA, type TermbaseData } from './termbase/data.ts';
+import { readTermbaseData } from './termbase/frontMatter.ts';
 
+/** How to read the files of the glossary, and where IRIs begin. */
 export interface ExportSources {
   /** In the order of the layouts. A concept of several glossaries is exported from the first one. */
   readonly glossaries: readonly Glossary[];
@@ -22,8 +27,8 @@ export interface ExportSources {
   readonly base: string;
 }
 
-/** Front matter keys of the part of speech, which the index does not hold. */
-const PART_OF_SPEECH = ['partOfSpeech', 'part_of_speech', 'pos'];
+/** Front matter keys of the part of speech, which the index does not hold. `import` writes the first one. */
+export const PART_OF_SPEECH = ['partOfSpeech', 'part_of_speech', 'pos'] as const;
 
 /**
  * Returns what to export. Concepts are built while they are read, so memory does not grow with their number. Related
@@ -43,12 +48,15 @@ export function exportContent(sources: ExportSources, selection: Selection): Exp
   }
   const tagged = languageTags(sourceFirst([...new Set([source, ...locales])].toSorted(), source));
   const exported = tagged.filter(({ locale }) => locales.has(locale));
+  const concepts = { [Symbol.iterator]: () => conceptsOf(sources, owners, exported, selection) };
   return {
     isEmpty: owners.size === 0,
     source: tagged[0] ?? { locale: source, tag: source },
     locales: exported,
     base: sources.base,
-    concepts: { [Symbol.iterator]: () => conceptsOf(sources, owners, exported, selection) },
+    concepts,
+    ids: new Set(owners.keys()),
+    columns: () => columnsIn(concepts),
   };
 }
 
@@ -62,16 +70,39 @@ function* conceptsOf(
   for (const slug of [...owners.keys()].toSorted()) {
     const glossary = owners.get(slug);
     if (!glossary) continue;
-    const entries = selectedEntries(glossary, slug, selection);
-    const original = glossary.articles.get(slug, glossary.articles.sourceLocale) ?? entries[0]?.facts;
-    yield {
-      id: slug,
-      subjects: [...new Set(original?.keywords.map(oneLine))].filter((subject) => subject !== ''),
-      doNotTranslate: original?.doNotTranslate ?? false,
-      related: original ? relatedTo(glossary, original).filter((id) => id !== slug && owners.has(id)) : [],
-      entries: entries.map((entry) => entryOf(sources, glossary, entry, tags.get(entry.facts.locale) ?? '')),
-    };
+    const { related, ...concept } = exchangeConcept(sources, glossary, slug, selection, tags);
+    yield { ...concept, related: related.filter((id) => owners.has(id)) };
   }
+}
+
+/** Returns a concept as `export` writes it, with all concepts that it links to. `tags` are the language tags of the locales. */
+export function exchangeConcept(
+  { textOf }: Pick<ExportSources, 'textOf'>,
+  glossary: Glossary,
+  slug: string,
+  selection: Selection,
+  tags: ReadonlyMap<string, string>,
+): ExchangeConcept {
+  const read = selectedEntries(glossary, slug, selection).map(({ facts }) => ownText(textOf, glossary, facts));
+  const original = glossary.articles.get(slug, glossary.articles.sourceLocale) ?? read[0]?.facts;
+  const data = joinedItems(...read.map((each) => each.data.concept));
+  const subjects = [
+    ...(original?.keywords.map(oneLine) ?? []),
+    ...data.filter(isSubject).map(([field]) => field?.text ?? ''),
+  ];
+  return {
+    id: slug,
+    subjects: [...new Set(subjects)].filter((subject) => subject !== ''),
+    doNotTranslate: original?.doNotTranslate ?? false,
+    related: original ? relatedTo(glossary, original).filter((id) => id !== slug) : [],
+    data: data.filter((item) => !isSubject(item)),
+    references: read.flatMap((each) => each.data.references),
+    entries: read.flatMap(({ facts, text, data: own, partOfSpeech }) => {
+      const names = selectedNames(facts, selection, own);
+      const tag = tags.get(facts.locale) ?? languageTag(facts.locale);
+      return names.length === 0 ? [] : [{ ...entryOf(glossary, facts, text), tag, names, data: own, partOfSpeech }];
+    }),
+  };
 }
 
 /** The concepts that an entry links to, sorted. The links of an entry of a page are those of the page within the entry. */
@@ -87,26 +118,41 @@ function linksOf({ articles }: Glossary, facts: ArticleFacts): readonly LinkFact
 }
 
 function entryOf(
-  { textOf }: ExportSources,
   glossary: Glossary,
-  { facts, names }: SelectedEntry,
-  tag: string,
-): ExchangeEntry {
-  const { id, slug, locale, path, title, draft, terms } = facts;
-  // The front matter and first paragraph of a page are not those of its entries.
-  const text = id === path ? (textOf(path) ?? '') : '';
+  facts: ArticleFacts,
+  text: string,
+): Omit<ExchangeEntry, 'tag' | 'names' | 'data' | 'partOfSpeech'> {
+  const { slug, locale, path, title, draft, terms } = facts;
   return {
     locale,
-    tag,
     path,
     url: urlOf(glossary, slug, locale),
     title,
-    names,
     forms: [...new Set(terms.filter(({ kind }) => kind === 'form').map((form) => oneLine(form.text)))],
     definition: definitionOf(glossary, facts, text),
-    partOfSpeech: partOfSpeechIn(text),
     draft,
   };
+}
+
+/** What the file of an entry says and the index does not hold. */
+interface OwnText {
+  readonly facts: ArticleFacts;
+  readonly text: string;
+  readonly data: TermbaseData;
+  readonly partOfSpeech: PartOfSpeech | undefined;
+}
+
+/** The front matter and first paragraph of a page are not those of its entries. */
+function ownText(textOf: ExportSources['textOf'], { layout }: Glossary, facts: ArticleFacts): OwnText {
+  const { id, path } = facts;
+  const text = id === path ? (textOf(path) ?? '') : '';
+  const keys = layout.frontMatter.termbase;
+  // Parsing is skipped for most articles.
+  if (!/^(?:part_?of_?speech|pos)\b/im.test(text) && !keys.some((key) => text.includes(key)))
+    return { facts, text, data: NO_DATA, partOfSpeech: undefined };
+  const frontMatter = parseFrontMatter(text);
+  const data = readTermbaseData(frontMatter, layout.frontMatter);
+  return { facts, text, data, partOfSpeech: partOfSpeechIn(frontMatter) };
 }
 
 /** The description, or the first paragraph if the layout has no descriptions: plain text on one line. */
@@ -120,10 +166,8 @@ export function definitionOf(
   return oneLine(definition) || undefined;
 }
 
-function partOfSpeechIn(text: string): PartOfSpeech | undefined {
-  // Parsing is skipped for most articles.
-  if (!/^(?:part_?of_?speech|pos)\b/im.test(text)) return undefined;
-  const [value] = valuesOf(parseFrontMatter(text), PART_OF_SPEECH);
+function partOfSpeechIn(frontMatter: FrontMatter | undefined): PartOfSpeech | undefined {
+  const [value] = valuesOf(frontMatter, PART_OF_SPEECH);
   const written = value?.kind === 'scalar' ? value.text.trim().toLowerCase() : '';
   if (written === '') return undefined;
   return partsOfSpeech.find((part) => part === written) ?? 'other';

@@ -1,4 +1,5 @@
 import type { TermStatus } from '../terms/types.ts';
+import type { DataItem, Reference, TermbaseData } from './termbase/data.ts';
 
 /** The values of TBX-Basic for the part of speech of a term. */
 export const partsOfSpeech = ['noun', 'verb', 'adjective', 'adverb', 'other'] as const;
@@ -33,6 +34,8 @@ export interface ExchangeEntry {
   readonly definition: string | undefined;
   readonly partOfSpeech: PartOfSpeech | undefined;
   readonly draft: boolean;
+  /** What a termbase says and nothing else here has, except for `concept` and `references`, which the concept has. */
+  readonly data: TermbaseData;
 }
 
 /** A concept with the entries to export. */
@@ -44,6 +47,9 @@ export interface ExchangeConcept {
   readonly doNotTranslate: boolean;
   /** The exported concepts that its source entry links to, sorted. */
   readonly related: readonly string[];
+  /** What a termbase says of the concept and nothing else here has. */
+  readonly data: readonly DataItem[];
+  readonly references: readonly Reference[];
   /** The source locale first, the others sorted by locale. Never empty. */
   readonly entries: readonly ExchangeEntry[];
 }
@@ -58,8 +64,12 @@ export interface ExportContent {
   readonly locales: readonly ExportLocale[];
   /** Where the IRIs of concepts begin, for SKOS; empty for relative ones. */
   readonly base: string;
-  /** Sorted by id. */
+  /** Sorted by id. Each iteration reads the glossary again. */
   readonly concepts: Iterable<ExchangeConcept>;
+  /** The ids of the concepts. */
+  readonly ids: ReadonlySet<string>;
+  /** The columns of tables that the glossary has in the data of termbases, sorted. Reads the glossary. */
+  readonly columns: () => readonly string[];
 }
 
 export interface ExportLocale {

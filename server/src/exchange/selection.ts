@@ -1,8 +1,10 @@
 import type { ArticleFacts } from '../glossary/articleFacts.ts';
 import type { Glossary } from '../glossary/glossary.ts';
+import { titleTerms } from '../glossary/titleTerms.ts';
 import { namesInTitle } from '../terms/titles.ts';
 import type { TermStatus } from '../terms/types.ts';
 import { type ExchangeName, nameStatuses } from './model.ts';
+import { NO_DATA, type TermbaseData } from './termbase/data.ts';
 
 /** What to export; an empty list means all. */
 export interface Selection {
@@ -20,25 +22,45 @@ export interface SelectedEntry {
 
 /** Returns the entries of a concept to export, the source locale first; empty if it is not exported. */
 export function selectedEntries({ articles }: Glossary, slug: string, selection: Selection): SelectedEntry[] {
-  const { locales, concepts, statuses, drafts } = selection;
+  const { locales, concepts, drafts } = selection;
   if (concepts.length > 0 && !concepts.includes(slug)) return [];
   return sourceFirst(articles.localesOf(slug), articles.sourceLocale).flatMap((locale) => {
     if (locales.length > 0 && !locales.includes(locale)) return [];
     const facts = articles.get(slug, locale);
     if (!facts || (facts.draft && !drafts)) return [];
-    const all = namesOfEntry(facts);
-    const names = statuses.length === 0 ? all : all.filter(({ status }) => statuses.includes(status));
+    const names = selectedNames(facts, selection);
     return names.length === 0 ? [] : [{ facts, names }];
   });
 }
 
-/** Returns the names of an entry by status, each text once. An entry without a title is named by its slug. */
-export function namesOfEntry({ slug, terms }: Pick<ArticleFacts, 'slug' | 'terms'>): ExchangeName[] {
-  const declared = terms.filter(({ kind }) => kind === 'term');
+/** Returns the names of an entry to export. */
+export function selectedNames(
+  facts: ArticleFacts,
+  { statuses }: Selection,
+  data: Pick<TermbaseData, 'wholeNames' | 'names'> = NO_DATA,
+): ExchangeName[] {
+  const all = namesOfEntry(facts, data);
+  return statuses.length === 0 ? all : all.filter(({ status }) => statuses.includes(status));
+}
+
+/**
+ * Returns the names of an entry by status, each text once, with those that only the data of a termbase has. An entry without a title is
+ * named by its slug.
+ */
+export function namesOfEntry(
+  { slug, terms, title }: Pick<ArticleFacts, 'slug' | 'terms' | 'title'>,
+  data: Pick<TermbaseData, 'wholeNames' | 'names'> = NO_DATA,
+): ExchangeName[] {
+  const isWhole = (text: string): boolean => data.wholeNames.includes(oneLine(text));
+  const made = title !== undefined && isWhole(title) ? titleTerms(title, slug, []).map(({ text }) => text) : [];
+  const declared = terms.filter(({ kind, text }) => kind === 'term' && (!made.includes(text) || isWhole(text)));
   const named = declared.some(({ status }) => status === 'preferred')
     ? declared
     : [{ text: slug, status: 'preferred' as const }, ...declared];
-  const names = named.flatMap(({ text, status }) => namesWritten(text, status, slug));
+  const written = named.flatMap(({ text, status }) =>
+    isWhole(text) ? [{ text: oneLine(text), status }] : namesWritten(text, status, slug),
+  );
+  const names = [...written, ...data.names];
   const seen = new Set<string>();
   return nameStatuses.flatMap((status) =>
     names.filter((name) => {

@@ -22,6 +22,7 @@ const TEXT_FIELDS: readonly FrontMatterField[] = [
   'doNotTranslate',
   'autoLink',
   'sourceCommit',
+  'termbase',
 ];
 
 /**

@@ -3,7 +3,8 @@ import type { DataSource, FilePattern, PageSource } from './sources/source.ts';
 
 /**
  * Front matter fields of a concept. `aliases`: alternative names; `deprecated`: names that must not be used anymore;
- * `forms`: inflected forms that no table derives; `sourceCommit`: the source commit that a translation is based on.
+ * `forms`: inflected forms that no table derives; `sourceCommit`: the source commit that a translation is based on;
+ * `termbase`: what a termbase says and no other field has, see `exchange/termbase`.
  */
 export const frontMatterFields = [
   'title',
@@ -16,6 +17,7 @@ export const frontMatterFields = [
   'doNotTranslate',
   'autoLink',
   'sourceCommit',
+  'termbase',
 ] as const;
 export type FrontMatterField = (typeof frontMatterFields)[number];
 
@@ -216,4 +218,5 @@ export const commonKeys: FrontMatterKeys = {
   doNotTranslate: ['doNotTranslate'],
   autoLink: ['autoLink'],
   sourceCommit: ['l10n.sourceCommit', 'default_lang_commit'],
+  termbase: ['termbase'],
 };

@@ -304,7 +304,10 @@ export const importCommand = {
       help: 'The format of FILE. Default: by its extension',
     },
     locale: { type: 'string', value: 'TAG', help: 'The locale of the translations in an OmegaT glossary' },
-    write: { type: 'boolean', help: 'Create drafts, and add names to front matter. Nothing else is changed' },
+    write: {
+      type: 'boolean',
+      help: 'Create drafts, and add what articles lack to their front matter. Nothing else is changed',
+    },
     format: {
       type: 'string',
       value: 'FORMAT',

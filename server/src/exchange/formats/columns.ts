@@ -2,10 +2,12 @@ import {
   entryIn,
   type ExchangeConcept,
   type ExchangeEntry,
+  type ExchangeName,
   type ExportContent,
   type ExportLocale,
   usableName,
 } from '../model.ts';
+import { cellOf, OWN_COLUMNS } from '../termbase/columns.ts';
 import type { Delimiter } from './delimited.ts';
 import type { ColumnsName } from './names.ts';
 
@@ -20,6 +22,7 @@ export interface Columns {
     concept: ExchangeConcept,
     content: ExportContent,
     target: ExportLocale,
+    header: readonly string[],
   ) => readonly (readonly string[])[];
 }
 
@@ -31,19 +34,9 @@ const SEPARATOR = '; ';
 export const columns: Readonly<Record<ColumnsName, Columns>> = {
   terms: {
     isBilingual: false,
-    header: () => [
-      'id',
-      'locale',
-      'term',
-      'status',
-      'definition',
-      'partOfSpeech',
-      'keywords',
-      'forms',
-      'translatable',
-      'path',
-    ],
-    rows: (concept) => concept.entries.flatMap((entry) => termRows(concept, entry)),
+    header: (content) => [...OWN_COLUMNS, ...content.columns()],
+    rows: (concept, _content, _target, header) =>
+      concept.entries.flatMap((entry) => termRows(concept, entry, header.slice(OWN_COLUMNS.length))),
   },
   concepts: {
     isBilingual: false,
@@ -87,22 +80,55 @@ export const columns: Readonly<Record<ColumnsName, Columns>> = {
   },
 };
 
-function termRows(concept: ExchangeConcept, entry: ExchangeEntry): string[][] {
-  const { locale, names, definition = '', partOfSpeech = '', forms, path } = entry;
-  const isFirst = entry === concept.entries[0];
-  return names.map(({ text, status }, at) => [
+function termRows(concept: ExchangeConcept, entry: ExchangeEntry, more: readonly string[]): string[][] {
+  return entry.names.map((name, at) => [
+    ...ownCells(concept, entry, name, at === 0),
+    ...moreCells(concept, entry, at === 0, name.text, more),
+  ]);
+}
+
+/** What concerns the entry or the concept stands in its first row. */
+function ownCells(
+  concept: ExchangeConcept,
+  entry: ExchangeEntry,
+  { text, status }: ExchangeName,
+  isFirst: boolean,
+): string[] {
+  const { locale, definition = '', partOfSpeech = '', forms, path } = entry;
+  return [
     concept.id,
     locale,
     text,
     status,
-    // What concerns the entry or the concept stands in its first row.
-    at === 0 ? definition : '',
-    partOfSpeech,
-    at === 0 && isFirst ? concept.subjects.join(SEPARATOR) : '',
-    at === 0 ? forms.join(SEPARATOR) : '',
+    isFirst ? definition : '',
+    partOfTerm(entry, text) ?? partOfSpeech,
+    isFirst && entry === concept.entries[0] ? concept.subjects.join(SEPARATOR) : '',
+    isFirst ? forms.join(SEPARATOR) : '',
     concept.doNotTranslate ? 'no' : 'yes',
     path,
-  ]);
+  ];
+}
+
+/** The cells of columns that only the data of a termbase has. */
+function moreCells(
+  concept: ExchangeConcept,
+  entry: ExchangeEntry,
+  isFirst: boolean,
+  name: string,
+  more: readonly string[],
+): string[] {
+  if (more.length === 0) return [];
+  const items = [
+    ...(isFirst && entry === concept.entries[0] ? concept.data : []),
+    ...(isFirst ? entry.data.entry : []),
+    ...(entry.data.terms.get(name) ?? []),
+  ];
+  return more.map((column) => cellOf(items, column));
+}
+
+/** The part of speech of one name, if the entry has several. */
+function partOfTerm({ data }: ExchangeEntry, name: string): string | undefined {
+  return data.terms.get(name)?.find(([field]) => field?.category === 'partOfSpeech')?.[0]?.text;
 }
 
 function conceptCells(entry: ExchangeEntry | undefined): string[] {

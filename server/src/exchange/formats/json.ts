@@ -20,11 +20,14 @@ function* write({ source, locales, concepts }: ExportContent): Generator<string>
   yield '\n]}\n';
 }
 
-function conceptJson({ id, subjects, doNotTranslate, related, entries }: ExchangeConcept): object {
-  return { id, keywords: subjects, doNotTranslate, related, entries: entries.map(entryJson) };
+function conceptJson({ id, subjects, doNotTranslate, related, data, references, entries }: ExchangeConcept): object {
+  const rest = { ...(data.length === 0 ? {} : { data }), ...(references.length === 0 ? {} : { references }) };
+  return { id, keywords: subjects, doNotTranslate, related, ...rest, entries: entries.map(entryJson) };
 }
 
-function entryJson({ locale, path, url, title, names, forms, definition, partOfSpeech, draft }: ExchangeEntry): object {
+function entryJson(entry: ExchangeEntry): object {
+  const { locale, path, url, title, names, forms, definition, partOfSpeech, draft, data } = entry;
+  const terms = Array.from(data.terms, ([term, items]) => ({ term, data: items }));
   return {
     locale,
     path,
@@ -35,5 +38,7 @@ function entryJson({ locale, path, url, title, names, forms, definition, partOfS
     definition: definition ?? null,
     partOfSpeech: partOfSpeech ?? null,
     draft,
+    ...(data.entry.length === 0 ? {} : { data: data.entry }),
+    ...(terms.length === 0 ? {} : { terms }),
   };
 }

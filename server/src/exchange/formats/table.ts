@@ -22,7 +22,8 @@ export function tableFormat(kind: 'csv' | 'tsv', name: ColumnsName): ExchangeFor
 }
 
 function* write(table: Columns, delimiter: Delimiter, content: ExportContent, target: ExportLocale): Generator<string> {
-  yield row(table.header(content), delimiter);
+  const header = table.header(content);
+  yield row(header, delimiter);
   for (const concept of content.concepts)
-    for (const cells of table.rows(concept, content, target)) yield row(cells, delimiter);
+    for (const cells of table.rows(concept, content, target, header)) yield row(cells, delimiter);
 }

@@ -1,14 +1,11 @@
-import type { TermStatus } from '../../terms/types.ts';
+import { getOrAdd } from '../../glossary/collections.ts';
 import { xmlId } from '../ids.ts';
 import type { ExchangeConcept, ExchangeEntry, ExchangeName, ExportContent } from '../model.ts';
+import { categories, fittedItems, isAddress } from '../termbase/categories.ts';
+import type { DataField, DataItem, Reference } from '../termbase/data.ts';
+import { conceptItems, entryItems, termItems } from '../termbase/items.ts';
 import { xml } from '../xml.ts';
 import type { MultilingualFormat } from './format.ts';
-
-const STATUSES: Readonly<Record<TermStatus, string>> = {
-  preferred: 'preferredTerm-admn-sts',
-  admitted: 'admittedTerm-admn-sts',
-  deprecated: 'deprecatedTerm-admn-sts',
-};
 
 /** TermBase eXchange, ISO 30042:2019, in the dialect TBX-Basic and the style DCT. */
 export const tbx: MultilingualFormat = {
@@ -17,16 +14,19 @@ export const tbx: MultilingualFormat = {
   write,
 };
 
-function* write({ source, concepts }: ExportContent): Generator<string> {
+function* write({ source, concepts, ids }: ExportContent): Generator<string> {
   yield head(source.tag);
+  const references = new References(ids);
   let isEmpty = true;
   for (const concept of concepts) {
     // A body must not be empty.
     if (isEmpty) yield '    <body>\n';
     isEmpty = false;
-    yield conceptEntry(concept);
+    for (const reference of concept.references) references.add(reference);
+    yield conceptEntry(concept, references);
   }
   if (!isEmpty) yield '    </body>\n';
+  yield* references.write();
   yield '  </text>\n</tbx>\n';
 }
 
@@ -44,45 +44,117 @@ function head(language: string): string {
 `;
 }
 
-function conceptEntry({ id, subjects, related, entries }: ExchangeConcept): string {
+/** The persons and organizations that fields refer to. They are written at the end, each once. */
+class References {
+  readonly #concepts: ReadonlySet<string>;
+  readonly #byId = new Map<string, Reference>();
+
+  constructor(concepts: ReadonlySet<string>) {
+    this.#concepts = concepts;
+  }
+
+  add(reference: Reference): void {
+    if (reference.items.length > 0 && !this.#byId.has(reference.id)) this.#byId.set(reference.id, reference);
+  }
+
+  /** What the target of a field is in the file; undefined if the file does not have it. */
+  targetOf({ category, target }: DataField): string | undefined {
+    if (target === undefined || isAddress(target)) return target;
+    if (category !== 'crossReference') return this.#byId.has(target) ? this.#idOf(target) : undefined;
+    return this.#concepts.has(target) ? xmlId(target) : undefined;
+  }
+
+  /** The ids of concepts have no point, or begin with `_`. */
+  #idOf(id: string): string {
+    const own = /^[A-Za-z][\w.-]*$/.test(id) ? id : xmlId(id);
+    return this.#concepts.has(id) ? `${own}.ref` : own;
+  }
+
+  *write(): Generator<string> {
+    if (this.#byId.size === 0) return;
+    const byType = new Map<string, Reference[]>();
+    for (const reference of this.#byId.values()) getOrAdd(byType, reference.type, () => []).push(reference);
+    yield '    <back>\n';
+    for (const [type, references] of byType) {
+      yield `      <refObjectSec type="${xml(type)}">\n`;
+      for (const { id, items } of references) yield this.#object(id, items);
+      yield '      </refObjectSec>\n';
+    }
+    yield '    </back>\n';
+  }
+
+  #object(id: string, items: readonly DataItem[]): string {
+    return [
+      `        <refObject id="${xml(this.#idOf(id))}">`,
+      ...items.flat().map(({ category, text }) => `          <item type="${xml(category)}">${xml(text)}</item>`),
+      '        </refObject>\n',
+    ].join('\n');
+  }
+}
+
+function conceptEntry(concept: ExchangeConcept, references: References): string {
+  const { id, entries } = concept;
   return [
     `      <conceptEntry id="${xml(xmlId(id))}">`,
-    ...subjects.map((subject) => `        <min:subjectField>${xml(subject)}</min:subjectField>`),
-    ...related.map(
-      (other) => `        <basic:crossReference target="${xml(xmlId(other))}">${xml(other)}</basic:crossReference>`,
-    ),
-    ...entries.flatMap(langSec),
+    ...fittedItems(conceptItems(concept), 'concept').flatMap((item) => lines('        ', item, references, '')),
+    ...entries.flatMap((entry) => langSec(entry, references)),
     '      </conceptEntry>\n',
   ].join('\n');
 }
 
-function langSec({ tag, url, path, definition, names, partOfSpeech }: ExchangeEntry): string[] {
+function langSec(entry: ExchangeEntry, references: References): string[] {
+  const { tag, definition = '', names } = entry;
   return [
     `        <langSec xml:lang="${xml(tag)}">`,
-    ...(definition === undefined ? [] : definitionGroup(definition, path)),
-    ...(url === undefined
-      ? []
-      : [`          <min:externalCrossReference target="${xml(url)}">${xml(path)}</min:externalCrossReference>`]),
-    ...names.flatMap((name) => termSec(name, partOfSpeech)),
+    ...fittedItems(entryItems(entry), 'language').flatMap((item) => lines('          ', item, references, definition)),
+    ...names.flatMap((name) => termSec(entry, name, references)),
     '        </langSec>',
   ];
 }
 
-function definitionGroup(definition: string, path: string): string[] {
-  return [
-    '          <descripGrp>',
-    `            <basic:definition>${xml(definition)}</basic:definition>`,
-    `            <basic:source>${xml(path)}</basic:source>`,
-    '          </descripGrp>',
-  ];
-}
-
-function termSec({ text, status }: ExchangeName, partOfSpeech: ExchangeEntry['partOfSpeech']): string[] {
+/** What is said of the term comes before anything else. */
+function termSec(entry: ExchangeEntry, name: ExchangeName, references: References): string[] {
+  const items = fittedItems(termItems(entry, name), 'term');
   return [
     '          <termSec>',
-    `            <term>${xml(text)}</term>`,
-    ...(partOfSpeech === undefined ? [] : [`            <min:partOfSpeech>${partOfSpeech}</min:partOfSpeech>`]),
-    `            <min:administrativeStatus>${STATUSES[status]}</min:administrativeStatus>`,
+    `            <term>${xml(name.text)}</term>`,
+    ...[...items.filter(isTermNote), ...items.filter((item) => !isTermNote(item))].flatMap((item) =>
+      lines('            ', item, references, ''),
+    ),
     '          </termSec>',
   ];
 }
+
+function isTermNote([field]: DataItem): boolean {
+  return categories[field?.category ?? '']?.group === 'termNoteGrp';
+}
+
+/** `definition` is the text of a definition that has none itself. */
+function lines(indent: string, item: DataItem, references: References, definition: string): string[] {
+  const [first, ...others] = item;
+  if (first === undefined) return [];
+  const isOwn = first.category === 'definition' && first.text === '';
+  const field = isOwn ? { ...first, text: definition } : first;
+  const group = categories[first.category]?.group;
+  if (group === undefined || (others.length === 0 && first.category !== 'transactionType'))
+    return element(indent, field, references);
+  return [
+    `${indent}<${group}>`,
+    ...[field, ...others].flatMap((each) => element(`${indent}  `, each, references)),
+    `${indent}</${group}>`,
+  ];
+}
+
+/** A reference that leads nowhere in this file is a note, or has no target. */
+function element(indent: string, field: DataField, references: References): string[] {
+  const { category, text } = field;
+  const target = references.targetOf(field);
+  if (category === 'crossReference' && target === undefined)
+    return [`${indent}<note>${xml(`crossReference: ${text}`)}</note>`];
+  const namespace = DESCRIBING[category] ?? categories[category]?.namespace ?? '';
+  const name = namespace === '' ? category : `${namespace}:${category}`;
+  const attribute = target === undefined ? '' : ` target="${xml(target)}"`;
+  return [`${indent}<${name}${attribute}>${xml(text)}</${name}>`];
+}
+
+const DESCRIBING: Readonly<Record<string, string>> = { date: '', responsibility: 'basic' };

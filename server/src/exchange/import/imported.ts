@@ -1,4 +1,5 @@
-import type { ExchangeName } from '../model.ts';
+import type { ExchangeName, PartOfSpeech } from '../model.ts';
+import { NO_DATA, type TermbaseData } from '../termbase/data.ts';
 
 /** What a file of another program says of a concept in one locale. */
 export interface ImportedEntry {
@@ -9,6 +10,29 @@ export interface ImportedEntry {
   /** The preferred name first. Never empty. */
   readonly names: readonly ExchangeName[];
   readonly definition: string | undefined;
+  /** Of the concept; an entry of it may have them all. */
+  readonly subjects: readonly string[];
+  /** If it is that of all names. */
+  readonly partOfSpeech: PartOfSpeech | undefined;
+  readonly forms: readonly string[];
+  readonly doNotTranslate: boolean;
+  /** Everything else. The concept's fields may be in any of its entries; ids in them are those of the file. */
+  readonly data: TermbaseData;
+}
+
+/** What a file with names and definitions alone says. */
+export const NOTHING_MORE = {
+  subjects: [],
+  partOfSpeech: undefined,
+  forms: [],
+  doNotTranslate: false,
+  data: NO_DATA,
+} as const satisfies Partial<ImportedEntry>;
+
+/** The entries of a file, and what could not be read. */
+export interface ReadImport {
+  readonly entries: readonly ImportedEntry[];
+  readonly problems: readonly string[];
 }
 
 /** The formats that `import` reads, and what they are for. */

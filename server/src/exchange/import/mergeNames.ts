@@ -2,7 +2,6 @@ import type { FrontMatterKeys } from '../../glossary/layout.ts';
 import { syntaxOfFormat } from '../../markdown/frontMatterSyntax.ts';
 import { parseFrontMatter } from '../../markdown/frontMatter.ts';
 import type { FrontMatter, FrontMatterEntry } from '../../markdown/types.ts';
-import type { ExchangeName } from '../model.ts';
 
 /** An insertion. */
 interface Insertion {
@@ -10,26 +9,30 @@ interface Insertion {
   readonly text: string;
 }
 
+/** A name or form to add, and the field that lists it. */
+export interface AddedText {
+  readonly text: string;
+  readonly field: 'aliases' | 'deprecated' | 'forms';
+}
+
 /**
- * Returns the text of an article with more names in its front matter; undefined if they cannot be added without changing
- * anything else. Names are admitted or deprecated.
+ * Returns the text of an article with more names and forms in its front matter; undefined if they cannot be added without changing
+ * anything else.
  */
-export function withNames(text: string, keys: FrontMatterKeys, names: readonly ExchangeName[]): string | undefined {
+export function withTexts(text: string, keys: FrontMatterKeys, added: readonly AddedText[]): string | undefined {
+  if (added.length === 0) return text;
   const frontMatter = parseFrontMatter(text);
   if (!frontMatter || frontMatter.errors.length > 0) return undefined;
   const insertions: Insertion[] = [];
-  for (const [status, field] of [
-    ['admitted', 'aliases'],
-    ['deprecated', 'deprecated'],
-  ] as const) {
-    const added = names.filter((name) => name.status === status).map((name) => name.text);
-    if (added.length === 0) continue;
-    const insertion = insertionOf(text, frontMatter, keys[field], added);
+  for (const field of ['aliases', 'deprecated', 'forms'] as const) {
+    const own = added.filter((each) => each.field === field).map((each) => each.text);
+    if (own.length === 0) continue;
+    const insertion = insertionOf(text, frontMatter, keys[field], own);
     if (!insertion) return undefined;
     insertions.push(insertion);
   }
   const lastFirst = insertions.toSorted((one, other) => other.at - one.at);
-  return lastFirst.reduce((now, { at, text: added }) => now.slice(0, at) + added + now.slice(at), text);
+  return lastFirst.reduce((now, { at, text: inserted }) => now.slice(0, at) + inserted + now.slice(at), text);
 }
 
 function insertionOf(

@@ -23,6 +23,7 @@ const meanings: Readonly<Record<FrontMatterField, Message>> = {
   doNotTranslate: msg('keep the term in every language'),
   autoLink: msg('whether its mentions may be linked'),
   sourceCommit: msg('commit of the source article that this translates'),
+  termbase: msg('what a termbase says and no other key has'),
 };
 
 /** Offers missing front matter keys, and the values of keys with known values. */
@@ -40,7 +41,8 @@ function keys({ glossary, facts, document }: Subject, slot: KeySlot): Offer[] {
   const isTranslation = facts.locale !== glossary.articles.sourceLocale;
   const isWanted = (name: FrontMatterField): boolean =>
     field(name) === undefined && name !== (isTranslation ? 'doNotTranslate' : 'sourceCommit');
-  const optional = frontMatterFields.filter((name) => !required.includes(name));
+  // `import` writes the data of a termbase.
+  const optional = frontMatterFields.filter((name) => name !== 'termbase' && !required.includes(name));
   const known = new Set(document.frontMatter?.entries.map(({ key }) => key.toLowerCase()));
   const ofSlug =
     idKey === undefined || known.has(idKey.toLowerCase()) ? [] : [[idKey, msg('slug of the concept')] as const];

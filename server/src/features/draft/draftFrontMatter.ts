@@ -12,7 +12,7 @@ import type { DraftSource, Unfinished } from './draftSource.ts';
 /** Fields with a different value in each locale. */
 const TRANSLATED: readonly FrontMatterField[] = ['title', 'description', 'aliases', 'deprecated', 'forms'];
 /** Fields about the state of the article, not about its concept. */
-const OWN: readonly FrontMatterField[] = ['draft', 'sourceCommit'];
+const OWN: readonly FrontMatterField[] = ['draft', 'sourceCommit', 'termbase'];
 
 /**
  * The front matter of a draft, with fences and line break: the source's keys in their order. Values to translate are empty, with

@@ -1,0 +1,18 @@
+import type { ExchangeName } from '../model.ts';
+import { oneLine } from '../selection.ts';
+
+/** Returns each name once, on one line. */
+export function cleaned(names: readonly ExchangeName[]): ExchangeName[] {
+  const byText = new Map<string, ExchangeName>();
+  for (const { text, status } of names) {
+    const name = oneLine(text);
+    if (name !== '' && !byText.has(name)) byText.set(name, { text: name, status });
+  }
+  return [...byText.values()];
+}
+
+/** Returns the texts of a cell, which are separated by semicolons. */
+export function listIn(cell: string): string[] {
+  const texts = cell.split(';').map(oneLine);
+  return [...new Set(texts)].filter((text) => text !== '');
+}

@@ -1,0 +1,299 @@
+import { type Message, msg } from '../../../localization/index.ts';
+import type { Span } from '../../../markdown/types.ts';
+import { attributeOf, decodeXml, type XmlToken, xmlTokens } from './xmlTokens.ts';
+
+/** A field of a termbase: `definition`, `note`, `partOfSpeech`. */
+export interface TbxField {
+  /** The data category: the `type` of the element in the style DCA and in version 2, its name in the style DCT. */
+  readonly category: string;
+  /** On one line, without markup. */
+  readonly text: string;
+  /** Where the text is written, without white space around it. */
+  readonly span: Span;
+  /** What the field refers to; undefined if it refers to nothing. */
+  readonly target: string | undefined;
+}
+
+/** A field with the fields that describe it, such as a definition with its source. Never empty. */
+export type TbxItem = readonly TbxField[];
+
+export interface TbxTerm {
+  readonly name: TbxField | undefined;
+  readonly items: readonly TbxItem[];
+}
+
+export interface TbxLanguage {
+  readonly locale: string | undefined;
+  /** The element. */
+  readonly span: Span;
+  readonly items: readonly TbxItem[];
+  readonly terms: readonly TbxTerm[];
+}
+
+export interface TbxConcept {
+  readonly id: { readonly text: string; readonly span: Span } | undefined;
+  /** The opening tag. */
+  readonly span: Span;
+  readonly items: readonly TbxItem[];
+  readonly languages: readonly TbxLanguage[];
+}
+
+/** A person or organization that fields refer to, from the end of the file. */
+export interface TbxReference {
+  readonly id: string;
+  /** What it is: `respPerson`. */
+  readonly type: string;
+  readonly items: readonly TbxItem[];
+}
+
+/** What a TBX file has, in text order. */
+export type TbxPart =
+  /** The start of the file, with its main language. */
+  | { readonly kind: 'file'; readonly locale: string | undefined }
+  | { readonly kind: 'concept'; readonly concept: TbxConcept }
+  | { readonly kind: 'reference'; readonly reference: TbxReference }
+  | { readonly kind: 'problem'; readonly message: Message; readonly span: Span };
+
+/** Elements by what they are, in versions 2 and 3. */
+const ROOTS: ReadonlySet<string> = new Set(['tbx', 'martif']);
+const CONCEPTS: ReadonlySet<string> = new Set(['conceptEntry', 'termEntry']);
+const LANGUAGES: ReadonlySet<string> = new Set(['langSec', 'langSet']);
+const TERMS: ReadonlySet<string> = new Set(['termSec', 'tig', 'ntig']);
+/** Groups of a field and those that describe it. `termGrp` is none: it is the term itself. */
+const GROUPS: ReadonlySet<string> = new Set(['descripGrp', 'adminGrp', 'transacGrp', 'termNoteGrp', 'itemGrp']);
+/** Elements that only hold others. */
+const OUTER: ReadonlySet<string> = new Set(['termGrp', 'itemSet', 'text', 'body', 'back']);
+/** Elements whose `type` says what they are. In the style DCT they have that name themselves. */
+const TYPED: ReadonlySet<string> = new Set(
+  'descrip descripNote termNote admin adminNote transac transacNote ref xref item'.split(' '),
+);
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] extends readonly (infer Item)[] ? Item[] : T[Key] };
+type OpenTerm = Writable<TbxTerm>;
+type OpenLanguage = Omit<Writable<TbxLanguage>, 'terms' | 'span'> & { span: Writable<Span>; terms: OpenTerm[] };
+type OpenConcept = Omit<Writable<TbxConcept>, 'languages'> & { languages: OpenLanguage[] };
+
+/** An element whose text is being read. */
+interface OpenField {
+  readonly category: string;
+  readonly element: string;
+  readonly target: string | undefined;
+  readonly parts: string[];
+  /** Open elements of the same name. */
+  depth: number;
+  start: number | undefined;
+  end: number;
+}
+
+/**
+ * Reads a TBX file (ISO 30042), versions 2 and 3, in both styles, one concept after another. Never throws; of a broken
+ * file, the concepts before the damage are read.
+ */
+export function* tbxParts(text: string): Generator<TbxPart> {
+  const reader = new TbxReader(text);
+  for (const token of xmlTokens(text)) yield* reader.take(token);
+  yield* reader.finish();
+}
+
+class TbxReader {
+  readonly #text: string;
+  #isTbx = false;
+  #concept: OpenConcept | undefined;
+  #language: OpenLanguage | undefined;
+  #term: OpenTerm | undefined;
+  #reference: Writable<TbxReference> | undefined;
+  #referenceType = '';
+  #group: TbxField[] | undefined;
+  #field: OpenField | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  *take(token: XmlToken): Generator<TbxPart> {
+    if (token.kind === 'broken')
+      yield { kind: 'problem', message: msg('This tag or comment is not closed.'), span: token.span };
+    else if (token.kind === 'text') this.#takeText(token.span, token.isVerbatim);
+    else if (token.kind === 'close') yield* this.#close(token.name, token.span.end);
+    else {
+      yield* this.#open(token.name, token.span);
+      if (token.isEmpty) yield* this.#close(token.name, token.span.end);
+    }
+  }
+
+  *finish(): Generator<TbxPart> {
+    if (!this.#isTbx) {
+      const span = { start: 0, end: Math.min(1, this.#text.length) };
+      yield { kind: 'problem', message: msg('This is not a TBX file.'), span };
+    }
+    if (this.#concept === undefined) return;
+    yield { kind: 'problem', message: msg('The file ends within this concept.'), span: this.#concept.span };
+    yield this.#finishConcept(this.#concept);
+  }
+
+  *#open(name: string, span: Span): Generator<TbxPart> {
+    if (ROOTS.has(name)) {
+      this.#isTbx = true;
+      yield { kind: 'file', locale: this.#attribute(span, 'xml:lang') };
+    } else if (CONCEPTS.has(name)) {
+      if (this.#concept !== undefined) yield this.#finishConcept(this.#concept);
+      const id = attributeOf(this.#text, span, 'id');
+      this.#concept = { id: id?.text.trim() === '' ? undefined : id, span, items: [], languages: [] };
+    } else if (LANGUAGES.has(name)) this.#openLanguage(span);
+    else if (TERMS.has(name)) this.#openTerm();
+    else if (name === 'refObjectSec' || name === 'refObjectList')
+      this.#referenceType = this.#attribute(span, 'type') ?? '';
+    else if (name === 'refObject') this.#openReference(span);
+    else if (GROUPS.has(name)) this.#closeGroup(true);
+    else if (!OUTER.has(name)) this.#openField(name, span);
+  }
+
+  #attribute(span: Span, name: string): string | undefined {
+    return attributeOf(this.#text, span, name)?.text.trim();
+  }
+
+  #openLanguage(tag: Span): void {
+    const locale = (this.#attribute(tag, 'xml:lang') ?? this.#attribute(tag, 'lang'))?.replaceAll('_', '-');
+    this.#closeGroup(false);
+    this.#term = undefined;
+    const span = { start: tag.start, end: this.#text.length };
+    this.#language = { locale: locale === '' ? undefined : locale, span, items: [], terms: [] };
+    this.#concept?.languages.push(this.#language);
+  }
+
+  #openTerm(): void {
+    this.#closeGroup(false);
+    this.#term = { name: undefined, items: [] };
+    this.#language?.terms.push(this.#term);
+  }
+
+  #openReference(span: Span): void {
+    const id = this.#attribute(span, 'id') ?? '';
+    this.#reference = id === '' ? undefined : { id, type: this.#referenceType, items: [] };
+  }
+
+  /** Ends the open group, and opens another one if asked for. */
+  #closeGroup(opensAnother: boolean): void {
+    const group = this.#group;
+    this.#group = opensAnother ? [] : undefined;
+    if (group !== undefined && group.length > 0) this.#items?.push(group);
+  }
+
+  /** The list of what is open. */
+  get #items(): TbxItem[] | undefined {
+    return (this.#term ?? this.#language ?? this.#concept ?? this.#reference)?.items;
+  }
+
+  #openField(name: string, span: Span): void {
+    if (this.#field !== undefined) {
+      if (this.#field.element === name) this.#field.depth++;
+      return;
+    }
+    if (this.#items === undefined) return;
+    const category = TYPED.has(name) ? (this.#attribute(span, 'type') ?? name) : name;
+    const target = this.#attribute(span, 'target');
+    this.#field = { category, element: name, target, parts: [], depth: 1, start: undefined, end: span.end };
+  }
+
+  #takeText(span: Span, isVerbatim: boolean): void {
+    const field = this.#field;
+    if (field === undefined) return;
+    const text = this.#text.slice(span.start, span.end);
+    const written = text.trimStart();
+    if (field.start === undefined && written !== '') field.start = span.start + text.length - written.length;
+    if (written !== '') field.end = span.start + text.trimEnd().length;
+    field.parts.push(isVerbatim ? text : decodeXml(text));
+  }
+
+  *#close(name: string, end: number): Generator<TbxPart> {
+    if (this.#field?.element === name) {
+      this.#field.depth--;
+      if (this.#field.depth === 0) this.#finishField(this.#field);
+    } else if (GROUPS.has(name)) this.#closeGroup(false);
+    else if (TERMS.has(name)) this.#term = undefined;
+    else if (LANGUAGES.has(name)) this.#closeLanguage(end);
+    else if (CONCEPTS.has(name) && this.#concept !== undefined) yield this.#finishConcept(this.#concept);
+    else if (name === 'refObject' && this.#reference !== undefined) {
+      yield { kind: 'reference', reference: this.#reference };
+      this.#reference = undefined;
+    }
+  }
+
+  #closeLanguage(end: number): void {
+    if (this.#language !== undefined) this.#language.span.end = end;
+    this.#language = undefined;
+  }
+
+  #finishField({ category, target, parts, start, end }: OpenField): void {
+    this.#field = undefined;
+    const text = parts.join('').replaceAll(/\s+/g, ' ').trim();
+    const refers = target !== undefined && target !== '';
+    if ((text === '' || start === undefined) && !refers) return;
+    const span = { start: start ?? end, end };
+    const field = { category, text, span, target: refers ? target : undefined };
+    if (category === 'term' && this.#term !== undefined) this.#term.name ??= field;
+    else if (this.#group) this.#group.push(field);
+    else this.#items?.push([field]);
+  }
+
+  #finishConcept(concept: OpenConcept): TbxPart {
+    this.#closeGroup(false);
+    this.#concept = undefined;
+    this.#language = undefined;
+    this.#term = undefined;
+    this.#field = undefined;
+    return { kind: 'concept', concept };
+  }
+}
+
+const IS_DEPRECATED = /deprecated|superseded|forbidden|notRecommended|obsolete/i;
+const IS_PREFERRED = /^preferred/i;
+
+/** A term of a language with its status. */
+export interface TbxName {
+  readonly term: TbxTerm;
+  readonly name: TbxField;
+  readonly status: 'preferred' | 'admitted' | 'deprecated';
+}
+
+/** Returns the terms of a language that have a text, the preferred one first. */
+export function namesOfLanguage({ terms }: TbxLanguage): TbxName[] {
+  const named = terms.flatMap((term) =>
+    term.name === undefined ? [] : [{ term, name: term.name, written: writtenStatus(term) }],
+  );
+  const preferred =
+    named.find(({ written }) => IS_PREFERRED.test(written)) ??
+    named.find(({ written }) => !IS_DEPRECATED.test(written)) ??
+    named[0];
+  if (preferred === undefined) return [];
+  const others = named.filter((each) => each !== preferred);
+  return [
+    { term: preferred.term, name: preferred.name, status: 'preferred' },
+    ...others.map(({ term, name, written }): TbxName => ({
+      term,
+      name,
+      status: IS_DEPRECATED.test(written) ? 'deprecated' : 'admitted',
+    })),
+  ];
+}
+
+const STATUS: ReadonlySet<string> = new Set(['administrativeStatus', 'normativeAuthorization']);
+
+function writtenStatus({ items }: TbxTerm): string {
+  return items.flat().find(({ category }) => STATUS.has(category))?.text ?? '';
+}
+
+/** Returns the definition of a language, or of its concept if the language is the main one of the file. */
+export function definitionIn(
+  concept: TbxConcept,
+  language: TbxLanguage,
+  main: string | undefined,
+): TbxItem | undefined {
+  const isMain = main === undefined || main.toLowerCase() === language.locale?.toLowerCase();
+  return definedBy(language.items) ?? (isMain ? definedBy(concept.items) : undefined);
+}
+
+/** A group whose first field is a definition. */
+function definedBy(items: readonly TbxItem[]): TbxItem | undefined {
+  return items.find(([field]) => field?.category === 'definition' && field.text !== '');
+}

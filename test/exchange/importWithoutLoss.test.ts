@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { diskFiles } from '../../server/src/disk/files.ts';
+import { keyOfPath } from '../../server/src/disk/fileKey.ts';
+import type { ImportFormatName } from '../../server/src/exchange/import/imported.ts';
+import { Root } from '../../server/src/root/root.ts';
+import { exported } from '../support/exported.ts';
+import { filesAfter, planOf } from '../support/imported.ts';
+import { contentOfTbx } from '../support/tbxContent.ts';
+import { rootOf } from '../support/tree.ts';
+
+const project = join(import.meta.dirname, '../..');
+const shared = process.env['GLOSSWRIGHT_SHARED'] ?? join(project, '../shared');
+const samples = join(shared, 'exchange/tbx');
+const ifShared = existsSync(samples) ? describe : describe.skip;
+const missing = existsSync(samples) ? '' : ' (skipped: no data at ../shared or in GLOSSWRIGHT_SHARED)';
+
+const empty = (preset: string): Record<string, string> => ({
+  'glosswright.config.json': JSON.stringify({ layouts: [{ preset }] }),
+});
+
+/** The glossary that a file makes of an empty tree. */
+async function made(preset: string, text: string, format: ImportFormatName): Promise<Root> {
+  return rootOf(await filesAfter(empty(preset), text, format));
+}
+
+async function openRoot(folder: string): Promise<Root> {
+  const root = new Root(keyOfPath(folder), diskFiles);
+  await root.load();
+  await root.readLinks();
+  return root;
+}
+
+ifShared(`the astronomy termbase of LTAC${missing}`, () => {
+  for (const style of ['DCT', 'DCA']) {
+    const text = (): string => readFileSync(join(samples, `Example_Astronomy_${style}_VALID.tbx`), 'utf8');
+
+    it(`in the style ${style} has the same content after import and export`, async () => {
+      const after = exported(await made('glossary', text(), 'tbx'), 'tbx', { drafts: true });
+      assert.deepEqual(contentOfTbx(after), contentOfTbx(text()));
+    });
+
+    it(`in the style ${style} changes nothing when it is imported again`, async () => {
+      const root = await made('glossary', text(), 'tbx');
+      assert.deepEqual(planOf(root, text(), 'tbx'), { steps: [], same: 84 });
+      assert.deepEqual(planOf(root, exported(root, 'tbx', { drafts: true }), 'tbx'), { steps: [], same: 84 });
+    });
+  }
+});
+
+const corpora = [
+  ['the sample glossary', project, 'glossary'],
+  ['cncf-glossary', join(shared, 'corpora/cncf-glossary'), 'cncf'],
+  ['moneropedia', join(shared, 'corpora/moneropedia'), 'moneropedia'],
+  ['investorswiki-sample', join(shared, 'corpora/investorswiki-sample'), 'investorswiki'],
+] as const;
+
+for (const [name, folder, preset] of corpora.filter(([, path]) => existsSync(path)))
+  describe(`${name} in an empty tree`, () => {
+    for (const format of ['tbx', 'csv', 'tsv'] as const)
+      it(`has the same bytes in ${format} as before`, async () => {
+        const root = await openRoot(folder);
+        // A name of a file with a space is no slug that a new article may have.
+        const concepts = root.glossaries.flatMap(({ articles }) =>
+          [...articles.slugs()].filter((slug) => !slug.includes(' ')),
+        );
+        const before = exported(root, format, { drafts: true, concepts });
+        assert.equal(exported(await made(preset, before, format), format, { drafts: true }), before);
+      });
+  });
+
+ifShared(`a glossary of another layout in an empty tree${missing}`, () => {
+  it('is the same after the second import as after the first', async () => {
+    const before = exported(await openRoot(join(shared, 'corpora/field/glosario')), 'tbx', { drafts: true });
+    const once = exported(await made('glossary', before, 'tbx'), 'tbx', { drafts: true });
+    const twice = exported(await made('glossary', once, 'tbx'), 'tbx', { drafts: true });
+    assert.equal(twice, once);
+  });
+});

@@ -1,0 +1,33 @@
+import type { ImportFormatName, ReadImport } from '../../server/src/exchange/import/imported.ts';
+import { type ImportPlan, planImport } from '../../server/src/exchange/import/planImport.ts';
+import { readImport } from '../../server/src/exchange/import/readImport.ts';
+import type { Root } from '../../server/src/root/root.ts';
+import { rootOf } from './tree.ts';
+
+/** Reads a file as `import` does, in a glossary whose source locale is English. */
+export function readFile(text: string, format: ImportFormatName): ReadImport {
+  return readImport(text, format, { source: 'en', target: undefined });
+}
+
+/** What `import` would do with a file in a glossary whose links have been read. */
+export function planOf(root: Root, text: string, format: ImportFormatName): ImportPlan {
+  const [glossary] = root.glossaries;
+  if (!glossary) return { steps: [], same: 0 };
+  return planImport(glossary, readFile(text, format).entries, (path) => {
+    const read = root.readNamed(path);
+    return read?.kind === 'text' ? read.text : undefined;
+  });
+}
+
+/** The files that `import --write` makes of a file in a glossary with these files. */
+export async function filesAfter(
+  files: Readonly<Record<string, string>>,
+  text: string,
+  format: ImportFormatName,
+): Promise<Record<string, string>> {
+  const { steps } = planOf(await rootOf(files), text, format);
+  const written = steps.flatMap(({ path, text: after }) =>
+    path === undefined || after === undefined ? [] : [[path, after]],
+  );
+  return { ...files, ...Object.fromEntries(written) };
+}
