@@ -2,11 +2,9 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { Client } from '@modelcontextprotocol/sdk/client/index.js';
-import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
-import { ListRootsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
+import type { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { program } from '../support/client.ts';
+import { mcpClient } from '../support/mcpClient.ts';
 import { article, run } from '../support/program.ts';
 import { type TemporaryTree, temporaryTree, withTemporaryTree } from '../support/temporaryTree.ts';
 
@@ -31,7 +29,7 @@ describe('the MCP server', function () {
       'glossary/pl/target-market.md': POLISH,
       'glossary/pl/niche.md': article('Nisza', 'Nisza ma [cenę](/price).'),
     });
-    client = await connected(tree.root, [tree.root]);
+    client = await mcpClient(tree.root, [tree.root]);
   });
   after(async () => {
     await client.close();
@@ -180,7 +178,7 @@ describe('the MCP server', function () {
 
   it("uses the client's roots without a folder", async () => {
     const empty = temporaryTree({ 'x.md': 'x' });
-    const other = await connected(empty.root, [], [empty.root, tree.root]);
+    const other = await mcpClient(empty.root, [], [empty.root, tree.root]);
     try {
       assert.match(
         JSON.stringify((await answerOf(other, 'lookup_term', { term: 'price' })).value),
@@ -194,7 +192,7 @@ describe('the MCP server', function () {
 
   it('says that a folder has no glossary', async () => {
     const empty = temporaryTree({ 'x.md': 'x' });
-    const other = await connected(empty.root, [empty.root]);
+    const other = await mcpClient(empty.root, [empty.root]);
     try {
       assert.ok((await answerOf(other, 'lookup_term', { term: 'price' })).error);
     } finally {
@@ -210,16 +208,6 @@ describe('the MCP server', function () {
       err: "glosswright: mcp: 'nowhere' is not a folder\n",
     }));
 });
-
-async function connected(cwd: string, args: readonly string[], roots?: readonly string[]): Promise<Client> {
-  const client = new Client({ name: 'test', version: '1' }, { capabilities: roots ? { roots: {} } : {} });
-  if (roots) {
-    const listed = roots.map((path) => ({ uri: pathToFileURL(path).href }));
-    client.setRequestHandler(ListRootsRequestSchema, () => ({ roots: listed }));
-  }
-  await client.connect(new StdioClientTransport({ command: process.execPath, args: [program, 'mcp', ...args], cwd }));
-  return client;
-}
 
 async function answerOf(client: Client, name: string, args: Record<string, unknown>): Promise<Answer> {
   try {

@@ -2,6 +2,7 @@ import { t } from '../localization/index.ts';
 import { realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { errorMessage } from '../disk/fileErrors.ts';
+import { boundRequests } from '../mcp/boundRequests.ts';
 import { createMcpServer } from '../mcp/server.ts';
 import type * as Sdk from '../mcp/sdk.ts';
 import { EXIT, Refusal, refuse } from './exit.ts';
@@ -26,6 +27,7 @@ export async function runMcp(args: string[]): Promise<number> {
     process.stdin.once('close', () => void server.close());
   });
   await server.connect(transport);
+  boundRequests(transport, process.stdin);
   await ended;
   return EXIT.clean;
 }

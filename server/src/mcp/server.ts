@@ -1,16 +1,11 @@
-import { fileURLToPath } from 'node:url';
-import { keyOfPath } from '../disk/fileKey.ts';
-import { findRoot } from '../config/findRoot.ts';
 import type { Root } from '../root/root.ts';
 import { version } from '../version.ts';
 import { checkText, lookUp, missing, readEntry, translate } from '../assistant/answers.ts';
 import { NoAnswer } from '../assistant/glossaryWith.ts';
-import { OpenGlossary } from './openGlossary.ts';
+import { GlossaryOfClient } from './glossaryOfClient.ts';
+import { registerEntries, registerPrompts } from './registerEntries.ts';
 import { schemasOf } from './schemas.ts';
 import type * as Sdk from './sdk.ts';
-
-/** Folders of the client that are looked at. */
-const MOST_ROOTS = 20;
 
 /** What a request brings besides its arguments. */
 interface Request {
@@ -19,13 +14,12 @@ interface Request {
 
 /**
  * Returns an MCP server that answers from the glossary of `folder`; undefined: of the first of the client's roots that has one, or of
- * the current folder. It only reads.
+ * the current folder. It has tools, resources and prompts, and only reads.
  */
 export function createMcpServer(sdk: typeof Sdk, folder: string | undefined): Sdk.McpServer {
   const server = new sdk.McpServer({ name: 'glosswright', version }, { instructions: INSTRUCTIONS });
   const schemas = schemasOf(sdk.z);
-  let opened: Promise<OpenGlossary> | undefined;
-  const open = async (): Promise<OpenGlossary> => (opened ??= openIn(server, folder));
+  const glossary = new GlossaryOfClient(sdk, server, folder);
   const answer =
     <Arguments, Answer extends Record<string, unknown>>(
       how: (root: Root, given: Arguments) => Answer,
@@ -33,7 +27,6 @@ export function createMcpServer(sdk: typeof Sdk, folder: string | undefined): Sd
     ) =>
     async (given: Arguments, { signal }: Request) => {
       try {
-        const glossary = await open();
         const root = await (needsLinks ? glossary.withLinks() : glossary.current());
         signal.throwIfAborted();
         const structuredContent = how(root, given);
@@ -97,6 +90,9 @@ export function createMcpServer(sdk: typeof Sdk, folder: string | undefined): Sd
     },
     answer(readEntry),
   );
+  const current = async (): Promise<Root> => glossary.current();
+  registerEntries(sdk, server, current);
+  registerPrompts(sdk, server, current);
   return server;
 }
 
@@ -107,25 +103,3 @@ function about(title: string, description: string) {
 
 const INSTRUCTIONS =
   'The terminology of a multilingual glossary. Use its names: look terms up before writing, translate terms with translate_terms, and check the result with check_text.';
-
-async function openIn(server: Sdk.McpServer, folder: string | undefined): Promise<OpenGlossary> {
-  const folders = folder === undefined ? await foldersOf(server) : [folder];
-  const found = folders.map((each) => findRoot(each)).find((root) => root !== undefined);
-  return new OpenGlossary(keyOfPath(found ?? folders[0] ?? process.cwd()));
-}
-
-/** The client's roots; without any, the current folder. */
-async function foldersOf({ server }: Sdk.McpServer): Promise<string[]> {
-  if (!server.getClientCapabilities()?.roots) return [process.cwd()];
-  const { roots } = await server.listRoots();
-  const folders = roots.slice(0, MOST_ROOTS).flatMap(({ uri }) => pathOf(uri) ?? []);
-  return folders.length === 0 ? [process.cwd()] : folders;
-}
-
-function pathOf(uri: string): string | undefined {
-  try {
-    return fileURLToPath(uri);
-  } catch {
-    return undefined; // not a file, or on another machine
-  }
-}
