@@ -29,6 +29,9 @@ describeLanguage('French', 'fr', {
     ["Économie d'échelle", "économies d'échelle"],
     ['Taux de change', 'taux de changes'],
     ['Capitaux', 'capital'],
+    ['Match', 'matches, matchs'],
+    ['Matches', 'match, matchs'],
+    ['Flash', 'flashes'],
     ['Travaux', 'travail'],
   ],
   notFound: [

@@ -144,7 +144,7 @@ export const estonian = (): LanguageTable => ({
     '-ke: -kese + vowel, -kes + afterS',
 
     // e.g. linn: linna; kool: koolis; riik: riigi, riiki; leht: lehed, lehti; tekst: tekstis; kord: korra
-    '-C unless -Cik -Cus: -C weak + linked, -C + strong',
+    '-C unless -Cik -VCikk -Cus: -C weak + linked, -C + strong',
     '-õud: -õu + vowel',
     '-nd from 6: -nd + linked',
     '-C unless -Cik -Cus -kk -pp -tt -Zk -Zt -Zp -ht -hk -rd -ld -nd -mb -lg -rg -rb -lb -Yd -Yb -Yg: -C + linked',
@@ -189,7 +189,7 @@ export const estonian = (): LanguageTable => ({
     '-juus': '-juukse',
   },
 
-  closedClass: `ainult algul all|a|es hoida hul|gas|ka jaoks jooksul juur|de|es|est jär|el|ele|gi kaasa|0|s kahjuks
+  closedClass: `ainult oluliselt tegelikult käi|0|s näis algul all|a|es hoida hul|gas|ka jaoks jooksul juur|de|es|est jär|el|ele|gi kaasa|0|s kahjuks
     kallal|0|e kelle|0|ga|gi|l|le|lgi|st kes|et|k|kel ko|guni|hal|he|hta|kku|os|rraga kõrval|0|e|t leida liiga
     maha meelest mill|al|e|ega min|na|u mitte mull|e|u nimelt näha panna peal|0|e|egi|t pool|e|est|t põhjal
     saa|da|dud|tel sea|l|lt|s|st selle|0|ga|ks|l|le|s|sse|st sellist suhtes taha tavaliselt teada teha

@@ -24,12 +24,16 @@ export const french = (): LanguageTable => ({
     x: '0 x',
     es: 'e es',
     aux: 'aux',
+    plural: 'es',
     eau: 'au aux l lle lles',
   },
 
   rules: [
     // e.g. marché: marchés; compte: comptes; observateur: observateurs
     '-P: -P + s',
+    // e.g. match: matches; coach: coaches; flash: flashes
+    '-ch: -ch + plural',
+    '-sh: -sh + plural',
     // e.g. jeu: jeux; tableau: tableaux; bijou: bijoux
     '-U: -U + x',
     // e.g. capital: capitaux; travail: travaux
@@ -65,6 +69,8 @@ export const french = (): LanguageTable => ({
   titleEndings: [
     // e.g. actifs: actif; capitaux: capital; travaux: travail; jeux: jeu
     's x aux unless fils fonds cours taux from 4',
+    // e.g. matches: match
+    'es of -ch -sh from 6',
   ],
 
   irregularEndings: 's',
