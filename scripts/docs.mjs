@@ -79,7 +79,7 @@ function index() {
     '# Rules',
     'One page for each code. The pages are part of the npm package and of the extension: in VS Code, click the code of a finding; on the command line, run `glosswright explain CODE`. SARIF logs contain them.',
     table(''),
-    'Each page says how to change the severity of its rule, and how to suppress its findings.',
+    'Each page says how to change the severity of its rule, how to suppress its findings, and how many of the findings that a person read in public glossaries were right.',
   );
 }
 

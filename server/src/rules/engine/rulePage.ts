@@ -1,5 +1,5 @@
 import { unreadableFile } from '../frontMatter/unreadableFile.ts';
-import { type RuleDescription, severities } from './rule.ts';
+import { type RuleDescription, type RuleDocumentation, severities } from './rule.ts';
 import { unusedSuppression } from './suppressions/unusedSuppression.ts';
 
 /**
@@ -15,6 +15,7 @@ export function rulePage(rule: RuleDescription): string {
     documentation.why,
     ...example('## Reported', documentation.wrong),
     ...example('## Corrected', documentation.right),
+    ...precision(documentation.measured),
     ...changingSeverity(rule),
     ...suppressing(rule),
   );
@@ -29,6 +30,18 @@ function example(heading: string, text: string | undefined): string[] {
     return [[`\`${path}\``], block(languageOf(path), lines.join('\n'))].flat();
   });
   return [heading, ...block('markdown', beginning), ...named];
+}
+
+function precision(measured: RuleDocumentation['measured']): string[] {
+  if (measured === undefined) return [];
+  const shares = [
+    ['machine translation', measured.machine],
+    ['text by people', measured.people],
+  ] as const;
+  const parts = shares.flatMap(([where, share]) =>
+    share === undefined ? [] : [`${share[0]} of ${share[1]} findings in ${where}`],
+  );
+  return ['## Precision', `Read in public glossaries, and right: ${parts.join(', ')}.`];
 }
 
 function changingSeverity({ code, severity }: RuleDescription): string[] {

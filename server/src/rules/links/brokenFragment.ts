@@ -17,6 +17,7 @@ export const brokenFragment: Rule = {
     why: 'The reader lands at the top of the page. A section can be an explicit heading id (`## Risks {#danger}`), an HTML anchor (`<a id="danger">`), or the id that a site generates from a heading; the ids of all common site generators count. In translations, the fix suggests the heading at the same position as in the source article. The section of a wiki link (`[[market#Risks]]`) is a heading as written. Articles with includes or components are not checked, because these can contain more anchors. Links that another rule reports are not checked either.',
     wrong: 'See [the risks](#riks).\n\n## Risks\n\nPrices fall.',
     right: 'See [the risks](#risks).\n\n## Risks\n\nPrices fall.',
+    measured: { people: [21, 21] },
   },
   mayReport: (text) => /#[^\s#]|&num;/.test(text),
 

@@ -28,6 +28,7 @@ export const brokenLink: Rule = {
     why: 'A reader who follows the link gets an error page. The message lists the locales that have the article. In a source article, the fix suggests the slug that its translations use. In files outside the glossary, links are reported only if the file links to an existing article, because `/x` can mean another site there. Shortcodes, macros and `@form` are links, too. A link with the path of a file (`/glossary/pl/target-market`) is broken, unless the layout defines such links.',
     wrong: 'Patrz [rynek docelowy](/target-markt).',
     right: 'Patrz [rynek docelowy](/target-market).',
+    measured: { people: [26, 26] },
   },
 
   mayReport: (_, subject) =>

@@ -18,6 +18,7 @@ export const brokenLinkSyntax: Rule = {
     why: 'Machine translation puts spaces into links, changes or escapes their brackets, or loses one of them. The reader then sees brackets and an address. If an article has the address, `check --fix` writes the link; escaped brackets can be intended and are left to the author.',
     wrong: 'Firma zna [rynek docelowy] (/target-market).',
     right: 'Firma zna [rynek docelowy](/target-market).',
+    measured: { machine: [2, 2], people: [13, 13] },
   },
 
   mayReport: (text) => /[(（]/.test(text),

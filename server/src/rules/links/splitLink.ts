@@ -14,6 +14,7 @@ export const splitLink: Rule = {
     why: 'Machine translation moves words and splits links. The parts lead to the same article and are one term.',
     wrong: 'Znają swój [rynek](/target-market) [docelowy](/target-market).',
     right: 'Znają swój [rynek docelowy](/target-market).',
+    measured: { machine: [30, 30] },
   },
 
   mayReport: (text) => ADJACENT.test(text) || NO_LETTER_AT_END.test(text),

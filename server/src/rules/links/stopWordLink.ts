@@ -18,6 +18,7 @@ export const stopWordLink: Rule = {
     why: 'Machine translation moves a link to the wrong word. The reader cannot know where it leads, and the term that it belongs to has none. A link is not reported if the words are a name of the concept, as in `[AND](/and)`.',
     wrong: 'Popyt [i](/assets) aktywa.',
     right: 'Popyt i [aktywa](/assets).',
+    measured: { machine: [7, 7] },
   },
 
   mayReport: (text) => /\[|<a\b/i.test(text),

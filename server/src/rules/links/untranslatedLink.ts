@@ -14,6 +14,7 @@ export const untranslatedLink: Rule = {
     why: 'The page does not exist in the language of the link, although the source article exists. Translate the article, or link to the source article. An article with `draft: true` counts as not translated. If the site falls back to the source article, the severity is information.',
     wrong: 'Patrz [elastyczność cenowa](/price-elasticity).',
     right: 'Patrz [elastyczność cenowa](/en/price-elasticity).',
+    measured: { machine: [2, 2], people: [28, 28] },
   },
 
   mayReport: (_, subject) => mayHaveLinks(subject, 'untranslated'),

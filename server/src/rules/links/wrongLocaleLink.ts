@@ -15,6 +15,7 @@ export const wrongLocaleLink: Rule = {
     why: 'The reader changes language unnecessarily. A link from an article to its own concept in another language is not reported.',
     wrong: 'Patrz [rynek docelowy](/en/target-market).',
     right: 'Patrz [rynek docelowy](/target-market).',
+    measured: { people: [22, 22] },
   },
 
   mayReport: (_, subject) => mayHaveLinks(subject, 'leaves-locale'),

@@ -20,6 +20,7 @@ export const duplicateTerm: Rule = {
     why: 'The term is ambiguous for readers and tools. Deprecated names and names with a qualifier in parentheses, such as `Block (CSS)`, are not reported. Neither are two titles with the same words in parentheses, such as `(CD)`.',
     wrong: '---\ntitle: Marża\naliases: [Zysk]\n---',
     right: '---\ntitle: Marża\naliases: [Marża zysku]\n---',
+    measured: { people: [44, 45] },
   },
 
   *check(subject) {

@@ -20,6 +20,7 @@ export const inconsistentTerm: Rule = {
       'for *Cloud computing*, are narrower or wider terms and not reported. `glosswright terms` lists the names of a whole locale.',
     wrong: 'Mają [korzyści skali](/economies-of-scale), a inne [ekonomię rozmiaru](/economies-of-scale).',
     right: 'Mają [korzyści skali](/economies-of-scale), a inne także [korzyści skali](/economies-of-scale).',
+    measured: { machine: [49, 49], people: [6, 7] },
   },
 
   *check(subject) {

@@ -18,6 +18,7 @@ export const untranslatedLinkText: Rule = {
     why: 'The link text is a foreign word, and the linked article has another name. The exceptions of `untranslated-term` apply.',
     wrong: 'Znają swój [target market](/target-market).',
     right: 'Znają swój [rynek docelowy](/target-market).',
+    measured: { machine: [3, 3], people: [4, 4] },
   },
 
   *check(subject) {

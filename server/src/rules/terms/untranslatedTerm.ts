@@ -21,6 +21,7 @@ export const untranslatedTerm: Rule = {
       'words are also a term of this locale. In tables, words with a number (`release 1`) are labels. On pages of the site that are no entries, a term that the page uses at most twice is reported once, as an information, and not in the first column of a table, as a label or command, or beside another foreign word. A word that only starts with a foreign term, such as `mikromarketingprogram` in Swedish, is reported as a hint.',
     wrong: 'Firma musi zdefiniować target market.',
     right: 'Firma musi zdefiniować [rynek docelowy](/target-market).',
+    measured: { machine: [28, 28], people: [28, 30] },
   },
 
   *check(subject) {

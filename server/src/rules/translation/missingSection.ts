@@ -17,6 +17,7 @@ export const missingSection: Rule = {
       '=== glossary/en/market.md\n---\ntitle: Market\n---\n\n## Risks\n\n## History\n=== glossary/pl/market.md\n---\ntitle: Rynek\n---\n\n## Ryzyko',
     right:
       '=== glossary/en/market.md\n---\ntitle: Market\n---\n\n## Risks\n\n## History\n=== glossary/pl/market.md\n---\ntitle: Rynek\n---\n\n## Ryzyko\n\n## Historia',
+    measured: { people: [10, 10] },
   },
 
   *check(subject) {

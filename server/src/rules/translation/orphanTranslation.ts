@@ -15,6 +15,7 @@ export const orphanTranslation: Rule = {
     why: 'The file has another name than its source article, or the source article was renamed or deleted. Links between the locales do not find the translation, and the concept counts as untranslated. The message names the nearest source article that this locale lacks, by slug and title; the fix renames the file, and without such an article suggests the one with similar links. Locales with more than four and more than twice as many articles as the source locale are not reported, because they were not translated from it. Neither is a glossary without English articles and without a configured `sourceLocale`.',
     wrong: '=== glossary/en/container.md\n=== glossary/de/containers.md',
     right: '=== glossary/en/container.md\n=== glossary/de/container.md',
+    measured: { people: [18, 18] },
   },
 
   *check(subject) {

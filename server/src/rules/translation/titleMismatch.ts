@@ -19,6 +19,7 @@ export const titleMismatch: Rule = {
       '=== glossary/en/niche.md\n---\ntitle: Niche\ndescription: A niche is a small market.\n---\n=== glossary/pl/niche.md\n---\ntitle: Wnęka\ndescription: Nisza to mały rynek.\n---',
     right:
       '=== glossary/en/niche.md\n---\ntitle: Niche\ndescription: A niche is a small market.\n---\n=== glossary/pl/niche.md\n---\ntitle: Nisza\ndescription: Nisza to mały rynek.\n---',
+    measured: { machine: [18, 18] },
   },
 
   *check(subject) {

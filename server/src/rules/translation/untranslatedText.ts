@@ -26,6 +26,7 @@ export const untranslatedText: Rule = {
     why: 'The translation is incomplete. Articles, prepositions and other closed-class words identify the language, from five words on; a heading is also reported if it is a heading of the source article. Quotations, code, names, texts of links to other sites, drafts and concepts marked `doNotTranslate` are not reported. An article without translated text has one finding, at its title.',
     wrong: 'The cost of each unit falls with the size of the company.',
     right: 'Koszt jednostkowy maleje wraz z wielkością firmy.',
+    measured: { people: [15, 15] },
   },
 
   *check(subject) {

@@ -15,6 +15,7 @@ export const untranslatedTitle: Rule = {
     why: 'The article was copied without translating its front matter. Names are not reported: titles of one word or with a word in capitals, titles with digits that no other language translates, and concepts marked `doNotTranslate`.',
     wrong: '---\ntitle: Target market\ndescription: The people a product is made for.\n---',
     right: '---\ntitle: Rynek docelowy\ndescription: Osoby, dla których powstaje produkt.\n---',
+    measured: { people: [47, 59] },
   },
 
   *check(subject) {

@@ -13,6 +13,7 @@ export const headingNoSpace: Rule = {
     why: 'Markdown reads the line as a paragraph that starts with a number sign, not as a heading. Full-width marks come from East Asian keyboards.',
     wrong: '##Zalety',
     right: '## Zalety',
+    measured: { machine: [30, 30] },
   },
 
   mayReport: (text) => text.search(ALMOST_HEADING) >= 0,

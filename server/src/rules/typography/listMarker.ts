@@ -17,6 +17,7 @@ export const listMarker: Rule = {
     why: 'Machine translation turns `-` into `–`. Markdown reads the line as a paragraph, and the list falls apart. The paragraph is only reported if the block above or below it is a list item.',
     wrong: '- Jeden rynek.\n\n– Dwa rynki.',
     right: '- Jeden rynek.\n\n- Dwa rynki.',
+    measured: { machine: [20, 20], people: [1, 1] },
   },
 
   mayReport: (text) => /[–—•‒―·‣◦−]/.test(text),

@@ -21,6 +21,7 @@ export const mixedScript: Rule = {
     why: 'The Latin `p` and the Cyrillic `р` look the same, but a search does not find the word, and the glossary does not know it. Also reported: an abbreviation in one alphabet that the article writes in the other elsewhere. A hyphen separates words (`CD-диск`), and an ending can follow a Latin name (`CDы`).',
     wrong: '=== glossary/ru/example.md\nЭто pынок.',
     right: '=== glossary/ru/example.md\nЭто рынок.',
+    measured: { machine: [6, 6], people: [18, 18] },
   },
 
   mayReport: (text) => /[\u0370-\u052F]/.test(text),

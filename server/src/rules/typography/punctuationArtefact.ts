@@ -26,6 +26,7 @@ export const punctuationArtefact: Rule = {
     why: 'Machine translation leaves extra punctuation and spaces around links. Also reported: two full stops, no space between two sentences, a space inside the quotation marks of the language, a parenthesis or quotation mark without the other one in its paragraph, and what is left of markup (`****`) and of escapes (`\\u00e9`). In French, a space before `;`, `!` and `?` and inside `« »` is correct and not reported. Names of files, numbers and abbreviations are not taken for sentences.',
     wrong: 'Firma zna swój [rynek docelowy](/target-market),. aby dotrzeć do klientów.',
     right: 'Firma zna swój [rynek docelowy](/target-market), aby dotrzeć do klientów.',
+    measured: { machine: [34, 34], people: [60, 62] },
   },
 
   *check(subject) {

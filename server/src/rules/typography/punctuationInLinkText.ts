@@ -22,6 +22,7 @@ export const punctuationInLinkText: Rule = {
     why: 'The punctuation of the sentence is not part of the term: readers see it underlined, and tools that read link texts treat it as part of the name.',
     wrong: 'Wartość [aktywów,](/assets) takich jak budynki.',
     right: 'Wartość [aktywów](/assets), takich jak budynki.',
+    measured: { machine: [18, 18], people: [1, 1] },
   },
 
   mayReport: (text, { glossary }) => glossary.macros !== undefined || MARK_AT_EDGE.test(text),

@@ -21,6 +21,7 @@ export const repeatedWords: Rule = {
     why: 'Machine translation gives two synonyms the same translation: `property or assets` becomes `mienia lub mienia`. Words that a language can double (`that that`, `die die`) and names (`Baden Baden`) are not reported. In languages that double words to change their meaning, such as Turkish, Hindi, Vietnamese and Indonesian, only choices are reported.',
     wrong: 'Właściciel traci prawo do mienia lub mienia.',
     right: 'Właściciel traci prawo do mienia lub majątku.',
+    measured: { machine: [13, 13], people: [17, 17] },
   },
 
   *check(subject) {
