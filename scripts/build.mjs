@@ -1,6 +1,7 @@
-// Bundles the programs that are shipped: the extension's client for Node and for a browser, and the server with its command line, which
+// Bundles the programs that are shipped: the extension's client for Node and browsers, and the server with its command line, which
 // is loaded in parts.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
 import { basename, resolve } from 'node:path';
 import { build, context } from 'esbuild';
 import { writeNotices } from './notices.mjs';
@@ -28,12 +29,9 @@ const shared = {
  * Libraries that most runs do without. Each is a part of its own in `dist/parts`: `program.js` reads and compiles it when it is first
  * needed.
  */
-const shareable = ['franc', 'gray-matter', 'smol-toml', 'yaml'];
-/** The one of them that a Web Worker has in another form. */
-const NODE_ONLY = 'vscode-languageserver/node';
-const libraries = [...shareable, NODE_ONLY];
-/** Their entries that are contained in another one. @type {Readonly<Record<string, string>>} */
-const contained = { 'vscode-languageserver': 'vscode-languageserver/node' };
+const libraries = ['franc', 'gray-matter', 'smol-toml', 'yaml'];
+/** The library of the protocol, with its two forms: the part is that of the host that loads it. */
+const PROTOCOL = 'vscode-languageserver';
 
 /** Parts that only the npm package contains, not the extension: see `.vscodeignore`. @type {Readonly<Record<string, string>>} */
 const ofPackage = { 'mcp-sdk': 'server/src/mcp/sdk.ts', 'package-commands': 'server/src/cli/packageCommands.ts' };
@@ -45,14 +43,14 @@ const ofPackage = { 'mcp-sdk': 'server/src/mcp/sdk.ts', 'package-commands': 'ser
 const librariesAsPartsBut = (entry) => ({
   name: 'libraries as parts',
   setup(bundling) {
-    const filter = new RegExp(`^(?:${[...libraries, ...Object.keys(contained)].join('|')})$`);
+    const filter = new RegExp(`^(${[...libraries, PROTOCOL].join('|')})(?:/node|/browser)?$`);
     for (const [part, file] of Object.entries(ofPackage).filter(([name]) => name !== entry))
       bundling.onResolve({ filter: new RegExp(`/${basename(file, '.ts')}\\.ts$`) }, () => ({
         path: `./${part}.js`,
         external: true,
       }));
     bundling.onResolve({ filter }, ({ path }) => ({
-      path: `./${partName(contained[path] ?? path)}.js`,
+      path: `./${path.replace(filter, '$1')}.js`,
       external: true,
     }));
   },
@@ -72,11 +70,6 @@ const withoutFileSystem = {
   },
 };
 
-/** @param {string} library */
-function partName(library) {
-  return library.replaceAll('/', '-');
-}
-
 /** For a browser: nothing of Node. @type {import('esbuild').BuildOptions} */
 const web = {
   ...shared,
@@ -86,6 +79,16 @@ const web = {
   conditions: ['browser'],
   mainFields: ['browser', 'module', 'main'],
 };
+
+/** For both hosts, in one file: what a host lacks is only required in the other one. @type {import('esbuild').BuildOptions} */
+const forBoth = {
+  platform: 'neutral',
+  target: 'es2022',
+  conditions: ['node', 'browser'],
+  external: ['vscode', 'node:*', ...builtinModules],
+};
+/** Whether the code runs in Node. */
+const IS_NODE = "typeof process === 'object' && process.versions?.node !== undefined";
 
 /**
  * Around a part that a Web Worker loads too: as a script, whose variables would be global. The worker's loader defines `glosswrightPart`,
@@ -184,11 +187,22 @@ const programs = [
     outdir: 'dist/parts',
     platform: 'neutral',
     conditions: [], // not those of Node: a Web Worker loads them too
-    entryPoints: Object.fromEntries(shareable.map((library) => [partName(library), library])),
+    entryPoints: Object.fromEntries(libraries.map((library) => [library, library])),
     plugins: [withoutFileSystem],
     inject: ['scripts/shims/buffer.mjs'],
   },
-  { ...shared, outdir: 'dist/parts', entryPoints: { [partName(NODE_ONLY)]: NODE_ONLY } },
+  {
+    ...shared,
+    ...wrapped,
+    ...forBoth,
+    outdir: 'dist/parts',
+    stdin: {
+      contents: `module.exports = ${IS_NODE} ? require('${PROTOCOL}/node') : require('${PROTOCOL}/browser');`,
+      resolveDir: '.',
+      sourcefile: 'protocol.js',
+    },
+    entryNames: PROTOCOL,
+  },
   ...Object.keys(ofPackage).map(partOfPackage),
   {
     ...shared,
@@ -200,7 +214,7 @@ const programs = [
     plugins: [withoutFileSystem],
     inject: ['scripts/shims/buffer.mjs'],
   },
-  { ...shared, entryPoints: { extension: 'client/src/extension.ts' }, external: ['vscode'] },
+  { ...shared, ...forBoth, entryPoints: { extension: 'client/src/main.ts' } },
   // The script and the style of the coverage page, which a browser runs.
   {
     ...shared,
@@ -214,8 +228,7 @@ const programs = [
     conditions: [],
     mainFields: ['module', 'main'],
   },
-  { ...web, entryPoints: { extension: 'client/src/web/extension.ts' }, external: ['vscode'] },
-  { ...web, format: 'iife', entryPoints: { server: 'server/src/lsp/web.ts' }, plugins: [fromCore] },
+  { ...web, format: 'iife', entryPoints: { server: 'server/src/lsp/web.ts' }, plugins: [fromCore, librariesAsParts] },
 ];
 
 for (const folder of ['dist/parts', 'dist/web']) rmSync(folder, { recursive: true, force: true });

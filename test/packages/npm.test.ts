@@ -41,7 +41,7 @@ describe('the npm package', () => {
       'dist/parts/package-commands.js',
       'dist/parts/program.js',
       'dist/parts/smol-toml.js',
-      'dist/parts/vscode-languageserver-node.js',
+      'dist/parts/vscode-languageserver.js',
       'dist/parts/yaml.js',
       'dist/sbom.cdx.json',
       ...documentation(),

@@ -21,7 +21,7 @@ declare class Worker {
 
 /** What the server consists of; see scripts/build.mjs. */
 const SCRIPT = 'dist/web/server.js';
-const PARTS = ['core', 'franc', 'gray-matter', 'smol-toml', 'yaml'];
+const PARTS = ['core', 'franc', 'gray-matter', 'smol-toml', 'vscode-languageserver', 'yaml'];
 
 let extension: Extension | undefined;
 

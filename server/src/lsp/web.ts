@@ -1,4 +1,3 @@
-import * as connectionLibrary from 'vscode-languageserver/browser';
 import type * as WebServer from './webServer.ts';
 
 // The entry of the server in a Web Worker. The client's first message has the addresses of the parts; what follows is the protocol.
@@ -27,7 +26,7 @@ worker.onmessage = ({ data }) => {
 
 /** Loads parts, each when it is first needed. `addresses`: the URL of each. */
 function loaderOf(addresses: ReadonlyMap<string, string>): Worker['require'] {
-  const loaded = new Map<string, unknown>([['./vscode-languageserver-node.js', connectionLibrary]]);
+  const loaded = new Map<string, unknown>();
   const load = (id: string): unknown => {
     if (loaded.has(id)) return loaded.get(id);
     const address = addresses.get(id);
