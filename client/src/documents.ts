@@ -9,17 +9,23 @@ export function followedSchemes(): string[] {
   return [...new Set([...SCHEMES, ...ofFolders])];
 }
 
-/** Markdown files. Without an extension for MDX, such files are plain text. */
+/** Documents that are no files: new ones, and the cells of notebooks. */
+const LOOSE = ['untitled', 'vscode-notebook-cell'].flatMap((scheme) =>
+  ['markdown', 'mdx'].map((language) => ({ scheme, language })),
+);
+
+/** Markdown documents. Without an extension for MDX, such files are plain text. */
 export function markdownDocuments(): {
   readonly scheme: string;
   readonly language?: string;
   readonly pattern?: string;
 }[] {
-  return followedSchemes().flatMap((scheme) => [
+  const files = followedSchemes().flatMap((scheme) => [
     { scheme, language: 'markdown' },
     { scheme, language: 'mdx' },
     { scheme, pattern: '**/*.mdx' },
   ]);
+  return [...files, ...LOOSE];
 }
 
 /** Files that a layout may name as data. The server ignores all others. */

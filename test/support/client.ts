@@ -168,7 +168,9 @@ export class Client {
     this.process?.stdin?.end();
   }
 
+  /** The URI of a path from the folder. A document that is no file has only a URI. */
   uri(path: string): string {
+    if (/^(?:untitled|vscode-notebook-cell):/.test(path)) return path;
     return pathToFileURL(join(this.folder, path)).href;
   }
 

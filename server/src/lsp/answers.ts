@@ -1,5 +1,5 @@
+import { keyOfDocument } from '../session/looseDocument.ts';
 import { type CancellationToken, ErrorCodes, ResponseError } from 'vscode-languageserver';
-import { keyOfUri } from '../disk/fileKey.ts';
 import type { RootedFile, Workspace } from '../session/workspace.ts';
 import { articlesOf } from './articlesOf.ts';
 import type { Ask, AskRoots, AskPartial, OpenArticle, PartialAnswer } from './ask.ts';
@@ -95,9 +95,8 @@ export class Answers {
     wait: (file: RootedFile) => Promise<W>,
   ): Promise<{ readonly article: OpenArticle; readonly waited: W | undefined } | undefined> {
     const { workspace, documents } = this.options;
-    await workspace.opened;
-    const key = keyOfUri(uri);
-    const file = key && workspace.locate(key);
+    const key = keyOfDocument(uri);
+    const file = key && (await workspace.located(key));
     if (!file) return undefined;
     const waited = await Promise.race([wait(file), cancellationOf(token)]);
     const document = documents.get(key);

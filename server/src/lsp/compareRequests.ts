@@ -1,5 +1,5 @@
+import { keyOfDocument } from '../session/looseDocument.ts';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { keyOfUri } from '../disk/fileKey.ts';
 import { comparison, translatedAt } from '../features/compare/comparison.ts';
 import { Locations } from '../features/articles.ts';
 import { dayOf } from '../glossary/history.ts';
@@ -57,7 +57,7 @@ export function answerCompareRequests(
 
   const textAt = async ({ uri, commit }: TextParams): Promise<string | null> => {
     await workspace.opened;
-    const key = keyOfUri(uri);
+    const key = keyOfDocument(uri);
     const file = key && workspace.locate(key);
     // Only files of a glossary, and only a commit: git accepts other names.
     if (!file || !workspace.mayAskGit(file.root) || !/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(commit)) return null;

@@ -1,7 +1,8 @@
+import { keyOfDocument } from '../session/looseDocument.ts';
 import { markdownExtensionOf } from '../markdown/flavor.ts';
 import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type FileKey, keyOfUri } from '../disk/fileKey.ts';
+import { type FileKey } from '../disk/fileKey.ts';
 
 /** The Markdown files open in the client, for any spelling of their URIs. */
 export class OpenDocuments {
@@ -44,19 +45,19 @@ export class OpenDocuments {
   }
 
   private saved(document: TextDocument): void {
-    const key = keyOfUri(document.uri);
+    const key = keyOfDocument(document.uri);
     if (key !== undefined) this.savedVersions.set(key, document.version);
   }
 
   private changed(document: TextDocument): void {
-    const key = keyOfUri(document.uri);
+    const key = keyOfDocument(document.uri);
     if (key === undefined || !isMarkdown(document)) return;
     this.byKey.set(key, document);
     this.onChange(key, document.getText());
   }
 
   private closed(document: TextDocument): void {
-    const key = keyOfUri(document.uri);
+    const key = keyOfDocument(document.uri);
     if (key === undefined) return;
     this.savedVersions.delete(key);
     if (this.byKey.delete(key)) this.onChange(key, undefined);

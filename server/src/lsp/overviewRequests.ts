@@ -1,5 +1,6 @@
+import { keyOfDocument } from '../session/looseDocument.ts';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { keyOfUri, uriOfKey } from '../disk/fileKey.ts';
+import { uriOfKey } from '../disk/fileKey.ts';
 import { newEntry } from '../features/newArticle.ts';
 import { conceptDetails, entryLocation } from '../features/overview/conceptDetails.ts';
 import { groupKeys, groupsOf } from '../features/overview/conceptQuery.ts';
@@ -123,7 +124,7 @@ function stateOf({ id, root, glossary, sources }: OpenGlossary): GlossaryState {
 }
 
 function conceptOf(workspace: Workspace, open: readonly OpenGlossary[], uri: string): FileConcept | undefined {
-  const key = keyOfUri(uri);
+  const key = keyOfDocument(uri);
   const file = key && workspace.locate(key);
   const located = file?.root.locate(file.path);
   const facts = located && file && located.glossary.articles.at(file.path);

@@ -1,9 +1,9 @@
+import { keyOfDocument } from '../session/looseDocument.ts';
 import * as v from 'valibot';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { checkText, lookUp, missing, readEntry, subjectOf, translate } from '../assistant/answers.ts';
 import { glossaryWith, NoAnswer } from '../assistant/glossaryWith.ts';
 import { LONGEST_NAME, LONGEST_TEXT, MOST_ITEMS, USUAL_ITEMS } from '../assistant/limits.ts';
-import { keyOfUri } from '../disk/fileKey.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { TermUse } from '../glossary/localeTerms.ts';
 import type { Root } from '../root/root.ts';
@@ -110,7 +110,7 @@ async function prepared(needed: readonly NeededTerms[], token: CancellationToken
 }
 
 function nearestFirst(workspace: Workspace, roots: readonly Root[], uri: string | null): readonly Root[] {
-  const key = uri === null ? undefined : keyOfUri(uri);
+  const key = uri === null ? undefined : keyOfDocument(uri);
   const near = key && workspace.locate(key)?.root;
   return near ? [near, ...roots.filter((root) => root !== near)] : roots;
 }

@@ -7,17 +7,14 @@ import { CONFIGURATION_FILE } from '../config/configurationFile.ts';
 import { type FileKey, joinKey, relativePath, uriOfDiskPath, uriOfKey } from '../disk/fileKey.ts';
 import type { Files } from '../disk/files.ts';
 import { OpenFolders } from './openFolders.ts';
+import { locate, type RootedFile } from './locate.ts';
+import { isLooseDocument, keyIn, pathIn, uriOfLooseDocument } from './looseDocument.ts';
 import { OpenRoot, type OpenRootOptions, type Shown } from './openRoot.ts';
 import { type Control, yieldToEventLoop } from '../scheduling/scheduler.ts';
 import { Root } from '../root/root.ts';
 import { rereadScope } from './rereadScope.ts';
 
-/** A file, by the root that it is in. */
-export interface RootedFile {
-  readonly root: Root;
-  /** From the root. */
-  readonly path: string;
-}
+export type { RootedFile } from './locate.ts';
 
 export interface WorkspaceOptions extends OpenRootOptions {
   /** The files of a root. */
@@ -108,7 +105,7 @@ export class Workspace {
     const opened = new OpenRoot(root, this.options);
     this.open.set(key, opened);
     for (const [file, text] of this.buffers) {
-      const path = relativePath(key, file);
+      const path = pathIn(key, file);
       if (path) root.holdBuffer(path, text);
     }
     const shown: Shown = async (work) => this.options.withProgress(t('Indexing the glossary'), work);
@@ -181,7 +178,7 @@ export class Workspace {
   /** Whether the editor has the file's folder open: only of those it lists findings unasked. */
   isInFolders(root: Root, path: string): boolean {
     if (this.folders.has(root.key)) return true;
-    const key = joinKey(root.key, path);
+    const key = keyIn(root.key, path);
     return key !== undefined && this.folders.hold(key);
   }
 
@@ -196,21 +193,22 @@ export class Workspace {
     return [...this.open.values()].map(({ root }) => root);
   }
 
-  /** The innermost root that the file is in. */
+  /** The root that answers for the file. */
   locate(key: FileKey): RootedFile | undefined {
-    let best: RootedFile | undefined;
-    for (const { root } of this.open.values()) {
-      const path = relativePath(root.key, key);
-      if (path === undefined || path === '') continue;
-      if (!best || root.key.length > best.root.key.length) best = { root, path };
-    }
-    return best;
+    return locate(this.roots(), key);
+  }
+
+  /** The same at the start, when it is known which folders there are, and where that matters, which of them have a glossary. */
+  async located(key: FileKey): Promise<RootedFile | undefined> {
+    await this.opened;
+    if (isLooseDocument(key)) await Promise.all(this.roots().map(async (root) => root.ended('listed')));
+    return this.locate(key);
   }
 
   /** Whether the root answers for the file, and no other root in it does. */
   owns(root: Root, path: string): boolean {
     if (this.open.size < 2) return true;
-    const key = joinKey(root.key, path);
+    const key = keyIn(root.key, path);
     return key !== undefined && this.locate(key)?.root === root;
   }
 
@@ -246,7 +244,7 @@ export class Workspace {
   uriOf(root: Root, path: string): string {
     const entry = root.entry(path);
     if (entry) return uriOfDiskPath(entry.diskPath);
-    return uriOfKey(joinKey(root.key, path) ?? root.key);
+    return uriOfLooseDocument(path) ?? uriOfKey(joinKey(root.key, path) ?? root.key);
   }
 
   /** Takes in what a client's watcher reports. */
@@ -261,7 +259,7 @@ export class Workspace {
     else this.buffers.set(key, text);
     if (isNew && this.folders.areNone) this.updateFileRoots();
     for (const opened of this.open.values()) {
-      const path = relativePath(opened.root.key, key);
+      const path = pathIn(opened.root.key, key);
       if (!path) continue;
       opened.setBuffer(path, text);
       if (isNew) void opened.prepare([path]);

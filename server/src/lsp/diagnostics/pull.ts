@@ -1,3 +1,4 @@
+import { keyIn, keyOfDocument } from '../../session/looseDocument.ts';
 import {
   type CancellationToken,
   type Connection,
@@ -6,7 +7,7 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import { Invalidation } from '../../root/invalidation/invalidation.ts';
-import { type FileKey, joinKey, keyOfUri } from '../../disk/fileKey.ts';
+import { type FileKey } from '../../disk/fileKey.ts';
 import type { Root } from '../../root/root.ts';
 import type { RootedFile, Workspace } from '../../session/workspace.ts';
 import type { Articles } from '../../features/articles.ts';
@@ -135,9 +136,8 @@ export class Diagnostics {
     previousResultId: string | undefined,
     token: CancellationToken,
   ): Promise<DocumentDiagnosticReport> {
-    await this.workspace.opened;
-    const key = keyOfUri(uri);
-    const file = key && this.workspace.locate(key);
+    const key = keyOfDocument(uri);
+    const file = key && (await this.workspace.located(key));
     if (!file) {
       if (key) this.pulled.delete(key);
       return { kind: 'full', items: [] };
@@ -203,7 +203,7 @@ export class Diagnostics {
       await this.workspace.settled(root);
       for (const path of root.openPaths()) {
         await this.workspace.ready({ root, path }, 'findings');
-        const key = joinKey(root.key, path);
+        const key = keyIn(root.key, path);
         const uri = key && this.documents.uriOf(key);
         if (uri === undefined || !this.workspace.owns(root, path)) continue;
         left.delete(uri);

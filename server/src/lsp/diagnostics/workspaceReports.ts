@@ -1,3 +1,4 @@
+import { keyOfDocument } from '../../session/looseDocument.ts';
 import {
   type CancellationToken,
   LSPErrorCodes,
@@ -7,7 +8,7 @@ import {
   type WorkspaceFullDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { Invalidation } from '../../root/invalidation/invalidation.ts';
-import { type FileKey, keyOfUri } from '../../disk/fileKey.ts';
+import { type FileKey } from '../../disk/fileKey.ts';
 import type { Root } from '../../root/root.ts';
 import { Waiting } from '../waiting.ts';
 import { WorkspaceFindings, type WorkspaceFindingsOptions } from './workspace.ts';
@@ -126,7 +127,7 @@ export class WorkspaceReports {
 function knownFiles(previous: WorkspaceDiagnosticParams['previousResultIds']): Map<FileKey, Known> {
   const known = new Map<FileKey, Known>();
   for (const { uri, value } of previous) {
-    const key = keyOfUri(uri);
+    const key = keyOfDocument(uri);
     if (key !== undefined) known.set(key, { uri, resultId: value });
   }
   return known;
