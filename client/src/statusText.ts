@@ -89,7 +89,7 @@ function reading(done: number, total: number): StatusText {
 }
 
 function ready(
-  { articles, concepts, locales }: Extract<ServerState, { kind: 'ready' }>,
+  { articles, concepts, locales, notRead }: Extract<ServerState, { kind: 'ready' }>,
   article: ArticleState | null,
   found: FindingCounts,
 ): StatusText {
@@ -100,13 +100,23 @@ function ready(
     countedLarge(locales.length, 'locale'),
     locales.join(', '),
   );
-  if (!article) return calm(`$(book) ${t('Glossary')}`, index);
+  const missed = notReadIn(notRead);
+  if (!article)
+    return calm(
+      missed.length > 0 ? `$(book) ${t('Glossary')} $(warning)` : `$(book) ${t('Glossary')}`,
+      [index, ...missed].join('\n'),
+    );
   const shown = found.errors + found.warnings + found.informations;
   const icon = found.errors > 0 ? 'error' : shown > 0 ? 'warning' : 'check';
   return calm(
     `$(book) ${article.locale.tag} $(${icon})${shown > 0 ? ` ${t('{0}', { large: shown })}` : ''}`,
-    [describe(article), describeFindings(found), index].join('\n'),
+    [describe(article), describeFindings(found), index, ...missed].join('\n'),
   );
+}
+
+/** What could not be read, under a heading. */
+function notReadIn(sentences: readonly string[]): string[] {
+  return sentences.length === 0 ? [] : [t('Not everything could be read:'), ...sentences];
 }
 
 function describe({ locale, concept, hasEntries }: ArticleState): string {

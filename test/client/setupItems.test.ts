@@ -46,17 +46,20 @@ describe('the glossaries to set up', () => {
 describe('the menu of the status bar', () => {
   it('says which layout is in force, and why', () => {
     const layouts = [{ sources: "'docs/glossary.md'", reasons: ['It is a page of 2 terms.', 'It is Hugo.'] }];
-    assert.deepEqual(shown({ kind: 'ready', articles: 1, concepts: 2, locales: ['en'], layouts, problem: null }), [
-      '$(warning) Show Problems',
-      '$(add) New Concept…',
-      '$(list-tree) Show Glossary',
-      '$(checklist) Show Translations',
-      '$(table) Show Coverage',
-      "$(book) Glossary: 'docs/glossary.md' It is a page of 2 terms. It is Hugo.",
-      '$(rocket) Get Started',
-      '$(output) Show Log',
-      '$(debug-restart) Restart Server',
-    ]);
+    assert.deepEqual(
+      shown({ kind: 'ready', articles: 1, concepts: 2, locales: ['en'], layouts, problem: null, notRead: [] }),
+      [
+        '$(warning) Show Problems',
+        '$(add) New Concept…',
+        '$(list-tree) Show Glossary',
+        '$(checklist) Show Translations',
+        '$(table) Show Coverage',
+        "$(book) Glossary: 'docs/glossary.md' It is a page of 2 terms. It is Hugo.",
+        '$(rocket) Get Started',
+        '$(output) Show Log',
+        '$(debug-restart) Restart Server',
+      ],
+    );
   });
 
   it('starts with what can be done in the open article', () => {

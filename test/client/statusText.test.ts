@@ -9,6 +9,7 @@ const ready: ServerState = {
   concepts: 456,
   locales: ['en', 'pl'],
   layouts: [],
+  notRead: [],
   problem: null,
 };
 const trusted = { isTrusted: true };
@@ -40,6 +41,7 @@ describe('the status bar', () => {
     [{ kind: 'no-glossary', reason: null, likely: null, problem }, null, {}, '$(warning) Configuration error'],
     [{ ...ready, problem }, article, { errors: 2 }, '$(warning) Configuration error'],
     [ready, null, {}, '$(book) Glossary'],
+    [{ ...ready, notRead: ['x'] }, null, {}, '$(book) Glossary $(warning)'],
     [ready, article, {}, '$(book) pl $(check)'],
     [ready, article, { hints: 3 }, '$(book) pl $(check)'],
     [ready, article, { warnings: 1, informations: 2, hints: 4 }, '$(book) pl $(warning) 3'],
@@ -58,6 +60,12 @@ describe('the status bar', () => {
         'Glossary: 456 concepts, 1,234 articles, 2 locales (en, pl).',
       ].join('\n'),
     );
+  });
+
+  it('says what could not be read', () => {
+    const notRead = ["'content/pl' cannot be read: no permission"];
+    const { tooltip } = statusText({ ...ready, notRead }, article, none, trusted);
+    assert.ok(tooltip.endsWith("\nNot everything could be read:\n'content/pl' cannot be read: no permission"), tooltip);
   });
 
   it('says why there is no glossary', () => {

@@ -173,7 +173,15 @@ describe('the state of the index', () => {
         reasons: ["The folders have the shape of the preset 'glossary'."],
       };
       const locales = ['de', 'en', 'fi', 'pl'];
-      assert.deepEqual(ready, { kind: 'ready', articles: 5, concepts: 2, locales, layouts: [layout], problem: null });
+      assert.deepEqual(ready, {
+        kind: 'ready',
+        articles: 5,
+        concepts: 2,
+        locales,
+        layouts: [layout],
+        problem: null,
+        notRead: [],
+      });
       await client.open('glossary/sv/brand.md', article('Varumärke'));
       await client.until<IndexState>(INDEX_STATE, (state) => state.kind === 'ready' && state.articles === 6);
     });

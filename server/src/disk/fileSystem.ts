@@ -21,6 +21,9 @@ export interface FileStats {
   readonly ino: number;
 }
 
+/** The code of the errors of a file system that cannot tell where symbolic links lead. */
+export const NOT_FOLLOWED = 'ENOTSUP';
+
 /**
  * A file system as the rest of this folder sees it: the disk of this machine, or files of the client. Paths are absolute, with `/`.
  * Methods throw errors with the codes of `node:fs`, except for `readText`.

@@ -4,6 +4,7 @@ import type { CachedFolder } from './cachedListing.ts';
 import { errorCode } from './fileErrors.ts';
 import type { FileKey } from './fileKey.ts';
 import { stampOf } from './fileStamp.ts';
+import { NOT_FOLLOWED } from './fileSystem.ts';
 import { hasExtension } from './folderContent.ts';
 import type { FileListing, WalkOptions } from './listing.ts';
 import {
@@ -123,6 +124,11 @@ function* addLink(walk: Walk, folder: Folder, name: string, diskName: string): G
       yield* walkFolder(walk, enterFolder(walk, folder, name, diskName));
     } else walk.links.push({ path, target });
   } catch (error) {
+    if (errorCode(error) === NOT_FOLLOWED) {
+      const mayHold = hasExtension(name, walk.extensions) || walk.wanted(path);
+      if (mayHold) report(walk, path, 'forbidden', msg('Symbolic links of a virtual workspace are not followed.'));
+      return;
+    }
     walk.hasDeadLinks = true;
     // Ignore dead symlinks whose name is not that of an article.
     if (hasExtension(name, walk.extensions)) reportDeadLink(walk, path, folder.diskPrefix + diskName, error);

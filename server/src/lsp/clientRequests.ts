@@ -73,10 +73,12 @@ export type IndexState =
       /** The layouts in force. */
       readonly layouts: readonly LayoutState[];
       readonly problem: ConfigurationProblem | null;
+      /** What could not be read, in sentences. */
+      readonly notRead: readonly string[];
     }
   /**
-   * No folder has articles. `reason` is set if a configuration describes where they are, `likely` if something may be a
-   * glossary and is not certain enough to be used.
+   * No folder has articles. `reason` is set if a configuration describes where they are, or a folder cannot be read; `likely` if something
+   * may be a glossary and is not certain enough to be used.
    */
   | {
       readonly kind: 'no-glossary';

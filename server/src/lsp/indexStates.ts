@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { layoutsInForce, likelyGlossary, placeOfFound } from '../root/layoutsInForce.ts';
 import { whyNoArticles } from '../root/missingArticles.ts';
+import { notRead, whyNotRead } from '../root/notRead.ts';
 import type { Root } from '../root/root.ts';
 import { configurationProblem } from './configurationProblem.ts';
 import { type ConfigurationProblem, INDEX_STATE, type IndexState, type LikelyGlossary } from './clientRequests.ts';
@@ -83,6 +84,7 @@ export class IndexStates {
       locales: [...new Set(glossaries.flatMap((glossary) => glossary.articles.locales()))].toSorted(),
       layouts: roots.flatMap(layoutsInForce),
       problem,
+      notRead: roots.flatMap(notRead),
     };
   }
 }
@@ -99,8 +101,10 @@ function likelyOf(roots: readonly Root[]): LikelyGlossary | null {
   return likely ? { place: placeOfFound(likely), concepts: likely.concepts } : null;
 }
 
-/** Why the configured layouts have no articles. */
+/** Why a folder cannot be read, or the configured layouts have no articles. */
 function reasonOf(roots: readonly Root[]): string | null {
+  const refused = roots.map(whyNotRead).find((reason) => reason !== undefined);
+  if (refused !== undefined) return refused;
   const configured = roots.filter(({ configuration }) => configuration.layouts !== undefined);
   return configured.map(whyNoArticles).find((reason) => reason !== undefined) ?? null;
 }

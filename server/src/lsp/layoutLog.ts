@@ -1,8 +1,9 @@
 import { pathOfKey } from '../disk/fileKey.ts';
 import { layoutsInForce, likelyGlossary, placeOfFound } from '../root/layoutsInForce.ts';
+import { notRead } from '../root/notRead.ts';
 import type { Root } from '../root/root.ts';
 
-/** Logs which layouts are in force in a folder, and why, when that changes. */
+/** Logs which layouts are in force in a folder, and why, and what could not be read, when that changes. */
 export class LayoutLog {
   private readonly log: (line: string) => void;
   private readonly logged = new WeakMap<Root, string>();
@@ -12,7 +13,7 @@ export class LayoutLog {
   }
 
   changed(root: Root): void {
-    const text = textOf(root);
+    const text = [textOf(root), ...notRead(root)].join('\n');
     if (text === this.logged.get(root)) return;
     this.logged.set(root, text);
     this.log(`${pathOfKey(root.key)}: ${text}`);

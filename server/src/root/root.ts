@@ -289,6 +289,11 @@ export class Root {
     return this.files.hasLinks;
   }
 
+  /** The paths of listed files that could not be read, or are no text, unordered. */
+  get unreadable(): ReadonlySet<string> {
+    return this.articles.unreadable;
+  }
+
   /** What could not be listed. */
   get problems(): readonly FileProblem[] {
     return this.files.problems;

@@ -35,6 +35,8 @@ export class RootArticles {
   glossaries: readonly Glossary[] = [];
   /** How many times an article has been read. */
   readings = 0;
+  /** Paths of files that could not be read, or are no text. */
+  readonly unreadable = new Set<string>();
   private readonly files: RootFiles;
   /** Paths of articles whose front matter alone has been read. */
   private readonly unreadLinks = new Set<string>();
@@ -60,6 +62,7 @@ export class RootArticles {
     this.unreadLinks.clear();
     this.uncertain.clear();
     this.doubtful.clear();
+    this.unreadable.clear();
   }
 
   /** What the path is in one of the glossaries. */
@@ -143,6 +146,7 @@ export class RootArticles {
     this.unreadLinks.delete(path);
     if (!isThere) {
       this.doubtful.delete(path);
+      this.unreadable.delete(path);
       return glossary.articles.delete(path);
     }
     return glossary.articles.set(this.factsOf(glossary, place, 'whole'));
@@ -214,6 +218,8 @@ export class RootArticles {
   private remember(path: string, result: ReadResult | undefined, readAt: number): void {
     const isEarly = isRacy(this.files.entry(path)?.modified ?? readAt, readAt);
     const isText = result?.kind === 'text';
+    if (isText) this.unreadable.delete(path);
+    else this.unreadable.add(path);
     if (isText && !isEarly) this.uncertain.delete(path);
     else this.uncertain.add(path);
     if (isEarly || !result || (!isText && PASSING.has(result.reason))) this.doubtful.add(path);

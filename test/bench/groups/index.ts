@@ -1,6 +1,7 @@
 import type { Group } from '../group.ts';
 import { commandLine } from './commandLine.ts';
 import { sharedWords } from './sharedWords.ts';
+import { editor } from './editor.ts';
 import { entries } from './entries.ts';
 import { hostile } from './hostile.ts';
 import { memory } from './memory.ts';
@@ -17,6 +18,7 @@ export const groups: readonly Group[] = [
   typing,
   entries,
   protocol,
+  editor,
   memory,
   terms,
   hostile,

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { symlinkSync } from 'node:fs';
 import { uriOfDiskPath } from '../../../server/src/disk/fileKey.ts';
 import { remoteDisk } from '../../../server/src/disk/remote/remoteDisk.ts';
+import { TooManyBytes } from '../../../server/src/disk/remote/fetcher.ts';
 import { checkFile } from '../../../server/src/root/checkFile.ts';
+import { notRead, whyNotRead } from '../../../server/src/root/notRead.ts';
 import { Root } from '../../../server/src/root/root.ts';
 import { channelFiles, type Serving } from '../../support/channelFiles.ts';
 import { article } from '../../support/serverFixture.ts';
@@ -26,7 +29,7 @@ async function withRoot(
 }
 
 const forbidden: Serving['failure'] = (path) =>
-  path.endsWith('b.md') ? { code: 'EACCES', message: 'no permission' } : undefined;
+  /\/(?:pl|b\.md)$/.test(path) ? { code: 'EACCES', message: 'no permission' } : undefined;
 
 const two = { 'glossary/en/a.md': article('A', '[b](/b)'), 'glossary/en/b.md': article('B') };
 
@@ -90,6 +93,50 @@ describe('files that come over a connection', () => {
       await assert.rejects(root.load({ signal: controller.signal }));
       await new Promise((resolve) => setTimeout(resolve, 50));
       assert.ok(served.read <= 256, String(served.read));
+    });
+  });
+
+  it('that are too large together are refused, with the number', async () => {
+    const large = article('Large', 'x'.repeat(600_000));
+    await withTemporaryTree({ 'glossary/en/a.md': large, 'glossary/en/b.md': large }, async (tree) => {
+      const { server, close } = channelFiles();
+      const root = new Root(tree.key, remoteDisk(server, 2 ** 20).files);
+      await assert.rejects(root.load(), TooManyBytes);
+      await root.reconfigure();
+      assert.equal(root.articleCount, 0);
+      assert.match(whyNotRead(root) ?? '', /^The files have more than 1 MB together/);
+      close();
+    });
+  });
+
+  it('are named if they cannot be listed or read', async () => {
+    await withRoot({ ...two, 'glossary/pl/a.md': '' }, { failure: forbidden }, async ({ root }) => {
+      await root.load();
+      assert.deepEqual(notRead(root), [
+        "'glossary/pl' cannot be read: no permission",
+        "'glossary/en/b.md' cannot be read",
+      ]);
+      assert.equal(whyNotRead(root), undefined);
+    });
+  });
+
+  it('are not followed through symbolic links, and that is said where articles may be', async function () {
+    await withTemporaryTree({ ...two, 'src/x.ts': '' }, async (tree) => {
+      try {
+        symlinkSync(tree.path('glossary/en'), tree.path('glossary/pl'));
+        symlinkSync(tree.path('glossary/en/a.md'), tree.path('glossary/en/c.md'));
+        symlinkSync(tree.path('src/x.ts'), tree.path('src/y.ts'));
+      } catch {
+        this.skip(); // Windows asks for a privilege
+      }
+      const { server, close } = channelFiles();
+      const root = new Root(tree.key, remoteDisk(server).files);
+      await root.load();
+      assert.deepEqual(notRead(root), [
+        "'glossary/en/c.md' cannot be read: Symbolic links of a virtual workspace are not followed.",
+        "'glossary/pl' cannot be read: Symbolic links of a virtual workspace are not followed.",
+      ]);
+      close();
     });
   });
 

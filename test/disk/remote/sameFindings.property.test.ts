@@ -1,12 +1,18 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { uriOfDiskPath } from '../../../server/src/disk/fileKey.ts';
-import { diskFiles } from '../../../server/src/disk/files.ts';
+import { diskFiles, type Files } from '../../../server/src/disk/files.ts';
+import { filesOf } from '../../../server/src/disk/filesOf.ts';
+import { nodeFileSystem } from '../../../server/src/disk/nodeFileSystem.ts';
+import { failure } from '../../../server/src/disk/readResult.ts';
+import type { RemoteFailure } from '../../../server/src/disk/remote/fileServer.ts';
 import { remoteDisk } from '../../../server/src/disk/remote/remoteDisk.ts';
 import { checkFile, checkProblems } from '../../../server/src/root/checkFile.ts';
 import { Root } from '../../../server/src/root/root.ts';
 import { anyArticle, anyGlossary, anyPath } from '../../support/anyGlossary.ts';
 import { channelFiles } from '../../support/channelFiles.ts';
+import { ENTRY_GLOSSARY } from '../../support/entryGlossary.ts';
+import { filesOfTree } from '../../support/tree.ts';
 import { type TreeContent, withTemporaryTree } from '../../support/temporaryTree.ts';
 
 /** Files beside the articles that decide what is read, and how. */
@@ -23,11 +29,55 @@ const others: TreeContent = {
   'docs/terms.md': '# Terms\n\n## Market\n\nA [place](/b).\n',
 };
 
+/** Pages and data files of entries, with the layout that describes them, and a second layout. */
+const entryFiles = filesOfTree(ENTRY_GLOSSARY);
+const entries: TreeContent = {
+  ...entryFiles,
+  'glosswright.config.json': (entryFiles['glosswright.config.json'] ?? '').replace(/\]\}\s*$/, ',"glossary"]}'),
+};
+
 const anyTree: fc.Arbitrary<TreeContent> = fc
-  .record({ glossary: anyGlossary, names: fc.subarray(Object.keys(others)) })
-  .map(({ glossary, names }) =>
-    Object.assign(Object.fromEntries(names.map((name) => [name, others[name] ?? ''])), glossary),
+  .record({
+    glossary: anyGlossary,
+    names: fc.subarray(Object.keys(others)),
+    entryNames: fc.oneof(fc.constant<string[]>([]), fc.subarray(Object.keys(entries))),
+  })
+  .map(({ glossary, names, entryNames }) =>
+    Object.assign(
+      Object.fromEntries(names.map((name) => [name, others[name] ?? ''])),
+      Object.fromEntries(entryNames.map((name) => [name, entries[name] ?? ''])),
+      glossary,
+    ),
   );
+
+/** What cannot be listed or read, by its path. */
+const anyFailing = fc.subarray([
+  'glossary/pl',
+  'glossary/en',
+  'docs',
+  'docs/pl/glossary.md',
+  'terms.yml',
+  'glossary/en/a.md',
+  'glossary/.gitignore',
+  'glosswright.config.json',
+]);
+const FORBIDDEN: RemoteFailure = { code: 'EACCES', message: 'no permission' };
+
+function forbidden(): Error {
+  return Object.assign(new Error(FORBIDDEN.message), { code: FORBIDDEN.code });
+}
+
+/** The disk, where some folders and files cannot be read. */
+function failingDisk(fails: (path: string) => boolean): Files {
+  return filesOf({
+    ...nodeFileSystem,
+    readdirSync: (path, options) => {
+      if (fails(path)) throw forbidden();
+      return nodeFileSystem.readdirSync(path, options);
+    },
+    readText: (file, limit) => (fails(file.diskPath) ? failure(forbidden()) : nodeFileSystem.readText(file, limit)),
+  });
+}
 
 /** A file that is written, or deleted if it has no text. */
 const anyChange = fc.record({ path: anyPath, text: fc.option(anyArticle, { nil: undefined }) });
@@ -69,6 +119,25 @@ describe('files that come over a connection', () => {
             await disk.observe(changed.map(({ path }) => ({ uri: uriOfDiskPath(tree.path(path)) })));
             await remote.refresh(changed.map(({ path }) => path));
             assert.equal(allOf(remote), allOf(await loaded(new Root(tree.key, diskFiles))));
+          } finally {
+            close();
+          }
+        }),
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('give the findings of a disk on which the same folders and files cannot be read', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyTree, anyFailing, async (content, failing) =>
+        withTemporaryTree(content, async (tree) => {
+          const paths = new Set(failing.map((path) => tree.path(path)));
+          const fails = (path: string): boolean => paths.has(path.replace(/\/$/, ''));
+          const { server, close } = channelFiles({ failure: (path) => (fails(path) ? FORBIDDEN : undefined) });
+          try {
+            const remote = await loaded(new Root(tree.key, remoteDisk(server).files));
+            assert.equal(allOf(remote), allOf(await loaded(new Root(tree.key, failingDisk(fails)))));
           } finally {
             close();
           }

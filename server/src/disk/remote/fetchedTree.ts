@@ -1,6 +1,6 @@
 import { msg } from '../../localization/index.ts';
 import { decodeText } from '../decode.ts';
-import type { DirectoryEntry, FileStats, FileSystem } from '../fileSystem.ts';
+import { type DirectoryEntry, type FileStats, type FileSystem, NOT_FOLLOWED } from '../fileSystem.ts';
 import { parentFolder } from '../parentFolder.ts';
 import { failure, type ReadableFile, type ReadResult, resultOf, tooLarge, unreadable } from '../readResult.ts';
 import { isFailure, type RemoteEntry, type RemoteFailure, type RemoteKind } from './fileServer.ts';
@@ -177,7 +177,7 @@ export class FetchedTree implements FileSystem {
   }
 }
 
-const LINK: RemoteFailure = { code: 'EPERM', message: 'Symbolic links of a virtual workspace are not followed.' };
+const LINK: RemoteFailure = { code: NOT_FOLLOWED, message: 'Symbolic links of a virtual workspace are not followed.' };
 
 function missing(path: string): RemoteFailure {
   return { code: 'ENOENT', message: `There is no file or folder '${path}'.` };

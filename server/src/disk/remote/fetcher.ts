@@ -1,5 +1,5 @@
 import { uriOfDiskPath } from '../fileKey.ts';
-import { maximumArticleSize, maximumRemoteSize } from '../limits.ts';
+import { maximumArticleSize } from '../limits.ts';
 import type { FetchedTree } from './fetchedTree.ts';
 import { type FileServer, isFailure, type RemoteContent, type RemoteFailure } from './fileServer.ts';
 
@@ -17,14 +17,17 @@ export class TooManyBytes extends Error {}
 export class Fetcher {
   private readonly server: FileServer;
   private readonly tree: FetchedTree;
+  /** Bytes of all contents. */
+  private readonly maximumSize: number;
   private active = 0;
   private readonly waiting: (() => void)[] = [];
   /** By path, the request that was sent last: an earlier answer is outdated. */
   private readonly latest = new Map<string, symbol>();
 
-  constructor(server: FileServer, tree: FetchedTree) {
+  constructor(server: FileServer, tree: FetchedTree, maximumSize: number) {
     this.server = server;
     this.tree = tree;
+    this.maximumSize = maximumSize;
   }
 
   /**
@@ -88,7 +91,7 @@ export class Fetcher {
 
   private take(path: string, answer: RemoteContent): void {
     const size = this.tree.size + (isFailure(answer) ? 0 : answer.length);
-    if (size > maximumRemoteSize) throw new TooManyBytes();
+    if (size > this.maximumSize) throw new TooManyBytes();
     this.tree.setContent(path, answer);
   }
 

@@ -25,11 +25,11 @@ export interface RemoteDisk {
 
 /**
  * The files that a server lists and reads. Walking, ignoring and reading are the same as on a disk: synchronous work runs on what has been fetched, and
- * again when what it missed has been fetched too.
+ * again when what it missed has been fetched too. `maximumSize`: bytes of all files together.
  */
-export function remoteDisk(server: FileServer): RemoteDisk {
+export function remoteDisk(server: FileServer, maximumSize: number = maximumRemoteSize): RemoteDisk {
   const tree = new FetchedTree();
-  const fetcher = new Fetcher(server, tree);
+  const fetcher = new Fetcher(server, tree, maximumSize);
   const local = filesOf(tree);
   const tooLarge = new Set<FileKey>();
 
@@ -58,7 +58,7 @@ export function remoteDisk(server: FileServer): RemoteDisk {
   const files: Files = {
     ...local,
     list: rooted(async (root, options): Promise<FileListing> => {
-      if (tooLarge.has(root)) return nothingListed();
+      if (tooLarge.has(root)) return nothingListed(maximumSize);
       tree.forgetFailures(root);
       return complete(async () => local.list(root, options), options.signal);
     }),
@@ -115,10 +115,10 @@ function nearestListed(tree: FetchedTree, path: string): string | undefined {
   return undefined;
 }
 
-function nothingListed(): FileListing {
+function nothingListed(maximumSize: number): FileListing {
   const message = msg(
     'The files have more than {0} MB together, the most that is kept in memory here. Open the folder in a desktop editor.',
-    maximumRemoteSize / 2 ** 20,
+    maximumSize / 2 ** 20,
   );
   return { files: [], links: [], problems: [{ path: '', kind: 'too-many-files', message }] };
 }

@@ -1,4 +1,4 @@
-import { type ExtensionContext, workspace } from 'vscode';
+import { type ExtensionContext, NotebookData, workspace } from 'vscode';
 import { MemoryFileSystem } from './memoryFileSystem.ts';
 import { putGlossary } from './glossaries.ts';
 
@@ -13,6 +13,12 @@ export interface TestFiles {
 export function activate(context: ExtensionContext): TestFiles {
   const files = new MemoryFileSystem();
   for (const folder of workspace.workspaceFolders ?? []) putGlossary(files, folder.uri.path);
-  context.subscriptions.push(workspace.registerFileSystemProvider('gwtest', files, { isCaseSensitive: true }));
+  context.subscriptions.push(
+    workspace.registerFileSystemProvider('gwtest', files, { isCaseSensitive: true }),
+    workspace.registerNotebookSerializer('gwtest', {
+      deserializeNotebook: () => new NotebookData([]),
+      serializeNotebook: () => new Uint8Array(),
+    }),
+  );
   return { files };
 }

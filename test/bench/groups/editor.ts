@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LoneGroup } from '../group.ts';
+import type { Budget, Reading } from '../line.ts';
+import { project } from '../project.ts';
+
+const NAME = 'In VS Code';
+
+/** The hosts of the extension, with the option of `test-editor.mjs` for each. */
+const HOSTS = { 'in a browser': '--web', 'in Node': '--node' } as const;
+
+/** What the extension and its server are loaded from. */
+const BUNDLES = ['extension.js', 'glosswright.js', 'web/server.js', 'parts/core.js', 'parts/vscode-languageserver.js'];
+
+const budgets: Readonly<Record<string, Budget>> = {
+  'from the opened article to the first hover': { most: 3000, unit: 'ms' },
+  'its activation': { most: 50, unit: 'ms' },
+};
+
+/** Lines of the suite, `measured: what: 12 ms`, by what is measured. */
+async function measuredIn(host: string): Promise<ReadonlyMap<string, readonly number[]>> {
+  const args = ['scripts/test-editor.mjs', '--served', '--virtual', '--large', host];
+  const child = spawn(process.execPath, args, { cwd: project, stdio: ['ignore', 'pipe', 'inherit'] });
+  let output = '';
+  child.stdout.on('data', (chunk) => (output += String(chunk)));
+  const [code]: unknown[] = await once(child, 'close');
+  if (code !== 0) throw new Error(`the measurements in VS Code ended with ${String(code)}\n${output}`);
+  const found = new Map<string, number[]>();
+  for (const [, what = '', milliseconds] of output.matchAll(/^measured: (.*): (\d+) ms$/gm))
+    found.set(what, [...(found.get(what) ?? []), Number(milliseconds)]);
+  return found;
+}
+
+const place = { group: NAME, step: '5,000 articles', size: 5000, family: 'editor', growth: undefined } as const;
+
+function timed(what: string, where: string, times: readonly number[]): Reading {
+  const sorted = times.toSorted((one, other) => one - other);
+  const budget = budgets[what];
+  return {
+    ...place,
+    name: `${what}, ${where}`,
+    clock: 'wall',
+    best: onClock(sorted[0]),
+    median: onClock(sorted[Math.floor(sorted.length / 2)]),
+    rounds: times.length,
+    ...(budget ? { budgets: [budget] } : {}),
+  };
+}
+
+/** The processor's time is not known: it is that of several processes. */
+function onClock(wall: number | undefined): Reading['best'] {
+  return { wall: wall ?? Number.NaN, cpu: Number.NaN };
+}
+
+function sized(bundle: string): Reading {
+  const none = { wall: 0, cpu: 0 };
+  const megabytes = statSync(join(project, 'dist', bundle)).size / 2 ** 20;
+  return { ...place, name: `dist/${bundle}`, clock: 'memory', best: none, median: none, rounds: 1, megabytes };
+}
+
+export const editor: LoneGroup = {
+  name: NAME,
+  about:
+    'The extension in a real VS Code, in both hosts of extensions, on a virtual workspace whose requests take 20 ms each; and the size of ' +
+    'what is loaded.',
+  runAlone: async () => {
+    const readings: Reading[] = [];
+    for (const [where, option] of Object.entries(HOSTS))
+      for (const [what, times] of await measuredIn(option)) readings.push(timed(what, where, times));
+    return [...readings, ...BUNDLES.map(sized)];
+  },
+};
