@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import type { ImportFormatName } from '../../server/src/exchange/import/imported.ts';
 import { exported } from '../support/exported.ts';
-import { filesAfter, planOf } from '../support/imported.ts';
+import { filesAfter, planOf, type ImportFormatName } from '../support/imported.ts';
 import { dedent, rootOf } from '../support/tree.ts';
 
 /** A glossary without articles, and with one. */

@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { diskFiles } from '../../server/src/disk/files.ts';
-import { keyOfPath } from '../../server/src/disk/fileKey.ts';
-import type { ImportFormatName } from '../../server/src/exchange/import/imported.ts';
-import { Root } from '../../server/src/root/root.ts';
+import type { Root } from '../../server/src/root/root.ts';
 import { exported } from '../support/exported.ts';
-import { filesAfter, planOf } from '../support/imported.ts';
+import { filesAfter, planOf, type ImportFormatName } from '../support/imported.ts';
 import { contentOfTbx } from '../support/tbxContent.ts';
+import { openedRoot } from '../support/openedRoot.ts';
 import { rootOf } from '../support/tree.ts';
 
 const project = join(import.meta.dirname, '../..');
@@ -23,13 +21,6 @@ const empty = (preset: string): Record<string, string> => ({
 /** The glossary that a file makes of an empty tree. */
 async function made(preset: string, text: string, format: ImportFormatName): Promise<Root> {
   return rootOf(await filesAfter(empty(preset), text, format));
-}
-
-async function openRoot(folder: string): Promise<Root> {
-  const root = new Root(keyOfPath(folder), diskFiles);
-  await root.load();
-  await root.readLinks();
-  return root;
 }
 
 ifShared(`the astronomy termbase of LTAC${missing}`, () => {
@@ -60,7 +51,7 @@ for (const [name, folder, preset] of corpora.filter(([, path]) => existsSync(pat
   describe(`${name} in an empty tree`, () => {
     for (const format of ['tbx', 'csv', 'tsv'] as const)
       it(`has the same bytes in ${format} as before`, async () => {
-        const root = await openRoot(folder);
+        const root = await openedRoot(folder);
         // A name of a file with a space is no slug that a new article may have.
         const concepts = root.glossaries.flatMap(({ articles }) =>
           [...articles.slugs()].filter((slug) => !slug.includes(' ')),
@@ -72,7 +63,7 @@ for (const [name, folder, preset] of corpora.filter(([, path]) => existsSync(pat
 
 ifShared(`a glossary of another layout in an empty tree${missing}`, () => {
   it('is the same after the second import as after the first', async () => {
-    const before = exported(await openRoot(join(shared, 'corpora/field/glosario')), 'tbx', { drafts: true });
+    const before = exported(await openedRoot(join(shared, 'corpora/field/glosario')), 'tbx', { drafts: true });
     const once = exported(await made('glossary', before, 'tbx'), 'tbx', { drafts: true });
     const twice = exported(await made('glossary', once, 'tbx'), 'tbx', { drafts: true });
     assert.equal(twice, once);

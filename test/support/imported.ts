@@ -1,12 +1,15 @@
-import type { ImportFormatName, ReadImport } from '../../server/src/exchange/import/imported.ts';
+import type { ImportFormatName as AnyFormat, ReadImport } from '../../server/src/exchange/import/imported.ts';
 import { type ImportPlan, planImport } from '../../server/src/exchange/import/planImport.ts';
-import { readImport } from '../../server/src/exchange/import/readImport.ts';
+import { readTextOf } from '../../server/src/cli/importedFile.ts';
 import type { Root } from '../../server/src/root/root.ts';
 import { rootOf } from './tree.ts';
 
+/** The formats of texts. */
+export type ImportFormatName = Exclude<AnyFormat, 'xlsx'>;
+
 /** Reads a file as `import` does, in a glossary whose source locale is English. */
 export function readFile(text: string, format: ImportFormatName): ReadImport {
-  return readImport(text, format, { source: 'en', target: undefined });
+  return readTextOf(text, format, { source: 'en', target: undefined });
 }
 
 /** What `import` would do with a file in a glossary whose links have been read. */

@@ -19,6 +19,11 @@ export function readImportedText(file: string): string | Refusal {
   return bytes instanceof Refusal ? bytes : textOf(file, bytes);
 }
 
+/** Reads the bytes of a file to import, of up to 512 MiB. */
+export function readImportedBytes(file: string): Buffer | Refusal {
+  return readFile(file, maximumReportSize);
+}
+
 function textOf(file: string, bytes: Buffer): string | Refusal {
   const { text, problem } = decodeText(bytes);
   return problem?.kind === 'binary' ? new Refusal(t("'{0}' is not a text", file)) : text;

@@ -4,11 +4,10 @@ import { dirname, extname, resolve } from 'node:path';
 import { type ImportFormatName, importFormatNames, type ReadImport } from '../exchange/import/imported.ts';
 import { hasReferences } from '../exchange/import/conceptData.ts';
 import { type ImportPlan, type ImportStep, planImport } from '../exchange/import/planImport.ts';
-import { readImport } from '../exchange/import/readImport.ts';
 import { writeText } from '../disk/writeText.ts';
 import type { Root } from '../root/root.ts';
 import { EXIT, Refusal, refuse } from './exit.ts';
-import { readImportedText } from './givenText.ts';
+import { readImportedFile } from './importedFile.ts';
 import { openRoot } from './loadRoot.ts';
 import { localeNamed } from './localeNamed.ts';
 import { mayHoldFolder } from './mayHoldFolder.ts';
@@ -65,16 +64,16 @@ function importOptions(args: string[]): ImportOptions | Refusal {
 function formatOf(file: string): string {
   const extension = extname(file).slice(1).toLowerCase();
   if (extension === 'xml') return 'tbx';
+  if (extension === 'ttl') return 'skos-turtle';
   return ['txt', 'utf8', 'tab'].includes(extension) ? 'omegat' : extension;
 }
 
 function readFile(root: Root, { file, from, locale }: ImportOptions): ReadImport | Refusal {
   const target = locale === undefined ? undefined : localeNamed('import', root, locale);
   if (target instanceof Refusal) return target;
-  const text = readImportedText(file);
-  if (text instanceof Refusal) return new Refusal(`import: ${text.message}`);
   const source = root.glossaries[0]?.articles.sourceLocale ?? 'en';
-  return readImport(text, from, { source, target });
+  const read = readImportedFile(file, from, { source, target });
+  return read instanceof Refusal ? new Refusal(`import: ${read.message}`) : read;
 }
 
 function planOf(root: Root, { entries }: ReadImport): ImportPlan {

@@ -15,7 +15,7 @@ import {
 } from './model.ts';
 import { oneLine, selectedEntries, selectedNames, type Selection, sourceFirst } from './selection.ts';
 import { columnsIn } from './termbase/columns.ts';
-import { isSubject, joinedItems, NO_DATA, type TermbaseData } from './termbase/data.ts';
+import { type DataItem, isSubject, joinedItems, NO_DATA, type TermbaseData } from './termbase/data.ts';
 import { readTermbaseData } from './termbase/frontMatter.ts';
 
 /** How to read the files of the glossary, and where IRIs begin. */
@@ -100,7 +100,9 @@ export function exchangeConcept(
     entries: read.flatMap(({ facts, text, data: own, partOfSpeech }) => {
       const names = selectedNames(facts, selection, own);
       const tag = tags.get(facts.locale) ?? languageTag(facts.locale);
-      return names.length === 0 ? [] : [{ ...entryOf(glossary, facts, text), tag, names, data: own, partOfSpeech }];
+      return names.length === 0
+        ? []
+        : [{ ...entryOf(glossary, facts, text, own), tag, names, data: own, partOfSpeech }];
     }),
   };
 }
@@ -121,6 +123,7 @@ function entryOf(
   glossary: Glossary,
   facts: ArticleFacts,
   text: string,
+  { entry }: TermbaseData,
 ): Omit<ExchangeEntry, 'tag' | 'names' | 'data' | 'partOfSpeech'> {
   const { slug, locale, path, title, draft, terms } = facts;
   return {
@@ -129,9 +132,14 @@ function entryOf(
     url: urlOf(glossary, slug, locale),
     title,
     forms: [...new Set(terms.filter(({ kind }) => kind === 'form').map((form) => oneLine(form.text)))],
-    definition: definitionOf(glossary, facts, text),
+    // A text that reads otherwise in an article, such as that of a macro, is in the data.
+    definition: definitionOf(glossary, facts, text) ?? entry.find(isDefinition)?.[0]?.text,
     draft,
   };
+}
+
+function isDefinition([field]: DataItem): boolean {
+  return field?.category === 'definition' && field.text !== '';
 }
 
 /** What the file of an entry says and the index does not hold. */

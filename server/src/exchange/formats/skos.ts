@@ -1,5 +1,7 @@
 import type { ExchangeConcept, ExportContent } from '../model.ts';
 import { usableName } from '../model.ts';
+import { isAddress } from '../termbase/categories.ts';
+import type { DataItem } from '../termbase/data.ts';
 
 /** A text in a language. */
 export interface LangText {
@@ -17,6 +19,17 @@ export interface SkosConcept {
   readonly definition: readonly LangText[];
   /** IRIs. */
   readonly related: readonly string[];
+  /** What a termbase or another vocabulary says besides. */
+  readonly more: readonly SkosStatement[];
+}
+
+/** A statement of a property of SKOS by its name, or of another one by its IRI. */
+export interface SkosStatement {
+  readonly property: string;
+  readonly kind: 'text' | 'iri';
+  readonly value: string;
+  /** The language of a text; empty for one that has none. */
+  readonly tag: string;
 }
 
 /** Returns the IRI of the concept scheme. */
@@ -25,7 +38,8 @@ export function schemeIri({ base }: ExportContent): string {
 }
 
 /** Returns the concept in the terms of SKOS. Deprecated names are hidden labels, which searches find and pages do not show. */
-export function skosConcept({ id, entries, related }: ExchangeConcept, { base }: ExportContent): SkosConcept {
+export function skosConcept(concept: ExchangeConcept, { base, ids }: ExportContent): SkosConcept {
+  const { id, entries } = concept;
   const iriOf = (slug: string): string => `${base === '' ? '#' : base}${encodeURIComponent(slug)}`;
   return {
     iri: iriOf(id),
@@ -42,6 +56,50 @@ export function skosConcept({ id, entries, related }: ExchangeConcept, { base }:
       names.filter(({ status }) => status === 'deprecated').map(({ text }) => ({ text, tag })),
     ),
     definition: entries.flatMap(({ definition, tag }) => (definition === undefined ? [] : [{ text: definition, tag }])),
-    related: related.map(iriOf),
+    related: relatedOf(concept, ids).map(iriOf),
+    more: statementsOf(concept, ids, iriOf),
   };
+}
+
+/** Concepts that are broader or narrower are not related (S27). */
+function relatedOf({ related, data }: ExchangeConcept, ids: ReadonlySet<string>): string[] {
+  const targetsOf = (wanted: RegExp): string[] =>
+    data.flatMap(([field]) => (field?.target !== undefined && wanted.test(field.category) ? [field.target] : []));
+  const hierarchy = new Set(targetsOf(/^(?:broader|narrower)$/));
+  const all = new Set([...related, ...targetsOf(/^crossReference$/)]);
+  return [...all].filter((other) => ids.has(other) && !hierarchy.has(other));
+}
+
+/** Properties of SKOS whose values are texts. */
+const NOTES: ReadonlySet<string> = new Set(
+  'note scopeNote example historyNote editorialNote changeNote definition notation'.split(' '),
+);
+/** Properties of SKOS whose values are IRIs. */
+const REFERENCES: ReadonlySet<string> = new Set(
+  'broader narrower exactMatch closeMatch broadMatch narrowMatch relatedMatch related inScheme topConceptOf'.split(' '),
+);
+
+function statementsOf(
+  { data, entries }: ExchangeConcept,
+  ids: ReadonlySet<string>,
+  iriOf: (slug: string) => string,
+): SkosStatement[] {
+  const statementOf = (item: DataItem, tag: string): SkosStatement[] => {
+    const [field, ...others] = item;
+    if (field === undefined || others.length > 0) return [];
+    const { category: property, text, target } = field;
+    if (target !== undefined)
+      return REFERENCES.has(property) && ids.has(target)
+        ? [{ property, kind: 'iri', value: iriOf(target), tag: '' }]
+        : [];
+    const isIri = isAddress(text) && (REFERENCES.has(property) || isAddress(property));
+    if (isIri) return [{ property, kind: 'iri', value: text, tag: '' }];
+    return text !== '' && (NOTES.has(property) || isAddress(property))
+      ? [{ property, kind: 'text', value: text, tag: property === 'notation' ? '' : tag }]
+      : [];
+  };
+  return [
+    ...data.flatMap((item) => statementOf(item, '')),
+    ...entries.flatMap((entry) => entry.data.entry.flatMap((item) => statementOf(item, entry.tag))),
+  ];
 }

@@ -2,7 +2,8 @@ import { getOrAdd } from '../../glossary/collections.ts';
 import { escapedJson } from '../json.ts';
 import type { ExportContent } from '../model.ts';
 import type { MultilingualFormat } from './format.ts';
-import { type LangText, schemeIri, type SkosConcept, skosConcept } from './skos.ts';
+import { isAddress } from '../termbase/categories.ts';
+import { type LangText, schemeIri, type SkosConcept, skosConcept, type SkosStatement } from './skos.ts';
 
 /** The same as `skosTurtle`, in JSON-LD. */
 export const skosJsonLd: MultilingualFormat = {
@@ -42,7 +43,19 @@ function node(concept: SkosConcept, scheme: string): object {
     ...property('hiddenLabel', concept.hiddenLabel),
     ...property('definition', concept.definition),
     ...(concept.related.length === 0 ? {} : { related: concept.related }),
+    ...statements(concept.more),
   };
+}
+
+function statements(all: readonly SkosStatement[]): Record<string, object[]> {
+  const byProperty = new Map<string, object[]>();
+  for (const { property: name, kind, value, tag } of all) {
+    const key = isAddress(name) ? name : `skos:${name}`;
+    const language = tag === '' ? {} : { '@language': tag.toLowerCase() };
+    const written = kind === 'iri' ? { '@id': value } : { '@value': value, ...language };
+    getOrAdd(byProperty, key, () => []).push(written);
+  }
+  return Object.fromEntries(byProperty);
 }
 
 /** A text for each language, or a list of them. */

@@ -1,6 +1,7 @@
 import type { ExportContent } from '../model.ts';
 import type { MultilingualFormat } from './format.ts';
-import { type LangText, schemeIri, type SkosConcept, skosConcept } from './skos.ts';
+import { isAddress } from '../termbase/categories.ts';
+import { type LangText, schemeIri, type SkosConcept, skosConcept, type SkosStatement } from './skos.ts';
 
 /** SKOS, the Simple Knowledge Organization System of the W3C, in Turtle. */
 export const skosTurtle: MultilingualFormat = {
@@ -26,8 +27,15 @@ function turtle(concept: SkosConcept, scheme: string): string {
     ...property('hiddenLabel', concept.hiddenLabel),
     ...property('definition', concept.definition),
     ...concept.related.map((other) => `  skos:related <${iri(other)}>`),
+    ...concept.more.map(statement),
   ];
   return `\n<${iri(concept.iri)}> a skos:Concept ;\n${lines.join(' ;\n')} .\n`;
+}
+
+function statement({ property: name, kind, value, tag }: SkosStatement): string {
+  const predicate = isAddress(name) ? `<${iri(name)}>` : `skos:${name}`;
+  const language = tag === '' ? '' : `@${tag.toLowerCase()}`;
+  return `  ${predicate} ${kind === 'iri' ? `<${iri(value)}>` : literal(value) + language}`;
 }
 
 function property(name: string, texts: readonly LangText[]): string[] {

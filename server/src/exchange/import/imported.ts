@@ -40,6 +40,8 @@ export const importFormats = {
   tbx: 'TBX, versions 2 and 3, in both styles',
   csv: 'CSV: the columns `terms` or `concepts` of `export`, or columns that their names tell',
   tsv: 'the same with tabs',
+  xlsx: 'the same in the first sheet of a workbook of Excel',
+  'skos-turtle': 'vocabularies of the semantic web: SKOS in Turtle',
   omegat: 'glossaries of OmegaT, with `--locale`',
 } as const satisfies Readonly<Record<string, string>>;
 

@@ -9,8 +9,11 @@ export interface PairLocales {
   readonly target: string | undefined;
 }
 
+/** The formats that are read from a text without a library. */
+export type TextFormatName = Exclude<ImportFormatName, 'skos-turtle' | 'xlsx'>;
+
 /** Reads a file of another program. Never throws; the time is linear for any text. */
-export function readImport(text: string, format: ImportFormatName, locales: PairLocales): ReadImport {
+export function readImport(text: string, format: TextFormatName, locales: PairLocales): ReadImport {
   if (format === 'omegat') return readOmegat(text, locales);
   if (format === 'tbx') return readTbx(text);
   if (isTermTable(headerOf(text, format))) return readTermTable(text, format);

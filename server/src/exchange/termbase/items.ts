@@ -24,7 +24,9 @@ export function entryItems({ definition, path, url, data }: ExchangeEntry): Data
   return joinedItems(
     definition === undefined ? [] : defined,
     url === undefined ? [] : [itemOf('externalCrossReference', path, url)],
-    data.entry.filter(([first]) => !isOwnDefinition(first)),
+    data.entry.filter(
+      ([first]) => !isOwnDefinition(first) && (first?.category !== 'definition' || first.text !== definition),
+    ),
   );
 }
 

@@ -1,0 +1,104 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { row } from '../exchange/formats/delimited.ts';
+import { attributeOf, decodeXml, xmlTokens } from '../glossary/sources/data/xmlTokens.ts';
+
+/** Bytes of a part of the workbook, unpacked. */
+const LARGEST_PART = 256 * 1024 * 1024;
+/** Columns of a sheet that are read. */
+const MOST_COLUMNS = 1000;
+
+/**
+ * Returns the first sheet of a workbook of Excel (XLSX, ISO 29500) as CSV, so that it is read like a table; undefined for another
+ * file, and if a part is too large. Formulas are not evaluated: their cells have the values that the workbook holds. Never throws.
+ */
+export function csvOfWorkbook(bytes: Uint8Array): string | undefined {
+  const parts = partsOf(bytes, WORKBOOK);
+  const path = firstSheet(parts);
+  const sheet = partsOf(bytes, new Set([path])).get(path);
+  if (sheet === undefined) return undefined;
+  const shared = sharedTexts(parts.get('xl/sharedStrings.xml') ?? '');
+  const lines: string[] = [];
+  for (const cells of rowsOf(sheet, shared)) lines.push(row(cells, ','));
+  return lines.join('');
+}
+
+const WORKBOOK = new Set(['xl/sharedStrings.xml', 'xl/workbook.xml', 'xl/_rels/workbook.xml.rels']);
+
+/** Returns the parts of these paths, each once; nothing if this is no archive. An archive can say that it has one part many times. */
+function partsOf(bytes: Uint8Array, paths: ReadonlySet<string>): Map<string, string> {
+  const wanted = new Set(paths);
+  try {
+    const files = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => originalSize <= LARGEST_PART && wanted.delete(name),
+    });
+    return new Map(Object.entries(files).map(([name, data]) => [name, strFromU8(data)]));
+  } catch {
+    return new Map(); // no archive
+  }
+}
+
+/** The path of the first sheet, which the workbook names by a reference. */
+function firstSheet(parts: ReadonlyMap<string, string>): string {
+  const id = attributeIn(parts.get('xl/workbook.xml') ?? '', 'sheet', 'r:id');
+  const relations = parts.get('xl/_rels/workbook.xml.rels') ?? '';
+  for (const token of xmlTokens(relations)) {
+    if (token.kind !== 'open' || token.name !== 'Relationship') continue;
+    const target = attributeOf(relations, token.span, 'Target')?.text;
+    if (target === undefined || attributeOf(relations, token.span, 'Id')?.text !== id) continue;
+    return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+  }
+  return 'xl/worksheets/sheet1.xml';
+}
+
+function attributeIn(text: string, element: string, name: string): string | undefined {
+  for (const token of xmlTokens(text))
+    if (token.kind === 'open' && token.name === element) return attributeOf(text, token.span, name)?.text;
+  return undefined;
+}
+
+/** The texts that cells refer to by number. A text can be in several pieces; how it sounds (`rPh`) is no part of it. */
+function sharedTexts(text: string): string[] {
+  const texts: string[] = [];
+  let isText = false;
+  let isSound = false;
+  for (const token of xmlTokens(text)) {
+    if (token.kind === 'open' && token.name === 'si') texts.push('');
+    else if ((token.kind === 'open' || token.kind === 'close') && token.name === 'rPh') isSound = token.kind === 'open';
+    else if ((token.kind === 'open' || token.kind === 'close') && token.name === 't')
+      isText = token.kind === 'open' && !token.isEmpty;
+    else if (token.kind === 'text' && isText && !isSound && texts.length > 0)
+      texts[texts.length - 1] += decodeXml(text.slice(token.span.start, token.span.end));
+  }
+  return texts;
+}
+
+/** The rows with cells, each with all its columns. */
+function* rowsOf(text: string, shared: readonly string[]): Generator<string[]> {
+  let cells: string[] = [];
+  let column = 0;
+  let type = '';
+  let isValue = false;
+  for (const token of xmlTokens(text)) {
+    if (token.kind === 'text') {
+      if (isValue) cells[column] = (cells[column] ?? '') + decodeXml(text.slice(token.span.start, token.span.end));
+    } else if (token.kind === 'open' && token.name === 'c') {
+      column = columnOf(attributeOf(text, token.span, 'r')?.text ?? '') ?? cells.length;
+      type = attributeOf(text, token.span, 't')?.text ?? '';
+    } else if (token.kind === 'open' && (token.name === 'v' || token.name === 't'))
+      isValue = !token.isEmpty && column < MOST_COLUMNS;
+    else if (token.kind === 'close' && (token.name === 'v' || token.name === 't')) {
+      if (isValue && type === 's') cells[column] = shared[Number(cells[column])] ?? '';
+      isValue = false;
+    } else if (token.kind === 'close' && token.name === 'row') {
+      yield Array.from(cells, (cell: string | undefined) => cell ?? '');
+      cells = [];
+    }
+  }
+}
+
+/** The number of a column, 0-based: `B7` is 1. */
+function columnOf(reference: string): number | undefined {
+  const letters = /^[A-Z]{1,3}(?=\d)/.exec(reference)?.[0];
+  if (letters === undefined) return undefined;
+  return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}

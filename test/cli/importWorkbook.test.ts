@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { strToU8, zipSync } from 'fflate';
+import { csvOfWorkbook } from '../../server/src/cli/xlsx.ts';
+import { run } from '../support/program.ts';
+import { withTemporaryTree } from '../support/temporaryTree.ts';
+
+const SHEET =
+  '<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>locale</t></is></c><c r="C1" t="s"><v>1</v></c><c r="D1" t="str"><v>status</v></c></row>' +
+  '<row r="2"><c r="A2" t="s"><v>2</v></c><c r="B2" t="s"><v>3</v></c><c r="C2" t="s"><v>4</v></c><c r="D2" t="s"><v>5</v></c></row></sheetData></worksheet>';
+const TEXTS = ['id', 'term', 'market', 'pl', 'Rynek, &quot;x&quot;', 'preferred'];
+
+function workbook(sheet: string, more: Readonly<Record<string, string>> = {}): Uint8Array {
+  const parts = {
+    'xl/workbook.xml': '<workbook><sheets><sheet name="Terms" sheetId="1" r:id="rId7"/></sheets></workbook>',
+    'xl/_rels/workbook.xml.rels':
+      '<Relationships><Relationship Id="rId7" Target="worksheets/terms.xml"/></Relationships>',
+    'xl/sharedStrings.xml': `<sst>${TEXTS.map((text) => `<si><t>${text}</t></si>`).join('')}</sst>`,
+    'xl/worksheets/terms.xml': sheet,
+    ...more,
+  };
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])));
+}
+
+const tables: readonly (readonly [title: string, sheet: string, csv: string | undefined])[] = [
+  ['texts of all kinds', SHEET, 'id,locale,term,status\nmarket,pl,"Rynek, ""x""",preferred\n'],
+  ['columns that are left out', '<row><c r="C1"><v>1</v></c></row><row><c r="A2"><v>2</v></c></row>', ',,1\n2\n'],
+  ['pieces of a text, and numbers', '<row><c><is><t>a</t><t>b</t></is></c><c><v>1.5</v></c></row>', 'ab,1.5\n'],
+  ['a column far away', '<row><c r="XFD1"><v>1</v></c><c r="A1"><v>2</v></c></row>', '2\n'],
+  ['no rows', '<worksheet/>', ''],
+  ['a reference to a text that does not exist', '<row><c r="A1" t="s"><v>99</v></c></row>', '""\n'.slice(2)],
+];
+
+describe('a workbook of Excel', () => {
+  for (const [title, sheet, csv] of tables)
+    it(`may have ${title}`, () => assert.equal(csvOfWorkbook(workbook(sheet)), csv));
+
+  it('is no other file', () => {
+    for (const bytes of [new Uint8Array(), strToU8('id,term\n'), zipSync({ 'a.txt': strToU8('x') })])
+      assert.equal(csvOfWorkbook(bytes), undefined);
+  });
+
+  it('is imported like a table', async () =>
+    withTemporaryTree(
+      {
+        'glossary/en/market.md': '---\ntitle: Market\ndescription: x\n---\n',
+        'in.xlsx': workbook(SHEET),
+        'no.xlsx': 'x',
+      },
+      ({ root }) => {
+        assert.equal(run(root, 'import', 'in.xlsx').out, 'create    pl  market: Rynek, "x"\n');
+        assert.deepEqual(run(root, 'import', 'no.xlsx'), {
+          code: 2,
+          out: '',
+          err: "glosswright: import: 'no.xlsx' is not a workbook of Excel, or it is too large\n",
+        });
+      },
+    ));
+});
