@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { format, resolveConfig } from 'prettier';
-import { configurationSchema } from '../server/src/config/configuration.ts';
+import { configurationSchema } from '../server/src/config/configurationSchema.ts';
 
 const file = fileURLToPath(new URL('../glosswright.schema.json', import.meta.url));
 const schema = {

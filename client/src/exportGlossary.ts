@@ -1,6 +1,6 @@
 import { commands, ShellExecution, ShellQuoting, Task, tasks, TaskScope, Uri, window, workspace } from 'vscode';
 import { t } from '../../server/src/localization/index.ts';
-import type { GlossaryState } from '../../server/src/lsp/clientRequests.ts';
+import type { GlossaryState } from '../../server/src/lsp/clientOverviewRequests.ts';
 import { pickGlossary } from './create/pickGlossary.ts';
 import { exportArguments, type ExportFormat, exportFormats } from './exportFormats.ts';
 import type { Server } from './server.ts';

@@ -27,11 +27,10 @@ import {
   INDEX_STATE,
   type IndexState,
   type NewArticle,
-  OVERVIEW_CHANGED,
-  type OverviewRequests,
   WANTS_INDEX_STATE,
 } from '../../server/src/lsp/clientRequests.ts';
 import { t } from '../../server/src/localization/index.ts';
+import { OVERVIEW_CHANGED, type OverviewRequests } from '../../server/src/lsp/clientOverviewRequests.ts';
 import type { ToolRequests } from '../../server/src/lsp/clientToolRequests.ts';
 import type { WritingFolderRequests, WritingRequests } from '../../server/src/lsp/clientWritingRequests.ts';
 import { keptAtHyphens } from './completionFilter.ts';

@@ -122,7 +122,7 @@ function conceptsIn({ glossaries }: Root): Set<string> {
 function pagesIn({ glossaries }: Root): Set<string> {
   return new Set(
     glossaries.flatMap((glossary) =>
-      glossary.articles.locales().flatMap((locale) => glossary.articles.pagesIn(locale)),
+      glossary.articles.locales().flatMap((locale) => glossary.articles.pages.namesIn(locale)),
     ),
   );
 }

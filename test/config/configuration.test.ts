@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
 import { glossary } from '../../server/src/glossary/layouts/glossary.ts';
-import {
-  type Configuration,
-  type ConfigurationInput,
-  resolveConfiguration,
-  validateConfiguration,
-} from '../../server/src/config/configuration.ts';
+import { type Configuration, resolveConfiguration } from '../../server/src/config/configuration.ts';
+import { type ConfigurationInput } from '../../server/src/config/configurationSchema.ts';
+import { validateConfiguration } from '../../server/src/config/validateConfiguration.ts';
 import { parseConfiguration } from '../../server/src/config/configurationFile.ts';
 
 /** The errors of a file's text, each as a mark below its line: `^^^ message`. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ConfigurationInput } from '../../server/src/config/configuration.ts';
+import type { ConfigurationInput } from '../../server/src/config/configurationSchema.ts';
 import { overriddenKeys } from '../../server/src/config/overriddenKeys.ts';
 
 describe('settings that the configuration file overrides', () => {

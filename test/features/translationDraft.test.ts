@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { newTranslation } from '../../server/src/features/newArticle.ts';
-import { commentOf } from '../../server/src/features/draft/commentOf.ts';
 import { parseMarkdown } from '../../server/src/markdown/parseMarkdown.ts';
 import { checkText } from '../../server/src/root/checkFile.ts';
 import type { Root } from '../../server/src/root/root.ts';
@@ -485,18 +484,4 @@ describe('the draft of a translation', () => {
         .reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
       assert.equal(left.trim(), '', 'everything is a comment, code, a heading or front matter');
     });
-});
-
-describe('a comment', () => {
-  const written: readonly (readonly [text: string, comment: string])[] = [
-    ['a', '<!-- a -->'],
-    ['a --> b', '<!-- a -\\-> b -->'],
-    ['|---|', '<!-- |-\\-\\-| -->'],
-    ['\n\n  a\n', '<!--   a -->'],
-    ['{{< x >}} {{% y %}}', '<!-- {{</* x */>}} {{%/* y */%}} -->'],
-    ['{{ x }} {% y %} {{< z', '<!-- { { x }} { % y %} { {< z -->'],
-    [' \n', ''],
-  ];
-  for (const [text, comment] of written)
-    it(JSON.stringify(text), () => assert.equal(commentOf(text, 'markdown'), comment));
 });

@@ -102,13 +102,13 @@ describe('writing a link', () => {
   ];
   for (const [tree, from, to, target] of cases) {
     it(`writes ${target ?? 'no link'} from ${from} to ${to}: ${tree.replaceAll('\n', ' ')}`, async () => {
-      assert.equal((await glossaryOf(tree)).links.targetTo('a', to, { path: '', locale: from }), target);
+      assert.equal((await glossaryOf(tree)).links.writer.targetTo('a', to, { path: '', locale: from }), target);
     });
   }
 
   it('encodes the slug', async () => {
     assert.equal(
-      (await glossaryOf('=== glossary/en/a.md')).links.targetTo("c# $& ('x')", 'en', { path: '', locale: 'en' }),
+      (await glossaryOf('=== glossary/en/a.md')).links.writer.targetTo("c# $& ('x')", 'en', { path: '', locale: 'en' }),
       "/c%23%20$&%20%28'x'%29",
     );
   });
@@ -122,7 +122,7 @@ describe('writing a link', () => {
       for (const from of ['en', 'pl'])
         for (const locale of ['en', 'pl'])
           for (const slug of ['a', 'two words', 'c#', '50%', 'café', 'a(b)']) {
-            const target = glossary.links.targetTo(slug, locale, { path: '', locale: from }) ?? assert.fail();
+            const target = glossary.links.writer.targetTo(slug, locale, { path: '', locale: from }) ?? assert.fail();
             const to = glossary.links.resolve(target, { path: `x/${from}/a.md`, locale: from, slug: 'a' });
             assert.deepEqual(to.kind === 'concept' && [to.slug, to.locale, to.suffix], [slug, locale, '']);
           }

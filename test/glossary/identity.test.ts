@@ -190,10 +190,10 @@ describe('the key of a concept', () => {
   it('is not written in links', async () => {
     const { links } = await glossaryOf(KEYED_TREE, KEYED);
     const from = { path: 'content/pl/rynek.md', locale: 'pl' };
-    assert.equal(links.targetTo('c1', 'pl', from), '/pl/rynek/');
-    assert.equal(links.targetTo('c1', 'en', from), '/en/market/');
-    assert.equal(links.targetTo('c2', 'pl', from), '/pl/nisza/');
-    assert.equal(links.targetTo('gift', 'en', from), '/en/gift/');
+    assert.equal(links.writer.targetTo('c1', 'pl', from), '/pl/rynek/');
+    assert.equal(links.writer.targetTo('c1', 'en', from), '/en/market/');
+    assert.equal(links.writer.targetTo('c2', 'pl', from), '/pl/nisza/');
+    assert.equal(links.writer.targetTo('gift', 'en', from), '/en/gift/');
   });
 
   it('names the file of a new translation as in the source locale', async () => {

@@ -100,7 +100,7 @@ describe('a link that is written', () => {
         for (const { path, locale, slug: own } of glossary.articles.all()) {
           for (const concept of glossary.articles.slugs()) {
             const from = { path, locale, style: form && { form, slash: undefined } };
-            const link = glossary.links.writeLink(concept, from, text);
+            const link = glossary.links.writer.writeLink(concept, from, text);
             if (concept === own || link === undefined) continue;
             const document = parseMarkdown(`A ${link} b.`, link.startsWith('<') ? 'mdx' : flavorOf(path));
             const found = resolvedLinks(glossary, document, { path, locale, slug: own });

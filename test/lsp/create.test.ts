@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { GlossaryState, Locale } from '../../server/src/lsp/clientRequests.ts';
+import type { GlossaryState } from '../../server/src/lsp/clientOverviewRequests.ts';
+import type { Locale } from '../../server/src/lsp/clientRequests.ts';
 import type { ConceptPlan, CreateRequests } from '../../server/src/lsp/clientWritingRequests.ts';
 import { ENTRY_GLOSSARY } from '../support/entryGlossary.ts';
 import { article, type ServerFixture, serverFixture } from '../support/serverFixture.ts';

@@ -4,8 +4,8 @@ import {
   OVERVIEW_CHANGED,
   type OverviewRequests,
   type OverviewVersion,
-  WANTS_INDEX_STATE,
-} from '../../server/src/lsp/clientRequests.ts';
+} from '../../server/src/lsp/clientOverviewRequests.ts';
+import { WANTS_INDEX_STATE } from '../../server/src/lsp/clientRequests.ts';
 import { Client, pullClient } from '../support/client.ts';
 import { article, serverFixture } from '../support/serverFixture.ts';
 import { temporaryTree, withTemporaryTree } from '../support/temporaryTree.ts';

@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { configurationSchema, resolveConfiguration } from '../../server/src/config/configuration.ts';
+import { configurationSchema } from '../../server/src/config/configurationSchema.ts';
+import { resolveConfiguration } from '../../server/src/config/configuration.ts';
 import { editorSettings, editorSettingsSchema } from '../../server/src/lsp/editorSettings.ts';
 import { CONFIGURATION_FILE } from '../../server/src/config/configurationFile.ts';
 

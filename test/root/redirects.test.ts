@@ -81,8 +81,8 @@ describe('former addresses', () => {
     files.write('content/pl/a.md', `${titled('A')}[x](/pl/rynek/)`);
     await root.refresh(['content/pl/market.md', 'content/pl/a.md']);
     const [glossary] = root.glossaries;
-    assert.equal(glossary?.links.targetTo('market', 'pl', { path: '', locale: 'pl' }), '/pl/rynek/');
-    assert.equal(glossary?.links.targetTo('market', 'en', { path: '', locale: 'pl' }), '/market/');
+    assert.equal(glossary?.links.writer.targetTo('market', 'pl', { path: '', locale: 'pl' }), '/pl/rynek/');
+    assert.equal(glossary?.links.writer.targetTo('market', 'en', { path: '', locale: 'pl' }), '/market/');
     assert.deepEqual(checkFile(root, 'content/pl/a.md')?.findings, []);
   });
 });

@@ -1,4 +1,4 @@
-import type { GlossaryState } from '../../../server/src/lsp/clientRequests.ts';
+import type { GlossaryState } from '../../../server/src/lsp/clientOverviewRequests.ts';
 import { t } from '../../../server/src/localization/index.ts';
 
 /** The texts of the page, which has no access to translations. `{0}` and `{1}` stay as they are: the page fills them in. */

@@ -4,7 +4,7 @@ import type {
   ConceptRow,
   GlossaryState,
   LocaleProgress,
-} from '../../../server/src/lsp/clientRequests.ts';
+} from '../../../server/src/lsp/clientOverviewRequests.ts';
 import type { CoverageTexts, GlossaryTexts } from './coverageTexts.ts';
 
 /** The `viewType` of the panel. */

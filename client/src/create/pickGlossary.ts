@@ -1,6 +1,6 @@
 import { window } from 'vscode';
 import { t } from '../../../server/src/localization/index.ts';
-import type { GlossaryState } from '../../../server/src/lsp/clientRequests.ts';
+import type { GlossaryState } from '../../../server/src/lsp/clientOverviewRequests.ts';
 import type { Server } from '../server.ts';
 import { openGlossaries } from '../views/glossaries.ts';
 

@@ -1,6 +1,6 @@
 import { commands, env, Selection, Uri, window } from 'vscode';
 import type { QuickPickItem } from 'vscode';
-import { type GlossaryState, stateAt } from '../../../server/src/lsp/clientRequests.ts';
+import { type GlossaryState, stateAt } from '../../../server/src/lsp/clientOverviewRequests.ts';
 import { t } from '../../../server/src/localization/index.ts';
 import type { SourceBeside } from '../compare/compareWithSource.ts';
 import { createAndOpen, openAt } from '../createArticle.ts';

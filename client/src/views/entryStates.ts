@@ -1,5 +1,5 @@
 import { ThemeColor, ThemeIcon } from 'vscode';
-import { type EntryState, stateAt } from '../../../server/src/lsp/clientRequests.ts';
+import { type EntryState, stateAt } from '../../../server/src/lsp/clientOverviewRequests.ts';
 import { t } from '../../../server/src/localization/index.ts';
 
 /** Shapes differ as well as colors, for users who cannot tell the colors apart and in high contrast. */

@@ -1,5 +1,5 @@
 import { commands, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
-import { ENTRY_STATES, type EntryState } from '../../../server/src/lsp/clientRequests.ts';
+import { ENTRY_STATES, type EntryState } from '../../../server/src/lsp/clientOverviewRequests.ts';
 import { t } from '../../../server/src/localization/index.ts';
 import type { Server } from '../server.ts';
 import { stateTitle } from './entryStates.ts';

@@ -1,4 +1,4 @@
-import type { GlossaryState } from '../../../server/src/lsp/clientRequests.ts';
+import type { GlossaryState } from '../../../server/src/lsp/clientOverviewRequests.ts';
 import type { Server } from '../server.ts';
 
 /**

@@ -7,7 +7,7 @@ import {
   type Grouping,
   MOST_ROWS,
   stateAt,
-} from '../../../server/src/lsp/clientRequests.ts';
+} from '../../../server/src/lsp/clientOverviewRequests.ts';
 import type { Server } from '../server.ts';
 import { openGlossaries } from './glossaries.ts';
 import { nameLocales, ownLocales } from './languages.ts';

@@ -1,5 +1,5 @@
 import { ConfigurationTarget, env, type QuickPickItem, window, workspace } from 'vscode';
-import type { GlossaryState } from '../../../server/src/lsp/clientRequests.ts';
+import type { GlossaryState } from '../../../server/src/lsp/clientOverviewRequests.ts';
 import { t } from '../../../server/src/localization/index.ts';
 import type { Server } from '../server.ts';
 import { localeName } from './localeNames.ts';

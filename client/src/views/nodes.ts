@@ -1,4 +1,9 @@
-import type { ConceptRow, EntryState, GlossaryState, Grouping } from '../../../server/src/lsp/clientRequests.ts';
+import type {
+  ConceptRow,
+  EntryState,
+  GlossaryState,
+  Grouping,
+} from '../../../server/src/lsp/clientOverviewRequests.ts';
 
 /** A concept, or its entry in a locale, that an action of a view is about. */
 export interface ConceptTarget {

@@ -1,5 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity, languages, type Uri } from 'vscode';
-import { type FileConcept, MOST_ROWS } from '../../../server/src/lsp/clientRequests.ts';
+import { type FileConcept, MOST_ROWS } from '../../../server/src/lsp/clientOverviewRequests.ts';
 import type { Server } from '../server.ts';
 
 /** An entry with findings. */

@@ -1,4 +1,4 @@
-import type { EntryState, GlossaryState, LocaleProgress } from '../../../server/src/lsp/clientRequests.ts';
+import type { EntryState, GlossaryState, LocaleProgress } from '../../../server/src/lsp/clientOverviewRequests.ts';
 import type { ConceptTarget, GlossaryNode, MoreNode } from './nodes.ts';
 import type { ProblemFile } from './problems.ts';
 

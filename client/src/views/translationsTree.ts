@@ -1,5 +1,5 @@
 import { EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
-import { type ConceptRow, type GlossaryState, MOST_ROWS } from '../../../server/src/lsp/clientRequests.ts';
+import { type ConceptRow, type GlossaryState, MOST_ROWS } from '../../../server/src/lsp/clientOverviewRequests.ts';
 import type { Server } from '../server.ts';
 import { openGlossaries } from './glossaries.ts';
 import { nameLocales, ownLocales } from './languages.ts';

@@ -4,7 +4,7 @@ import {
   type ConceptRow,
   type GlossaryState,
   stateAt,
-} from '../../../server/src/lsp/clientRequests.ts';
+} from '../../../server/src/lsp/clientOverviewRequests.ts';
 import { t } from '../../../server/src/localization/index.ts';
 import { stateIcon, stateName, stateTitle, wholeState } from './entryStates.ts';
 import { ownLocales } from './languages.ts';

@@ -1,5 +1,5 @@
 import { t } from '../localization/index.ts';
-import type { ConfigurationInput } from '../config/configuration.ts';
+import type { ConfigurationInput } from '../config/configurationSchema.ts';
 import { keyOfPath } from '../disk/fileKey.ts';
 import { diskFiles, type Files } from '../disk/files.ts';
 import { Root } from '../root/root.ts';

@@ -10,7 +10,8 @@ import {
   getNodeValue,
 } from 'jsonc-parser';
 import { depthProblem, keyProblems } from './jsonProblems.ts';
-import { type ConfigurationError, type ConfigurationInput, validateConfiguration } from './configuration.ts';
+import { type ConfigurationError, validateConfiguration } from './validateConfiguration.ts';
+import { type ConfigurationInput } from './configurationSchema.ts';
 
 /** The name of the configuration file in a root. */
 export const CONFIGURATION_FILE = 'glosswright.config.json';

@@ -1,4 +1,4 @@
-import type { ConfigurationInput } from './configuration.ts';
+import type { ConfigurationInput } from './configurationSchema.ts';
 
 /** What VS Code sends for settings that are not set. */
 const UNSET: ConfigurationInput = {

@@ -185,6 +185,6 @@ function partOfSpeechIn(frontMatter: FrontMatter | undefined): PartOfSpeech | un
 function urlOf({ layout, links }: Glossary, slug: string, locale: string): string | undefined {
   const [site] = layout.siteUrls;
   if (site === undefined) return undefined;
-  const target = links.targetTo(slug, locale, { path: '', locale: '' });
+  const target = links.writer.targetTo(slug, locale, { path: '', locale: '' });
   return target?.startsWith('/') ? site.replace(/\/+$/, '') + target : undefined;
 }

@@ -15,5 +15,5 @@ export function conceptLink(subject: Subject, slug: string, offset: number, text
   if (/[[\]\r\n`]/.test(words)) return undefined;
   const title = articleShown(glossary, slug, facts.locale)?.title ?? slug;
   const name = words === '' ? (namesInTitle(title, slug)[0] ?? title).replace(/[[\]\r\n`]/g, ' ') : words;
-  return glossary.links.writeLink(slug, linkSourceOf(subject), name);
+  return glossary.links.writer.writeLink(slug, linkSourceOf(subject), name);
 }

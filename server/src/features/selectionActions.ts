@@ -35,7 +35,7 @@ export function selectionActions(subject: Subject, range: Range, target: ActionT
     (slug) => slug !== own && glossary.articles.hasConcept(slug),
   );
   return slugs.slice(0, MOST).flatMap((slug) => {
-    const newText = glossary.links.writeLink(slug, linkSourceOf(subject), words);
+    const newText = glossary.links.writer.writeLink(slug, linkSourceOf(subject), words);
     if (newText === undefined) return [];
     const title = articleShown(glossary, slug, facts.locale)?.title;
     const edit = editsInDocument(subject, [{ span, newText }], target);

@@ -9,8 +9,7 @@ import { FactsStore } from './packed/factsStore.ts';
 import type { FactsPack } from './packed/factsPack.ts';
 import { CachedArticles } from './packed/cachedArticles.ts';
 import { type PackedArticle, plainFacts } from './packed/packedArticle.ts';
-import { fileAddress, pathsWithAddress } from './linkTarget.ts';
-import type { PagePlace } from './pageIndex.ts';
+import { GlossaryPages } from './glossaryPages.ts';
 
 /** Articles that are known to exist elsewhere and are not read, by path. */
 export interface Elsewhere {
@@ -35,6 +34,7 @@ export class GlossaryArticles {
   elsewhere: Elsewhere = { isEmpty: () => true, has: () => false };
   /** Number of articles added without their links. */
   frontMatterOnlyCount = 0;
+  readonly pages: GlossaryPages;
   private readonly indexes: GlossaryIndexes;
   private readonly store = new FactsStore();
   private readonly changes: Changes;
@@ -55,6 +55,10 @@ export class GlossaryArticles {
       slugsLinkedBy: (facts) => named.slugsLinkedBy(facts),
       keysOf: (slug) => named.keysOf(slug),
       hasElsewhere: (slug, locale) => this.hasElsewhere(slug, locale),
+    });
+    this.pages = new GlossaryPages(indexes, this.changes, () => {
+      this.revision++;
+      this.standingRevision++;
     });
   }
 
@@ -177,47 +181,6 @@ export class GlossaryArticles {
     return section ? { ...NO_CHANGE, slugs: new Set([section.name.toLowerCase()]) } : NO_CHANGE;
   }
 
-  /** Whether a page of the site stands where the slug's article would, in the locale or in the source locale. */
-  hasSection(slug: string, locale: string): boolean {
-    const { paths, locales, concepts } = this.indexes;
-    return [locale, locales.source].some((each) => {
-      const path = paths.build(slug, each, locales.folder(each));
-      // A page of entries is where the entry of any slug would be.
-      if (paths.place(path)?.kind === 'entryPage') return false;
-      return pathsWithAddress(fileAddress(path)).some((other) => concepts.at(other)?.slug === '');
-    });
-  }
-
-  /** Adds a page that is not an article; links can lead to it. */
-  addPage(path: string, place: PagePlace): Change {
-    let isNew = false;
-    const change = this.changes.ofPage(place, () => void (isNew = this.indexes.pages.add(path, place)));
-    return isNew ? this.noticed(change) : NO_CHANGE;
-  }
-
-  /** Returns the paths of the known redirect files. */
-  redirectFiles(): string[] {
-    return this.indexes.addresses.redirects.files();
-  }
-
-  /** Replaces the text of a redirect file; undefined if the file does not exist. */
-  setRedirects(path: string, text: string | undefined): Change {
-    const change = this.changes.ofRedirects(() => this.indexes.addresses.redirects.set(path, text));
-    return change === NO_CHANGE ? change : this.noticed(change);
-  }
-
-  deletePage(path: string): Change {
-    const place = this.indexes.pages.at(path);
-    if (!place) return NO_CHANGE;
-    return this.noticed(this.changes.ofPage(place, () => void this.indexes.pages.delete(path)));
-  }
-
-  private noticed(change: Change): Change {
-    this.revision++;
-    this.standingRevision++;
-    return change;
-  }
-
   /** Returns the article at the path, or the file of several entries or other page there, which has no slug. */
   at(path: string): ArticleFacts | undefined {
     return this.indexes.concepts.at(path);
@@ -292,11 +255,6 @@ export class GlossaryArticles {
   /** Returns the slugs equal to the given slug ignoring case. */
   slugsInAnyCase(slug: string): readonly string[] {
     return this.indexes.concepts.inAnyCase(slug);
-  }
-
-  /** Returns the names of the locale's pages that are not articles, sorted, without its home page. */
-  pagesIn(locale: string): string[] {
-    return this.indexes.pages.namesIn(locale);
   }
 
   /** Returns all locales with articles, sorted. */

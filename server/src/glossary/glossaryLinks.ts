@@ -1,6 +1,5 @@
-import type { ArticleFacts, ArticlePlace, FrontMatterFacts, LinkFact } from './articleFacts.ts';
+import type { ArticleFacts, FrontMatterFacts, LinkFact } from './articleFacts.ts';
 import { hasAnchor } from '../markdown/anchors/anchors.ts';
-import { markdownExtensionOf } from '../markdown/flavor.ts';
 import { isNearTo } from '../matching/nameIndex.ts';
 import { byPath } from './collections.ts';
 import type { Address } from './addresses/redirects.ts';
@@ -8,20 +7,10 @@ import type { Demand } from './demand.ts';
 import type { Destination, MacroDestination } from './destination.ts';
 import type { GlossaryArticles } from './glossaryArticles.ts';
 import type { GlossaryIndexes } from './glossaryIndexes.ts';
-import {
-  decodeSlug,
-  encodeSlug,
-  type LinkOrigin,
-  type LinkTargetReader,
-  looksLikeFile,
-  pathsWithAddress,
-} from './linkTarget.ts';
-import { isAddressTemplate, writeTemplate } from './linkTemplate.ts';
-import type { LinkForm, LinkStyle } from './linkStyle.ts';
+import { type LinkOrigin, type LinkTargetReader, looksLikeFile, pathsWithAddress } from './linkTarget.ts';
 import { isLocale } from './locales.ts';
-import { wikiLinks } from './macros/wikiLinks.ts';
 import { namesOfOrphan } from './orphanNames.ts';
-import { relativePath } from './relativePath.ts';
+import { LinkWriter } from './linkWriter.ts';
 
 /** A link to a concept, and the article that contains it. */
 export interface Reference {
@@ -29,21 +18,13 @@ export interface Reference {
   readonly link: LinkFact;
 }
 
-/** The file that contains a link. */
-export interface LinkSource extends Pick<ArticlePlace, 'path' | 'locale'> {
-  /** How the file's own links are written; undefined: as the layout says. */
-  readonly style?: LinkStyle | undefined;
-}
-
-/** A form of links by paths of files. */
-type FileForm = Extract<LinkForm, 'file' | 'page' | 'alias'>;
-
-/** The links of a glossary: resolving and writing them, and finding references. */
+/** The links of a glossary: resolving them, writing them, and finding references. */
 export class GlossaryLinks {
   /** Parses link targets. */
   readonly reader: LinkTargetReader;
   /** Link counts of a caller that does not index links; undefined if the links in the index are counted. */
   counted: Demand | undefined;
+  readonly writer: LinkWriter;
   private readonly indexes: GlossaryIndexes;
   private readonly articles: GlossaryArticles;
 
@@ -51,6 +32,7 @@ export class GlossaryLinks {
     this.indexes = indexes;
     this.articles = articles;
     this.reader = indexes.reader;
+    this.writer = new LinkWriter(indexes, articles);
   }
 
   /** Resolves the target of a link in the article. `target` is decoded, as the parser returns it. */
@@ -100,7 +82,7 @@ export class GlossaryLinks {
     if (!this.indexes.concepts.has(slug)) {
       if (this.indexes.pages.has(locale, slug) || (bare && this.isHome(slug))) return { kind: 'page' };
       if (looksLikeFile(slug)) return { kind: 'other' };
-      if (this.articles.hasSection(slug, locale)) return { kind: 'page' };
+      if (this.articles.pages.hasSection(slug, locale)) return { kind: 'page' };
     }
     return {
       kind: 'concept',
@@ -129,122 +111,6 @@ export class GlossaryLinks {
    */
   resolveMacro(name: string, fromLocale: string): MacroDestination {
     return this.indexes.named.byNames(this.indexes.macros?.keysOf(name) ?? [], fromLocale);
-  }
-
-  /**
-   * Returns the names that macro links in the locale can use for the concept, the usual name first; the source locale's
-   * names if the locale has none.
-   */
-  macroNames(slug: string, locale: string): readonly string[] {
-    return (this.articles.get(slug, locale) ?? this.articles.get(slug, this.articles.sourceLocale))?.macroNames ?? [];
-  }
-
-  /**
-   * Writes a link to the concept in a file, in the style of the file's own links, else in that of the layout; undefined if the
-   * layout has no syntax for it.
-   */
-  writeLink(slug: string, from: LinkSource, text: string): string | undefined {
-    const { layout, macros } = this.indexes;
-    const form = from.style?.form;
-    const asWiki = layout.wikiLinks && form === 'wiki' ? this.wikiLinkTo(slug, from.locale, text) : undefined;
-    if (asWiki !== undefined) return asWiki;
-    const isLink = form !== undefined && form !== 'macro' && form !== 'wiki' && layout.mentions === 'none';
-    const mention = isLink ? undefined : macros?.write(this.macroNames(slug, from.locale), text);
-    if (mention !== undefined) return mention;
-    const target = this.targetTo(slug, from.locale, from);
-    return target === undefined ? undefined : `[${text}](${target})`;
-  }
-
-  /** Writes a wiki link to the concept by the name of its file. */
-  wikiLinkTo(slug: string, locale: string, text: string): string | undefined {
-    const article = this.articles.get(slug, locale) ?? this.articles.get(slug, this.articles.sourceLocale);
-    const name = (article && this.reader.slugOfPath(article.path)) ?? slug;
-    return wikiLinks.write([name], text);
-  }
-
-  /**
-   * Writes the target that leads from a file to the concept in `locale`, in the style of the file's own links, else in that of
-   * the layout; undefined if the site has no such links. An entry of a data file has no page that a relative path leads to. An
-   * entry without an anchor is linked by its page alone, and not at all from that page.
-   */
-  targetTo(slug: string, locale: string, from: LinkSource): string | undefined {
-    const entry = this.articles.get(slug, locale) ?? this.articles.get(slug, this.articles.sourceLocale);
-    const isInPage = entry !== undefined && entry.id !== entry.path;
-    const id = entry && isInPage ? this.indexes.paths.idOfConcept(slug, entry.locale) : slug;
-    const fragment = entry && isInPage && this.hasAnchor(entry) ? `#${encodeSlug(id)}` : '';
-    if (entry && isInPage && entry.path === from.path) return fragment || undefined;
-    const template = this.templateTo(locale, from.locale);
-    const form = this.fileForm(template, from.style);
-    if (entry && form && markdownExtensionOf(entry.path) === undefined) return undefined;
-    const inFile = entry && form && this.fileTarget(entry.path, from.path, form);
-    if (inFile !== undefined) return inFile + fragment;
-    const address = this.addressTo(slug, locale, from.locale);
-    const target = isInPage && fragment === '' ? address?.replace(/#.*$/, '') : address;
-    return from.style?.slash === undefined || isInPage ? target : withSlash(target, from.style.slash);
-  }
-
-  /** Whether a site makes an anchor of the entry of a page: of a heading, and of an id that is written. */
-  private hasAnchor(entry: ArticleFacts): boolean {
-    const place = this.indexes.paths.place(entry.path);
-    if (place?.kind !== 'entryPage' || place.source.entries.kind === 'headings') return true;
-    return this.articles.placeOf(entry)?.idSpan !== undefined;
-  }
-
-  /** The form of links by paths of files; undefined for addresses. */
-  private fileForm(template: string | undefined, style: LinkStyle | undefined): FileForm | undefined {
-    const ofSite =
-      template === undefined || isAddressTemplate(template) ? undefined : template === '{page}' ? 'page' : 'file';
-    if (style?.form === 'alias' || style?.form === 'file') return style.form;
-    return style?.form === 'page' && this.reader.readsPages ? 'page' : ofSite;
-  }
-
-  private fileTarget(path: string, from: string, form: FileForm): string | undefined {
-    const { rootAlias, rootFolder } = this.indexes.layout;
-    if (form === 'alias')
-      return rootAlias !== undefined && path.startsWith(rootFolder)
-        ? rootAlias + encodeSlug(path.slice(rootFolder.length))
-        : undefined;
-    const relative = relativePath(from, path);
-    const page = withoutExtension(relative);
-    // The extension tells `node.js.md` from a file of another kind.
-    return encodeSlug(form === 'page' && !looksLikeFile(page) ? page : relative);
-  }
-
-  private addressTo(slug: string, locale: string, fromLocale: string): string | undefined {
-    const address = this.articles.get(slug, locale)?.address;
-    if (address?.startsWith('/') === true) return encodeSlug(decodeSlug(address));
-    return this.addressOf(this.slugInLinks(slug, locale), locale, fromLocale);
-  }
-
-  /**
-   * Returns the slug that links to the concept in the locale have: the translated id of its entry in a page; the one of
-   * the front matter, else of the path if a key names the concept; else the concept itself.
-   */
-  slugInLinks(slug: string, locale: string): string {
-    const article = this.articles.get(slug, locale);
-    const id = article && article.id !== article.path ? this.indexes.paths.idOfConcept(slug, locale) : slug;
-    if (id !== slug) return id;
-    const inPath = this.indexes.slugInPath(article) ?? slug;
-    const address = article?.address;
-    if (address !== undefined && !address.startsWith('/'))
-      return inPath.slice(0, inPath.lastIndexOf('/') + 1) + address;
-    return this.indexes.layout.foldsSlugs ? (this.macroNames(slug, locale)[0] ?? slug) : inPath;
-  }
-
-  /** Like `targetTo`, for the slug of an address, whether or not the article exists. */
-  addressOf(written: string, locale: string, fromLocale: string): string | undefined {
-    const template = this.templateTo(locale, fromLocale);
-    const { linkLocales } = this.indexes.layout;
-    return template === undefined || !isAddressTemplate(template)
-      ? undefined
-      : writeTemplate(template, encodeSlug(written), linkLocales[locale] ?? locale);
-  }
-
-  private templateTo(locale: string, fromLocale: string): string | undefined {
-    const { bareSlug, link, localizedLink } = this.indexes.layout;
-    if (link !== undefined && !isAddressTemplate(link)) return link;
-    const isBare = bareSlug !== 'none' && this.articles.bareLocale(fromLocale) === locale;
-    return isBare ? link : localizedLink;
   }
 
   /** Returns the concepts that the article links, existing or not. */
@@ -365,14 +231,4 @@ export class GlossaryLinks {
     const locale = this.indexes.locales.named(slug);
     return this.indexes.locales.has(locale) || this.indexes.pages.has(locale, '');
   }
-}
-
-function withSlash(target: string | undefined, slash: boolean): string | undefined {
-  if (target === undefined || /[?#]/.test(target) || markdownExtensionOf(target) !== undefined) return target;
-  const plain = target.replace(/\/$/, '');
-  return slash && !/\.[a-z0-9]+$/i.test(plain) ? `${plain}/` : plain;
-}
-
-function withoutExtension(path: string): string {
-  return path.slice(0, path.length - (markdownExtensionOf(path)?.length ?? 0));
 }

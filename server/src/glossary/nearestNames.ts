@@ -37,11 +37,12 @@ function search(glossary: Glossary, name: string, locale: string): NearName[] {
   const add = (slug: string, near: string | undefined, sure: boolean): void => {
     if (near !== undefined && !found.has(near)) found.set(near, { slug, name: near, sure });
   };
-  for (const slug of meant) add(slug, nearestOf(glossary.links.macroNames(slug, locale), name), meant.length === 1);
+  for (const slug of meant)
+    add(slug, nearestOf(glossary.links.writer.macroNames(slug, locale), name), meant.length === 1);
   const alike = glossary.macros?.namesAreSlugs ? [] : mistyped(glossary, name, locale);
   for (const near of alike) add(near.slug, near.name, false);
   for (const { slug, sure } of nearestSlugs(glossary, name))
-    add(slug, nearestOf(glossary.links.macroNames(slug, locale), name), sure && meant.length === 0);
+    add(slug, nearestOf(glossary.links.writer.macroNames(slug, locale), name), sure && meant.length === 0);
   return [...found.values()].slice(0, MAX_RESULTS);
 }
 
@@ -79,5 +80,5 @@ function mistyped(glossary: Glossary, wanted: string, locale: string): Omit<Near
 }
 
 function* macroNames({ articles, links }: Glossary, locale: string): Generator<Omit<NearName, 'sure'>> {
-  for (const slug of articles.slugs()) for (const name of links.macroNames(slug, locale)) yield { slug, name };
+  for (const slug of articles.slugs()) for (const name of links.writer.macroNames(slug, locale)) yield { slug, name };
 }

@@ -1,5 +1,5 @@
 import { CONFIGURATION_FILE } from '../config/configurationFile.ts';
-import { validateConfiguration } from '../config/configuration.ts';
+import { validateConfiguration } from '../config/validateConfiguration.ts';
 import { Root } from '../root/root.ts';
 import type { ReadGlossary } from './api.ts';
 import { MemoryGlossary } from './memoryGlossary.ts';

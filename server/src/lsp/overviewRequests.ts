@@ -12,7 +12,7 @@ import type { Root } from '../root/root.ts';
 import type { Workspace } from '../session/workspace.ts';
 import { articlesOf } from './articlesOf.ts';
 import type { AskRoots } from './ask.ts';
-import { type FileConcept, type GlossaryState, MOST_ROWS, type OverviewRequests } from './clientRequests.ts';
+import { type FileConcept, type GlossaryState, MOST_ROWS, type OverviewRequests } from './clientOverviewRequests.ts';
 import { glossariesOf, type OpenGlossary } from './openGlossaries.ts';
 import type { Overviews } from './overviews.ts';
 

@@ -8,7 +8,7 @@ import type { Glossary } from '../glossary/glossary.ts';
 import type { History } from '../glossary/history.ts';
 import type { Root } from '../root/root.ts';
 import { timeSliced } from '../scheduling/scheduler.ts';
-import { OVERVIEW_CHANGED } from './clientRequests.ts';
+import { OVERVIEW_CHANGED } from './clientOverviewRequests.ts';
 import { DelayedNotice } from './delayedNotice.ts';
 
 /** Milliseconds without a change before a notification. */

@@ -5,7 +5,8 @@ import {
   MessageType,
   ShowMessageNotification,
 } from 'vscode-languageserver';
-import { type ConfigurationInput, validateConfiguration } from '../config/configuration.ts';
+import { type ConfigurationInput } from '../config/configurationSchema.ts';
+import { validateConfiguration } from '../config/validateConfiguration.ts';
 import type { ClientFeatures } from './capabilities.ts';
 import { type EditorSettings, editorSettings, type EditorSettingsInput, splitSettings } from './editorSettings.ts';
 

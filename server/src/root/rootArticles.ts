@@ -142,7 +142,7 @@ export class RootArticles {
     const { glossary, place } = located;
     const isThere = this.files.has(path);
     if (place.kind === 'page')
-      return isThere ? glossary.articles.addPage(path, place) : glossary.articles.deletePage(path);
+      return isThere ? glossary.articles.pages.add(path, place) : glossary.articles.pages.delete(path);
     this.unreadLinks.delete(path);
     if (!isThere) {
       this.doubtful.delete(path);
@@ -198,7 +198,7 @@ export class RootArticles {
     const located = this.locate(path);
     if (!located) return;
     const { glossary, place } = located;
-    if (place.kind === 'page') glossary.articles.addPage(path, place);
+    if (place.kind === 'page') glossary.articles.pages.add(path, place);
     else this.fillAt({ glossary, place }, depth);
   }
 

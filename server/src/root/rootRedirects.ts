@@ -77,14 +77,17 @@ export class RootRedirects {
   private readAgain(glossary: Glossary, path: string): RedirectChange[] {
     const stamp = this.files.stat(path);
     const known = this.stamps.get(path);
-    const wasThere = glossary.articles.redirectFiles().includes(path);
+    const wasThere = glossary.articles.pages.redirectFiles().includes(path);
     if (stamp ? known && isSameStamp(stamp, known) : !known && !wasThere) return [];
     // What has just been written may change again within the clock's tick.
     if (stamp && !isRacy(stamp.modified)) this.stamps.set(path, stamp);
     else this.stamps.delete(path);
     const result = stamp && this.files.read(path);
     return [
-      { glossary, change: glossary.articles.setRedirects(path, result?.kind === 'text' ? result.text : undefined) },
+      {
+        glossary,
+        change: glossary.articles.pages.setRedirects(path, result?.kind === 'text' ? result.text : undefined),
+      },
     ];
   }
 
@@ -110,7 +113,7 @@ export class RootRedirects {
     // A file of a locale that has gone counts no more.
     for (const gone of before) {
       const path = file.replace(LOCALE, () => gone);
-      if (!folders.has(gone)) glossary.articles.setRedirects(path, undefined);
+      if (!folders.has(gone)) glossary.articles.pages.setRedirects(path, undefined);
       if (!folders.has(gone)) this.stamps.delete(path);
     }
     return paths.toSorted();

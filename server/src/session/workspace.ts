@@ -2,7 +2,7 @@ import { t } from '../localization/index.ts';
 import type { IndexWriter } from '../root/cache/indexWriter.ts';
 import { type Batch, changeBatch, type ChangeBatch, type FileChange, type FileEvent } from './changeBatch.ts';
 import type { TermUse } from '../glossary/localeTerms.ts';
-import type { ConfigurationInput } from '../config/configuration.ts';
+import type { ConfigurationInput } from '../config/configurationSchema.ts';
 import { CONFIGURATION_FILE } from '../config/configurationFile.ts';
 import { type FileKey, joinKey, relativePath, uriOfDiskPath, uriOfKey } from '../disk/fileKey.ts';
 import type { Files } from '../disk/files.ts';

@@ -3,7 +3,9 @@ import { cut, type Cutting, doubled, hasJoinedEnding, longestWord, type Reading 
 import type { TermMatch } from './types.ts';
 import type { TextWord } from './vocabulary.ts';
 import { WordCache } from './wordCache.ts';
-import { joinersApart, standsBeforeSpace, tokenize, Tokens } from './words.ts';
+import { joinersApart, standsBeforeSpace } from './unitClasses.ts';
+import { tokenize } from './tokenize.ts';
+import { Tokens } from './tokens.ts';
 
 /**
  * Finds the terms of several indexes in one text. Indexes whose languages tokenize the text alike share the tokens and

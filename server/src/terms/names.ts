@@ -2,7 +2,9 @@ import { withFewerHyphens } from './hyphens.ts';
 import { withKanaSpellings } from './kana.ts';
 import { namesInTitle } from './titles.ts';
 import type { Term } from './types.ts';
-import { isWord, quotationMarks, separators, tokenize, Tokens } from './words.ts';
+import { isWord, quotationMarks } from './words.ts';
+import { separators, Tokens } from './tokens.ts';
+import { tokenize } from './tokenize.ts';
 
 /** Marks that belong to a name when they touch it: `C++`, `C#`, `.NET`. */
 const marksAtStart = '.';

@@ -1,7 +1,8 @@
 import type { Inflection } from './inflection.ts';
 import { stressOf } from './stress.ts';
 import type { Stress } from './stress.ts';
-import { apostrophes, cleanWord, withoutLookalikes } from './words.ts';
+import { apostrophes } from './unitClasses.ts';
+import { cleanWord, withoutLookalikes } from './words.ts';
 
 /** A word as the terms of a language are compared with it. */
 export interface Spelling {

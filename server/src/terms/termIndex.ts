@@ -3,28 +3,22 @@ import type { Arrival } from './candidates.ts';
 import { withoutCutKana } from './kana.ts';
 import { inflectionOf } from './languages/index.ts';
 import { LearnedSuffixes } from './learned.ts';
-import { mayBegin, mayEnd, NameReader, namesOf, otherSpellings } from './names.ts';
+import { mayBegin, mayEnd, NameReader } from './names.ts';
 import { Slugs } from './slugs.ts';
-import { TermNode } from './termTrie.ts';
-import type { Finding, StoredTerm, TermWord } from './termTrie.ts';
+import type { StoredTerm, TermWord } from './termTrie.ts';
 import { type Reading, TextReader } from './textReader.ts';
-import { isCapitals, isShouted, namesInTitle } from './titles.ts';
+import { namesInTitle } from './titles.ts';
 import type { Candidate, Term, TermIndex, TermMatch } from './types.ts';
 import { UnspacedWords } from './unspacedWords.ts';
 import { shareReading, shortWord, Vocabulary } from './vocabulary.ts';
 import type { TextWord, WordMatch } from './vocabulary.ts';
-import { cleanWord, isUnspaced, isWord, separators, Tokens, unitClassTable } from './words.ts';
+import { cleanWord, isUnspaced, isWord } from './words.ts';
+import { separators, Tokens } from './tokens.ts';
+import { unitClassTable } from './unitClasses.ts';
 import type { Inflection } from './inflection.ts';
+import { TermPlacer } from './termPlacer.ts';
+import { usualNames } from './usualNames.ts';
 
-/**
- * Maximum length of a term in words, or in letters of scripts without spaces. Longer terms are sentences and are not
- * found.
- */
-const maxTermWords = 64;
-/**
- * Words of up to this many letters are not found in inflected forms, because they are too easily forms of other words.
- */
-const maxUninflected = 2;
 /** Marks that join the words around them: `node.js`, `snake_case`, `me@example.com`. */
 const joiningMarks = '._@';
 /**
@@ -43,13 +37,6 @@ export function createTermIndex(locale: string): LocaleTermIndex {
   return new LocaleTermIndex(locale);
 }
 
-/** A word of a term. */
-interface JoinedWord {
-  readonly word: TermWord;
-  /** Whether nothing separates it from the previous word. */
-  readonly touches: boolean;
-}
-
 interface Longest {
   /** The last token. */
   readonly last: number;
@@ -62,7 +49,7 @@ export class LocaleTermIndex implements TermIndex {
   readonly #inflection: Inflection;
   readonly #learned: LearnedSuffixes | undefined;
   readonly #vocabulary: Vocabulary;
-  readonly #names: NameReader;
+  readonly #placer: TermPlacer;
   readonly #reader: TextReader;
   /** The current text. */
   #reading: Reading;
@@ -82,7 +69,7 @@ export class LocaleTermIndex implements TermIndex {
     const unitClasses = unitClassTable(table.joiners);
     this.#learned = table.rules.length === 0 ? new LearnedSuffixes() : undefined;
     this.#vocabulary = new Vocabulary(this.#inflection, this.#learned);
-    this.#names = new NameReader(unitClasses);
+    this.#placer = new TermPlacer(this.#inflection, this.#vocabulary, new NameReader(unitClasses), this.#learned);
     const withHyphen = [...acronymEndings].filter((ending) => ending.startsWith('-'));
     const hyphenEndings = new Set(withHyphen.map((ending) => ending.slice(1)));
     this.#reader = new TextReader(this.#vocabulary, { unitClasses, hyphenEndings });
@@ -104,8 +91,7 @@ export class LocaleTermIndex implements TermIndex {
     } else {
       const stored: StoredTerm = { term, count: 1, places: [] };
       this.#stored.set(key, stored);
-      this.#placeNames(stored);
-      this.#learn(term, 1);
+      this.#placer.place(stored);
       if (term.kind === 'term') this.#slugs.add(stored);
     }
     this.#noteChange();
@@ -120,8 +106,7 @@ export class LocaleTermIndex implements TermIndex {
     for (const node of stored.places) node.meanings = undefined;
     if (stored.count === 0) {
       this.#stored.delete(key);
-      for (const node of stored.places) this.#displace(stored, node);
-      this.#learn(term, -1);
+      this.#placer.displace(stored);
       if (term.kind === 'term') this.#slugs.remove(stored);
     }
     this.#noteChange();
@@ -334,95 +319,6 @@ export class LocaleTermIndex implements TermIndex {
     if (!joiningMarks.includes(text.charAt(starts[left + 1] ?? 0))) return false;
     return isWord(text.charAt(starts[left] ?? 0)) && isWord(text.charAt(starts[right] ?? 0));
   }
-
-  /** Adds the names of a term and their spellings. */
-  #placeNames(stored: StoredTerm): void {
-    const names = namesOf(stored.term);
-    const places = names.flatMap((name) => this.#place(stored, name));
-    stored.places = places;
-    const spellings = otherSpellings(names);
-    if (spellings.length === 0) return;
-    const spelled = spellings.flatMap((name) => this.#place(stored, name));
-    stored.places = [...places, ...spelled];
-    const others = spelled.filter((place) => !places.includes(place));
-    if (others.length > 0) stored.otherSpellings = new Set(others);
-  }
-
-  /** Adds a name of a term. Returns the node at which it ends; empty if the name has no words. */
-  #place(stored: StoredTerm, name: string): TermNode[] {
-    const [first, ...rest] = this.#wordsOf(name, stored.term.kind);
-    if (first === undefined) return [];
-    const { word } = first;
-    word.first ??= new TermNode(word, false, undefined);
-    let node = word.first;
-    for (const next of rest) node = node.child(next.word, next.touches) ?? node.addChild(next.word, next.touches);
-    node.addTerm(stored);
-    return [node];
-  }
-
-  #displace(stored: StoredTerm, place: TermNode): void {
-    place.removeTerm(stored);
-    for (let node: TermNode | undefined = place; node !== undefined; node = node.parent) {
-      if (node.terms.length === 0 && !node.hasChildren) {
-        if (node.parent === undefined) node.word.first = undefined;
-        else node.parent.removeChild(node);
-      }
-      this.#vocabulary.release(node.word);
-    }
-  }
-
-  /** Returns the words of a name, each acquired once; empty if there are none or too many. */
-  #wordsOf(name: string, kind: Term['kind']): JoinedWord[] {
-    const texts = this.#names.tokensOf(name);
-    const words = texts.filter(({ text }) => isWord(text)).map(({ text }) => text);
-    if (words.length === 0 || texts.length > maxTermWords) return [];
-    if (kind === 'attested' && words.length === 1 && this.#isOfClosedClass(words[0] ?? '')) return [];
-    const shouted = isShouted(words);
-    return texts.map(({ text, separator }, index) => {
-      const spelling = this.#vocabulary.spell(text);
-      const finding = this.#findingOf(spelling, kind, words.length === 1, shouted);
-      const isNoun =
-        this.#inflection.table.capitalNouns === true && kind !== 'form' && (index > 0 || words.length === 1);
-      const needsCapital = isNoun && finding !== 'capitals' && /^\p{Lu}/u.test(spelling.written);
-      return {
-        word: this.#vocabulary.acquire(spelling, finding, needsCapital),
-        touches: separator === separators.none,
-      };
-    });
-  }
-
-  /** Whether a word has no meaning of its own, even if authors have linked it: `it`. */
-  #isOfClosedClass(word: string): boolean {
-    const { folded } = this.#vocabulary.spell(word);
-    return this.#inflection.isTaken(folded, folded);
-  }
-
-  #findingOf(
-    { written, folded }: { written: string; folded: string },
-    kind: Term['kind'],
-    isAlone: boolean,
-    shouted: boolean,
-  ): Finding {
-    if (!isWord(written) || isUnspaced(written)) return 'exact';
-    if (!shouted && (isCapitals(written) || (isAlone && /^\p{Lu}$/u.test(written)))) return 'capitals';
-    if (kind === 'form') return 'exact';
-    if (isAlone) return folded.length <= maxUninflected ? 'exact' : 'alone';
-    return 'inPhrase';
-  }
-
-  #learn(term: Term, by: 1 | -1): void {
-    const learned = this.#learned;
-    if (learned === undefined || term.kind === 'form') return;
-    for (const name of namesOf(term)) {
-      const words = this.#names.tokensOf(name).map(({ text }) => this.#vocabulary.spell(text).folded);
-      if (words.length === 0 || words.length > maxTermWords) continue;
-      if (term.kind === 'attested') {
-        if (by === 1) learned.addLink(term.concept, words);
-        else learned.removeLink(term.concept, words);
-      } else if (by === 1) learned.addName(term.concept, words);
-      else learned.removeName(term.concept, words);
-    }
-  }
 }
 
 /** Whether another match of the same word takes precedence. */
@@ -446,21 +342,4 @@ function surest(arrivals: Arrival[]): readonly Arrival[] {
 
 function keyOf({ concept, text, status, kind }: Term): string {
   return [kind, status, concept, text].join('\0');
-}
-
-const statuses: readonly Term['status'][] = ['preferred', 'admitted', 'deprecated'];
-
-/** Returns one name of each concept, the most used. The result does not depend on the order of additions. */
-function usualNames(terms: Iterable<StoredTerm>): Term[] {
-  const byConcept = new Map<string, Term>();
-  for (const { term } of terms) {
-    const known = byConcept.get(term.concept);
-    if (known === undefined || isMoreUsual(term, known)) byConcept.set(term.concept, term);
-  }
-  return [...byConcept.values()];
-}
-
-function isMoreUsual(one: Term, other: Term): boolean {
-  const difference = statuses.indexOf(one.status) - statuses.indexOf(other.status);
-  return difference < 0 || (difference === 0 && one.text < other.text);
 }

@@ -2,7 +2,9 @@ import type { TextWord, Vocabulary } from './vocabulary.ts';
 import { WordCache } from './wordCache.ts';
 import { withoutHyphen } from './hyphens.ts';
 import { isCapitals } from './titles.ts';
-import { cleanWord, hashOf, tokenize, Tokens } from './words.ts';
+import { cleanWord } from './words.ts';
+import { hashOf, Tokens } from './tokens.ts';
+import { tokenize } from './tokenize.ts';
 
 /** Longer tokens are not words, and would fill the cache. UTF-16 units. */
 export const longestWord = 200;

@@ -1,5 +1,6 @@
-import { cleanWord, separators } from './words.ts';
-import type { Tokens } from './words.ts';
+import { cleanWord } from './words.ts';
+import { separators } from './tokens.ts';
+import type { Tokens } from './tokens.ts';
 
 /** Scripts without spaces between words whose syllables cannot be split, with their first and last UTF-16 unit. */
 const scripts = [

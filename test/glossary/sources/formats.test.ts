@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { resolveConfiguration, validateConfiguration } from '../../../server/src/config/configuration.ts';
+import { resolveConfiguration } from '../../../server/src/config/configuration.ts';
+import { validateConfiguration } from '../../../server/src/config/validateConfiguration.ts';
 import { dataFormat, pageFormat } from '../../../server/src/glossary/detection/formats.ts';
 import { dataKindOf } from '../../../server/src/glossary/detection/paths.ts';
 import type { DataFormat, PageFormat } from '../../../server/src/glossary/sources/source.ts';

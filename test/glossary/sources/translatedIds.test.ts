@@ -70,7 +70,8 @@ describe('translated ids', () => {
       'de/intro.md dort',
       'en/glossary.md market',
     ]);
-    const write = (path: string): string | undefined => glossary.links.targetTo('market', 'de', { path, locale: 'de' });
+    const write = (path: string): string | undefined =>
+      glossary.links.writer.targetTo('market', 'de', { path, locale: 'de' });
     assert.deepEqual(['de/glossary.md', 'de/intro.md'].map(write), ['#markt', '/glossary#markt']);
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, statSync, utimesSync } from 'node:fs';
 import { loadIndexCache, saveIndexCache } from '../../../server/src/root/cache/indexCache.ts';
-import type { ConfigurationInput } from '../../../server/src/config/configuration.ts';
+import type { ConfigurationInput } from '../../../server/src/config/configurationSchema.ts';
 import { diskFiles } from '../../../server/src/disk/files.ts';
 import { Root } from '../../../server/src/root/root.ts';
 import { MemoryCache } from '../../support/memoryCache.ts';

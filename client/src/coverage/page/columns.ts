@@ -1,4 +1,5 @@
-import type { Locale, LocaleProgress } from '../../../../server/src/lsp/clientRequests.ts';
+import type { Locale } from '../../../../server/src/lsp/clientRequests.ts';
+import type { LocaleProgress } from '../../../../server/src/lsp/clientOverviewRequests.ts';
 
 /** A column of the matrix. */
 export type Column =

@@ -1,4 +1,4 @@
-import { type ConceptRow, type LocaleProgress, stateAt } from '../../../../server/src/lsp/clientRequests.ts';
+import { type ConceptRow, type LocaleProgress, stateAt } from '../../../../server/src/lsp/clientOverviewRequests.ts';
 import type { CoverageTexts } from '../coverageTexts.ts';
 import { type PageContent, type PageRequests, ROWS_AT_ONCE } from '../pageRequests.ts';
 import { type Column, columnsFor } from './columns.ts';

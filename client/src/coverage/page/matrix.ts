@@ -1,4 +1,4 @@
-import type { ConceptRow } from '../../../../server/src/lsp/clientRequests.ts';
+import type { ConceptRow } from '../../../../server/src/lsp/clientOverviewRequests.ts';
 import type { CoverageTexts } from '../coverageTexts.ts';
 import type { Column } from './columns.ts';
 import { element, setAttribute } from './elements.ts';

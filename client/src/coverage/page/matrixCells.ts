@@ -1,4 +1,4 @@
-import { type ConceptRow, type EntryState, stateAt } from '../../../../server/src/lsp/clientRequests.ts';
+import { type ConceptRow, type EntryState, stateAt } from '../../../../server/src/lsp/clientOverviewRequests.ts';
 import type { CoverageTexts } from '../coverageTexts.ts';
 import type { Column } from './columns.ts';
 import { element, own, setAttribute } from './elements.ts';

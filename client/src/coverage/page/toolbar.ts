@@ -1,4 +1,4 @@
-import type { LocaleProgress } from '../../../../server/src/lsp/clientRequests.ts';
+import type { LocaleProgress } from '../../../../server/src/lsp/clientOverviewRequests.ts';
 import type { CoverageTexts } from '../coverageTexts.ts';
 import type { ShownGlossary } from '../pageRequests.ts';
 import { element, setAttribute } from './elements.ts';

@@ -61,7 +61,7 @@ export function namesOf(glossary: Glossary, slugs: readonly string[], locale: st
 export function macroNames(glossary: Glossary, locale: string, revision: number): NameTable {
   const { slugs, macroNamesByLocale } = cachedOf(glossary, revision);
   const namesIn = (slug: string): ConceptName[] =>
-    glossary.links.macroNames(slug, locale).map((name): ConceptName => ({ slug, name }));
+    glossary.links.writer.macroNames(slug, locale).map((name): ConceptName => ({ slug, name }));
   return getOrAdd(macroNamesByLocale, locale, () => new NameTable(slugs.flatMap(namesIn)));
 }
 

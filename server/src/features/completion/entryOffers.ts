@@ -45,7 +45,7 @@ function offersIn(
     const entry = glossary.articles.get(slug, locale);
     if (!entry || entry.id === entry.path) return [];
     if (isOwn ? entry.path !== facts.path : nameOf(entry.path) !== nameOf(target)) return [];
-    const id = glossary.links.targetTo(slug, locale, entry)?.slice(1);
+    const id = glossary.links.writer.targetTo(slug, locale, entry)?.slice(1);
     if (id === undefined) return [];
     return [{ label: slug, newText: id + slot.closing, kind: REFERENCE, title: entry.title, slug, filterText: typed }];
   });

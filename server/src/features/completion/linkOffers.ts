@@ -1,4 +1,4 @@
-import type { LinkSource } from '../../glossary/glossaryLinks.ts';
+import type { LinkSource } from '../../glossary/linkWriter.ts';
 import type { Subject } from '../../rules/engine/subject.ts';
 import { linkSourceOf } from '../../rules/links/linkStyle.ts';
 import { namesInTitle } from '../../terms/titles.ts';
@@ -84,7 +84,7 @@ export function linkOffers(subject: Subject, names: readonly LinkedName[], { typ
   const offers = new Map<string, Offer>();
   for (const { slug, name, isDeprecated = false } of names) {
     if (offers.size > MOST_OFFERS) break;
-    const newText = slug === facts.slug ? undefined : glossary.links.writeLink(slug, from, name);
+    const newText = slug === facts.slug ? undefined : glossary.links.writer.writeLink(slug, from, name);
     // `Rynek` and `rynek` are duplicates.
     if (newText === undefined || offers.has(newText.toLowerCase())) continue;
     // VS Code sends no new request at a space: the list stays while this matches the typed text. An exact match would be sorted first.

@@ -24,7 +24,7 @@ function rankedNames(subject: Subject, typed: string, text: string, revision: nu
   const query = { text, query: typed, locale: facts.locale, revision };
   const usualNames = function* (): Generator<ConceptName> {
     for (const slug of rankedConcepts(subject, query)) {
-      const [name] = glossary.links.macroNames(slug, facts.locale);
+      const [name] = glossary.links.writer.macroNames(slug, facts.locale);
       if (name !== undefined) yield { slug, name };
     }
   };

@@ -1,5 +1,5 @@
 import type { Glossary } from '../../glossary/glossary.ts';
-import type { LinkSource } from '../../glossary/glossaryLinks.ts';
+import type { LinkSource } from '../../glossary/linkWriter.ts';
 import type { LinkForm, LinkStyle } from '../../glossary/linkStyle.ts';
 import { isAddressTemplate, writeTemplate } from '../../glossary/linkTemplate.ts';
 import { markdownExtensionOf } from '../../markdown/flavor.ts';
@@ -33,7 +33,7 @@ export const targetOffers: OfferSource = ({ subject, cursor, options }) => {
 
 /** The locale's pages that can be linked like concepts. */
 function pagesFor(glossary: Glossary, locale: string): string[] {
-  return glossary.layout.bareSlug === 'none' ? [] : glossary.articles.pagesIn(locale);
+  return glossary.layout.bareSlug === 'none' ? [] : glossary.articles.pages.namesIn(locale);
 }
 
 /**
@@ -81,7 +81,7 @@ function asAddress(subject: Subject): LinkStyle | undefined {
 const REFERENCE = 18;
 
 function targetOf(glossary: Glossary, slug: string, locale: string, from: LinkSource): string | undefined {
-  const target = glossary.links.targetTo(slug, locale, from);
+  const target = glossary.links.writer.targetTo(slug, locale, from);
   const { link = '/{slug}' } = glossary.layout;
   return target ?? (isAddressTemplate(link) ? writeTemplate(link, encodeURI(slug), locale) : undefined);
 }

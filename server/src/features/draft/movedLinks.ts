@@ -1,5 +1,5 @@
 import type { Glossary } from '../../glossary/glossary.ts';
-import type { LinkSource } from '../../glossary/glossaryLinks.ts';
+import type { LinkSource } from '../../glossary/linkWriter.ts';
 import { showsItsName } from '../../glossary/linkFacts.ts';
 import type { Edit } from '../../rules/engine/rule.ts';
 import type { ResolvedLink } from '../../rules/engine/subject.ts';
@@ -32,7 +32,7 @@ function movedLink(
   if (destination.kind !== 'concept' || destination.locale !== from) return undefined;
   const { slug, suffix } = destination;
   if (link.kind !== 'macro') {
-    const target = glossary.links.targetTo(slug, locale, to);
+    const target = glossary.links.writer.targetTo(slug, locale, to);
     return target === undefined ? undefined : { span: link.targetSpan, newText: target + suffix };
   }
   // The other locale may not have the link form of the source.

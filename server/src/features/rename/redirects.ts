@@ -18,13 +18,13 @@ export function formerAddress(
   { slug, locale, draft, address: given }: FrontMatterFacts,
   { from, to, usual, written, locale: only }: Renaming,
 ): FormerAddress | undefined {
-  const own = only === undefined ? slug : glossary.links.slugInLinks(slug, locale);
+  const own = only === undefined ? slug : glossary.links.writer.slugInLinks(slug, locale);
   if (draft || own !== from) return undefined;
   // An address in the front matter does not change, unless it contains the slug.
   if (given !== undefined && given !== own) return undefined;
   const { foldsSlugs } = glossary.layout;
   const address = (name: string): string | undefined =>
-    glossary.links.addressOf(name, locale, glossary.articles.sourceLocale);
+    glossary.links.writer.addressOf(name, locale, glossary.articles.sourceLocale);
   const before = address(underscored(usual));
   const after = address(foldsSlugs ? underscored(written) : to);
   return before === undefined || after === undefined || before === after ? undefined : { before, after, locale };

@@ -44,7 +44,7 @@ export function renameTarget(subject: Subject, offset: number): RenameTarget | R
 function namesOf(glossary: Glossary, slug: string, locale: string): Pick<RenameTarget, 'from' | 'name' | 'locale'> {
   if (glossary.layout.conceptKey === undefined)
     return { from: slug, name: usualName(glossary, slug), locale: undefined };
-  const from = glossary.links.slugInLinks(slug, locale);
+  const from = glossary.links.writer.slugInLinks(slug, locale);
   return { from, name: from, locale };
 }
 

@@ -49,7 +49,7 @@ export class Renamings {
 /** The concept's name as authors write it: `Block/CSS` for the slug `block/css`. */
 export function usualName(glossary: Glossary, slug: string): string {
   if (!glossary.layout.foldsSlugs) return slug;
-  return glossary.links.macroNames(slug, glossary.articles.sourceLocale)[0] ?? slug;
+  return glossary.links.writer.macroNames(slug, glossary.articles.sourceLocale)[0] ?? slug;
 }
 
 /** The name, normalized like slugs. */

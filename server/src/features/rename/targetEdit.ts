@@ -98,7 +98,7 @@ function asAddress(
 ): string | undefined {
   const name = renaming ? underscored(renaming.written) : now.slug;
   const to = now.locale ?? glossary.articles.bareLocale(after.locale);
-  const address = glossary.links.addressOf(
+  const address = glossary.links.writer.addressOf(
     glossary.layout.foldsSlugs ? name : (renaming?.to ?? now.slug),
     to,
     after.locale,

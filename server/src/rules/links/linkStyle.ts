@@ -1,4 +1,4 @@
-import type { LinkSource } from '../../glossary/glossaryLinks.ts';
+import type { LinkSource } from '../../glossary/linkWriter.ts';
 import type { LinkForm, LinkStyle } from '../../glossary/linkStyle.ts';
 import { markdownExtensionOf } from '../../markdown/flavor.ts';
 import type { Link } from '../../markdown/types.ts';

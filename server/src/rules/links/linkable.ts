@@ -58,7 +58,9 @@ function* linkedByPage(subject: Subject): Generator<string> {
     if (!link || link.destination.kind === 'concept') continue;
     const slug = conceptOf(mention);
     const target =
-      slug === undefined ? undefined : glossary.links.targetTo(slug, facts.locale, linkSourceOf(wholeOf(subject)));
+      slug === undefined
+        ? undefined
+        : glossary.links.writer.targetTo(slug, facts.locale, linkSourceOf(wholeOf(subject)));
     if (slug !== undefined && target === link.link.target.replace(/^\.\//, '')) yield slug;
   }
 }
@@ -130,7 +132,7 @@ function linkableMention(subject: Subject, mention: Mention): LinkableMention | 
   if (!article || article.draft || (isPlaceholder(glossary, article) && !isPlaceholder(glossary, facts)))
     return undefined;
   if (!mayHoldLink(subject, span)) return undefined;
-  const newText = glossary.links.writeLink(
+  const newText = glossary.links.writer.writeLink(
     slug,
     linkSourceOf(wholeOf(subject)),
     document.text.slice(span.start, span.end),

@@ -94,7 +94,10 @@ export function isPlaceholder(
 /** The edit that changes the slug in the link's target and keeps everything else. */
 export function slugEdit(subject: Subject, { link, to }: ConceptLink, slug: string): Edit {
   if (link.kind === 'macro')
-    return { span: link.targetSpan, newText: subject.glossary.links.macroNames(slug, subject.facts.locale)[0] ?? slug };
+    return {
+      span: link.targetSpan,
+      newText: subject.glossary.links.writer.macroNames(slug, subject.facts.locale)[0] ?? slug,
+    };
   const written = subject.document.text.slice(link.targetSpan.start, link.targetSpan.end);
   const end = written.length - to.suffix.length;
   const name = to.address?.written ?? to.slug;
@@ -104,7 +107,7 @@ export function slugEdit(subject: Subject, { link, to }: ConceptLink, slug: stri
       span: link.targetSpan,
       newText: written.slice(0, at) + writtenTarget(link, encodeURI(slug)) + written.slice(at + name.length),
     };
-  const target = subject.glossary.links.targetTo(slug, to.locale, subject.facts) ?? `/${encodeURI(slug)}`;
+  const target = subject.glossary.links.writer.targetTo(slug, to.locale, subject.facts) ?? `/${encodeURI(slug)}`;
   return { span: link.targetSpan, newText: writtenTarget(link, target + to.suffix) };
 }
 
@@ -114,7 +117,7 @@ export function slugEdit(subject: Subject, { link, to }: ConceptLink, slug: stri
 export function addressInstead({ glossary, facts }: Subject, to: ConceptDestination): string | undefined {
   const locales = [to.locale, facts.locale].filter((locale) => glossary.articles.get(to.slug, locale));
   for (const locale of [...locales, to.locale, facts.locale]) {
-    const target = glossary.links.targetTo(to.slug, locale, facts);
+    const target = glossary.links.writer.targetTo(to.slug, locale, facts);
     if (target !== undefined) return target + to.suffix;
   }
   return undefined;
@@ -123,7 +126,7 @@ export function addressInstead({ glossary, facts }: Subject, to: ConceptDestinat
 /** The edit that changes the link to another locale's article; undefined if the site has no such links. */
 export function localeEdit(subject: Subject, { link, to }: ConceptLink, locale: string): Edit | undefined {
   if (link.kind === 'macro') return undefined; // the site decides where it leads
-  const target = subject.glossary.links.targetTo(to.slug, locale, subject.facts);
+  const target = subject.glossary.links.writer.targetTo(to.slug, locale, subject.facts);
   return target === undefined ? undefined : { span: link.targetSpan, newText: writtenTarget(link, target + to.suffix) };
 }
 

@@ -89,12 +89,12 @@ function currentName(glossary: Glossary, slug: string, locale: string): string |
   const address = glossary.articles.get(slug, locale)?.address;
   if (address?.startsWith('/') === true) return undefined;
   if (glossary.layout.foldsSlugs) return address;
-  return glossary.links.slugInLinks(slug, locale);
+  return glossary.links.writer.slugInLinks(slug, locale);
 }
 
 /** The address from the root of the site, with a trailing slash if the link has one. */
 function asAddress({ document, glossary, facts }: Subject, { link, to }: ConceptLink): string | undefined {
-  const target = glossary.links.targetTo(to.slug, to.locale, facts);
+  const target = glossary.links.writer.targetTo(to.slug, to.locale, facts);
   if (target === undefined) return undefined;
   const { path, suffix } = split(document.text.slice(link.targetSpan.start, link.targetSpan.end));
   return target.replace(/\/$/, '') + (path.endsWith('/') ? '/' : '') + suffix;

@@ -12,7 +12,8 @@ export function replaceTerm(subject: Subject, span: Span, title: string, slug: s
   const { document, facts, glossary } = subject;
   const written = document.text.slice(span.start, span.end);
   const term = asInText(title, written, facts.locale);
-  const link = slug === undefined ? undefined : glossary.links.writeLink(slug, linkSourceOf(wholeOf(subject)), term);
+  const link =
+    slug === undefined ? undefined : glossary.links.writer.writeLink(slug, linkSourceOf(wholeOf(subject)), term);
   return {
     title:
       link === undefined

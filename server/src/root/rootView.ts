@@ -1,0 +1,273 @@
+import { mayBeGlossary } from '../glossary/detection/mayBeGlossary.ts';
+import type { FoundGlossary } from '../glossary/detection/site.ts';
+import type { Glossary } from '../glossary/glossary.ts';
+import { looseSubject, pageSubject } from '../rules/engine/looseFile.ts';
+import type { Rule } from '../rules/engine/rule.ts';
+import type { Subject } from '../rules/engine/subject.ts';
+import type { Baseline } from '../config/baseline/baseline.ts';
+import type { ListedFolder } from '../disk/encodeListing.ts';
+import type { Configuration } from '../config/configuration.ts';
+import type { PlacedError } from '../config/placedError.ts';
+import type { FileKey } from '../disk/fileKey.ts';
+import type { FileKind, Files } from '../disk/files.ts';
+import type { DirectoryEntry } from '../disk/fileSystem.ts';
+import { isSpelledSo } from './fileTree.ts';
+import type { FileEntry, FileProblem, SymlinkEntry } from '../disk/listFiles.ts';
+import type { ReadResult } from '../disk/readText.ts';
+import type { RootArticles } from './rootArticles.ts';
+import { type Located } from './rootArticles.ts';
+import type { RootConfiguration } from './rootConfiguration.ts';
+import type { RootPhases } from './rootPhases.ts';
+import { type Phase } from './rootPhases.ts';
+import type { RootRedirects } from './rootRedirects.ts';
+import type { RootFiles } from './rootFiles.ts';
+import { pathsOf, prefixesOf } from './rootLayouts.ts';
+import type { LayoutSearch } from './layoutSearch.ts';
+
+/** The parts of a root, as its constructor makes them. */
+export interface RootParts {
+  readonly key: FileKey;
+  readonly disk: Files;
+  readonly configured: RootConfiguration;
+  readonly files: RootFiles;
+  readonly articles: RootArticles;
+  readonly redirects: RootRedirects;
+  readonly phases: RootPhases;
+  readonly layoutSearch: LayoutSearch;
+}
+
+/** What is known of a root: its glossaries, its files and its configuration. It changes nothing; `Root` does. */
+export class RootView {
+  readonly key: FileKey;
+  protected readonly disk: Files;
+  protected readonly configured: RootConfiguration;
+  protected readonly files: RootFiles;
+  protected readonly articles: RootArticles;
+  protected readonly redirects: RootRedirects;
+  protected readonly phases: RootPhases;
+  protected readonly layoutSearch: LayoutSearch;
+
+  protected constructor(parts: RootParts) {
+    this.key = parts.key;
+    this.disk = parts.disk;
+    this.configured = parts.configured;
+    this.files = parts.files;
+    this.articles = parts.articles;
+    this.redirects = parts.redirects;
+    this.phases = parts.phases;
+    this.layoutSearch = parts.layoutSearch;
+  }
+
+  /** The layouts' glossaries, in the order of the layouts. */
+  get glossaries(): readonly Glossary[] {
+    return this.articles.glossaries;
+  }
+
+  /** What the path is in one of the root's layouts. */
+  locate(path: string): Located | undefined {
+    return this.articles.locate(path);
+  }
+
+  /** The text of a file, the editor's before the disk's; undefined when it is nowhere. */
+  read(path: string): ReadResult | undefined {
+    return this.files.read(path);
+  }
+
+  /**
+   * What the rules and the features look at: the article of the path, parsed, its links resolved. A file outside the layouts
+   * gets the root's first glossary and the locale that its text is in. Undefined without a glossary.
+   */
+  subject(path: string, text: string): Subject | undefined {
+    const located = this.locate(path);
+    if (!located) return this.glossaries[0] && looseSubject(this.glossaries[0], path, text);
+    const { glossary, place } = located;
+    if (place.kind === 'page') return pageSubject(glossary, path, place, text);
+    return this.files.open.subject(glossary, place, text);
+  }
+
+  /** Every listed file, whether an article, another page or neither, in the order of the paths in code units. */
+  listed(): FileEntry[] {
+    return [...this.files.entries()].toSorted((one, other) => (one.path < other.path ? -1 : 1));
+  }
+
+  /** The folders that files are listed in, as they are now. */
+  folders(): Iterable<ListedFolder> {
+    return this.files.folders(this.configuration);
+  }
+
+  /** The text of a file that is no article, by its path from the root; undefined when there is none. */
+  readNamed(path: string): ReadResult | undefined {
+    return this.disk.readNamed(this.key, path);
+  }
+
+  /** The paths of listed and open files that are no articles, and whose links are read by the glossary's layout. */
+  otherPaths(glossary: Glossary): string[] {
+    return [...this.files.paths()].filter((path) => {
+      const located = this.locate(path);
+      return located?.place.kind !== 'article' && (located?.glossary ?? this.glossaries[0]) === glossary;
+    });
+  }
+
+  /** Whether a layout reads redirects from the path, whether or not the file is there. */
+  isRedirectFile(path: string): boolean {
+    return this.redirects.isRedirectFile(path);
+  }
+
+  /** The paths of the files of redirects that the layouts name, there or not, sorted. */
+  redirectFiles(): string[] {
+    return this.redirects.paths();
+  }
+
+  /** Whether everything of the phase is known. */
+  hasReached(phase: Phase): boolean {
+    return this.phases.hasReached(phase);
+  }
+
+  /** Resolves when the phase is reached, or reading has stopped before it: then `hasReached` is false. */
+  async ended(phase: Phase): Promise<void> {
+    return this.phases.ended(phase);
+  }
+
+  /** How many times an article has been read. */
+  get readings(): number {
+    return this.articles.readings;
+  }
+
+  /** The symbolic links that were found below the root, and where in it they lead. */
+  get links(): readonly SymlinkEntry[] {
+    return this.files.links;
+  }
+
+  /** Whether there are symbolic links below the root, dead ones too. */
+  get hasLinks(): boolean {
+    return this.files.hasLinks;
+  }
+
+  /** The paths of listed files that could not be read, or are no text, unordered. */
+  get unreadable(): ReadonlySet<string> {
+    return this.articles.unreadable;
+  }
+
+  /** What could not be listed. */
+  get problems(): readonly FileProblem[] {
+    return this.files.problems;
+  }
+
+  /** The listed file of the path. */
+  entry(path: string): FileEntry | undefined {
+    return this.files.entry(path);
+  }
+
+  /** The listed file of the article, where its facts are those of this state of the file, and none is missing. */
+  settledEntry(path: string): FileEntry | undefined {
+    const entry = this.files.entry(path);
+    return entry && this.articles.isSettled(path) && isSpelledSo(entry) ? entry : undefined;
+  }
+
+  /** The content of a folder of the root as it is now, '' for the root itself; empty if it is missing. */
+  entriesIn(path: string): DirectoryEntry[] {
+    return this.disk.entriesIn(this.key, path);
+  }
+
+  /** What the path is on the disk now, below the root; undefined when it is missing. */
+  kindOf(path: string): FileKind | undefined {
+    return this.disk.kindOf(this.key, path);
+  }
+
+  /** Whether files are listed below one of the folders. */
+  hasFilesBelow(folders: ReadonlySet<string>): boolean {
+    return folders.size > 0 && this.files.hasBelow(folders);
+  }
+
+  /** What holds for the root. */
+  get configuration(): Configuration {
+    return this.configured.current;
+  }
+
+  /** Whether the rule reports anything in this root. */
+  isOn(rule: Rule): boolean {
+    return this.configuration.severities.mayReport(rule);
+  }
+
+  /** The paths of what is open in the editor. */
+  openPaths(): string[] {
+    return [...this.files.open.paths()];
+  }
+
+  /** Which findings are known and not reported. */
+  get baseline(): Baseline {
+    return this.configured.baseline;
+  }
+
+  /** The errors of the configuration file and of the baseline that it names, while the last valid ones stay in force. */
+  get configurationErrors(): readonly PlacedError[] {
+    return this.configured.errors;
+  }
+
+  /** The errors of the configuration file alone. */
+  get configurationFileErrors(): readonly PlacedError[] {
+    return this.configured.fileErrors;
+  }
+
+  /** The folders that the layouts in use have their articles below, from the root, with a final `/`; `''` is the root. */
+  articleFolders(): string[] {
+    return [...new Set(this.glossaries.flatMap(({ layout }) => prefixesOf(layout)))];
+  }
+
+  /** What is in force while the configuration file has errors, as a sentence. */
+  get configurationInForce(): string {
+    return this.configured.inForce;
+  }
+
+  /** The editor's settings that have no effect, because the configuration file has another value. */
+  get overriddenSettings(): readonly string[] {
+    return this.configured.overriddenSettings;
+  }
+
+  /** The text of the configuration file, valid or not. */
+  get configurationText(): string {
+    return this.configured.text;
+  }
+
+  get articleCount(): number {
+    return this.glossaries.reduce((sum, glossary) => sum + glossary.articles.count, 0);
+  }
+
+  /** Whether an article is on the disk, and not in the editor alone. */
+  hasListedArticle(): boolean {
+    return this.glossaries.some((glossary) => {
+      for (const path of pathsOf(glossary)) if (this.files.entry(path)) return true;
+      return false;
+    });
+  }
+
+  /** The endings of the files that are listed, in lower case. */
+  get extensions(): readonly string[] {
+    return this.files.extensions;
+  }
+
+  /** The paths of all files of the glossaries, in code-unit order. */
+  articlePaths(): string[] {
+    return this.glossaries.flatMap((glossary) => [...pathsOf(glossary)]).toSorted();
+  }
+
+  /** The glossaries that were found by evidence, certain or not, where no layout is configured. */
+  get foundGlossaries(): readonly FoundGlossary[] {
+    return this.layoutSearch.result.found;
+  }
+
+  /** An error of the configuration file in one line, its position from 1. */
+  describeConfigurationError(error: PlacedError): string {
+    return this.configured.describe(error);
+  }
+
+  /** Everything that the root knows: equal texts are equal roots. */
+  dump(): string {
+    return this.glossaries.map((glossary) => `${glossary.layout.name}\n${glossary.dump()}`).join('\n\n');
+  }
+
+  /** Whether the root has no glossary, and the file may be its first one. */
+  mayBeFirstGlossary(path: string): boolean {
+    return this.configuration.layouts === undefined && this.glossaries.length === 0 && mayBeGlossary(path);
+  }
+}
