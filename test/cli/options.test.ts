@@ -80,10 +80,11 @@ describe('the declared formats', () => {
     ));
 
   it('docs/command-line.md lists each with its purpose', () => {
+    const rows = read('docs/command-line.md').split('\n');
     for (const [name, purpose] of Object.entries(checkFormats))
-      assert.match(
-        read('docs/command-line.md'),
-        new RegExp(`^\\| \`${name}\` +\\| ${purpose.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, 'm'),
+      assert.ok(
+        rows.some((row) => row.startsWith(`| \`${name}\``) && row.includes(`| ${purpose}`)),
+        `docs/command-line.md has no row for ${name}: run npm run docs`,
       );
   });
 });
