@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageclient/browser';
 import { activate as activateShared, type Extension, type ExtensionApi } from '../activate.ts';
 import { Server } from '../server.ts';
+import { provideRulePages } from './rulePages.ts';
 
 // The entry of the extension in a browser. The server is a Web Worker.
 
@@ -40,6 +41,7 @@ export function activate(context: ExtensionContext): ExtensionApi {
     });
     return client;
   };
+  context.subscriptions.push(provideRulePages(context.extensionUri));
   extension = activateShared(context, (log) => new Server({ createClient, cacheFolder: undefined, log }));
   return extension.api;
 }

@@ -47,6 +47,9 @@ export interface ConfigurationProblem {
   readonly inForce: string;
 }
 
+/** The scheme of the pages of the rules in a browser: `glosswright-rule:/broken-link.md`. */
+export const RULE_PAGE_SCHEME = 'glosswright-rule';
+
 /** The progress of indexing, over all folders. */
 export type IndexState =
   | { readonly kind: 'reading'; readonly done: number; readonly total: number }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { Client } from '../../support/client.ts';
 import type { LoneGroup } from '../group.ts';
 import type { Budget, Reading } from '../line.ts';
 import { project } from '../project.ts';
@@ -14,9 +15,17 @@ const HOSTS = { 'in a browser': '--web', 'in Node': '--node' } as const;
 /** What the extension and its server are loaded from. */
 const BUNDLES = ['extension.js', 'glosswright.js', 'web/server.js', 'parts/core.js', 'parts/vscode-languageserver.js'];
 
+/** A small glossary, an article in it, and where its first link is. */
+const SMALL = 'test/fixtures/editor-workspace';
+const ARTICLE = 'glossary/pl/market-niche.md';
+const STARTS = 7;
+
+const FIRST_HOVER = 'from the start of the server to the first hover of a small glossary';
+
 const budgets: Readonly<Record<string, Budget>> = {
   'from the opened article to the first hover': { most: 3000, unit: 'ms' },
   'its activation': { most: 50, unit: 'ms' },
+  [FIRST_HOVER]: { most: 300, unit: 'ms' },
 };
 
 /** Lines of the suite, `measured: what: 12 ms`, by what is measured. */
@@ -31,6 +40,23 @@ async function measuredIn(host: string): Promise<ReadonlyMap<string, readonly nu
   for (const [, what = '', milliseconds] of output.matchAll(/^measured: (.*): (\d+) ms$/gm))
     found.set(what, [...(found.get(what) ?? []), Number(milliseconds)]);
   return found;
+}
+
+/** Milliseconds of each start, over a real pipe. */
+async function firstHovers(): Promise<number[]> {
+  const times: number[] = [];
+  for (let start = 0; start < STARTS; start++) {
+    const started = performance.now();
+    const client = Client.connect(join(project, SMALL));
+    await client.initialize();
+    const text = await client.open(ARTICLE);
+    const before = text.slice(0, text.indexOf('](/')).split('\n');
+    const position = { line: before.length - 1, character: (before.at(-1)?.length ?? 2) - 1 };
+    if ((await client.hover(ARTICLE, position)) === undefined) throw new Error('there is no hover');
+    times.push(performance.now() - started);
+    await client.stop();
+  }
+  return times;
 }
 
 const place = { group: NAME, step: '5,000 articles', size: 5000, family: 'editor', growth: undefined } as const;
@@ -69,6 +95,7 @@ export const editor: LoneGroup = {
     const readings: Reading[] = [];
     for (const [where, option] of Object.entries(HOSTS))
       for (const [what, times] of await measuredIn(option)) readings.push(timed(what, where, times));
+    readings.push(timed(FIRST_HOVER, 'in Node', await firstHovers()));
     return [...readings, ...BUNDLES.map(sized)];
   },
 };

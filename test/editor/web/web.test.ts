@@ -82,6 +82,18 @@ describe('in a browser', () => {
     expectEqual(document.getText().includes('[rynek](/target-market)'), true);
   });
 
+  it('the code of a finding leads to the page of the rule', async () => {
+    const { document } = await open('glossary/pl/market-niche.md');
+    await serverKnows(document);
+    await append(document, 'Zob. [cena](/no-such-thing).');
+    const page = await eventually('the page', () => {
+      const codes = vscode.languages.getDiagnostics(document.uri).map(({ code }) => code);
+      const found = codes.find((code) => typeof code === 'object' && code.value === 'broken-link');
+      return typeof found === 'object' ? found.target : undefined;
+    });
+    expectEqual((await vscode.workspace.openTextDocument(page)).getText().startsWith('# broken-link\n'), true);
+  });
+
   it('a file that is created elsewhere is found', async () => {
     const { document } = await open('glossary/pl/market-niche.md');
     await serverKnows(document);
