@@ -44,9 +44,9 @@ function localeItem({ progress, isDone, isOnly }: LocaleNode): TreeItem {
   item.iconPath = isDone ? stateIcon('complete') : new ThemeIcon('globe');
   const counts = [
     t('{0} % complete', percent),
-    ...(missing > 0 ? [t('{0} missing', missing)] : []),
+    ...(missing > 0 ? [t('{0, plural, one {# missing} other {# missing}}', missing)] : []),
     ...(draft > 0 ? [t('{0, plural, one {# draft} other {# drafts}}', draft)] : []),
-    ...(outdated > 0 ? [t('{0} outdated', outdated)] : []),
+    ...(outdated > 0 ? [t('{0, plural, one {# outdated} other {# outdated}}', outdated)] : []),
   ].join(', ');
   item.tooltip = counts;
   item.accessibilityInformation = { label: `${localeName(locale)}, ${counts}` };
