@@ -94,11 +94,11 @@ describe('writing a link', () => {
     ['=== glossary/en/a.md\n=== glossary/pl/a.md', 'pl', 'en', '/en/a'],
     ['=== Texts/English/a.md\n=== Texts/Polish/a.md', 'pl', 'pl', '/a'],
     ['=== Texts/English/a.md\n=== Texts/Polish/a.md', 'pl', 'en', undefined],
-    ['=== content/en/a.md\n=== content/pl/a.md', 'pl', 'pl', '/a/'],
-    ['=== content/en/a.md\n=== content/pl/a.md', 'pl', 'en', '/en/a/'],
-    ['=== content/en/a.md\n=== content/pl/a.md\n[a](/pl/a/)', 'pl', 'pl', '/pl/a/'],
-    ['=== content/en/a.md\n=== content/pl/a.md\n[a](/pl/a/)', 'pl', 'en', '/a/'],
-    ['=== content/en/a.md\n=== content/pl/a.md\n[a](/pl/a/)', 'en', 'en', '/a/'],
+    ['=== content/en/a.md "A"\n=== content/pl/a.md "A"', 'pl', 'pl', '/a/'],
+    ['=== content/en/a.md "A"\n=== content/pl/a.md "A"', 'pl', 'en', '/en/a/'],
+    ['=== content/en/a.md "A"\n=== content/pl/a.md "A"\n[a](/pl/a/)', 'pl', 'pl', '/pl/a/'],
+    ['=== content/en/a.md "A"\n=== content/pl/a.md "A"\n[a](/pl/a/)', 'pl', 'en', '/a/'],
+    ['=== content/en/a.md "A"\n=== content/pl/a.md "A"\n[a](/pl/a/)', 'en', 'en', '/a/'],
   ];
   for (const [tree, from, to, target] of cases) {
     it(`writes ${target ?? 'no link'} from ${from} to ${to}: ${tree.replaceAll('\n', ' ')}`, async () => {
@@ -116,7 +116,7 @@ describe('writing a link', () => {
   it('writes links that resolve to their concept', async () => {
     for (const tree of [
       '=== glossary/en/a.md\n=== glossary/pl/a.md',
-      '=== content/en/a.md\n=== content/pl/a.md\n[a](/pl/a/)',
+      '=== content/en/a.md "A"\n=== content/pl/a.md "A"\n[a](/pl/a/)',
     ]) {
       const glossary = await glossaryOf(tree);
       for (const from of ['en', 'pl'])
