@@ -12,7 +12,7 @@ const STRONG =
   'szójegyzék szójegyzet szószedet fogalomtár sözlükçe terimler-sözlüğü γλωσσάρι γλωσσάριο ' +
   'sõnastik seletussõnastik glosārijs žodynėlis glosarium glosarium-istilah thuật-ngữ thuat-ngu bảng-thuật-ngữ ' +
   '术语表 術語表 术语 術語 词汇表 詞彙表 名词解释 名詞解釋 名词表 用語集 用語解説 용어집 용어-사전 용어사전 ' +
-  'مسرد קושחה-מונחים מילון-מונחים อภิธานศัพท์ शब्दावली واژه‌نامه শব্দকোষ סלע-מונחים';
+  'مسرد מילון-מונחים อภิธานศัพท์ शब्दावली واژه‌نامه শব্দকোষ';
 const WEAK =
   'term terms key-terms termes terminy terminos términos termini termos termit termer termen terimler термины терміни termíny ' +
   'definition definitions definiciones définitions definizioni definições definicje definitionen визначення определения ' +
