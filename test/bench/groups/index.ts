@@ -1,4 +1,5 @@
 import type { Group } from '../group.ts';
+import { assistant } from './assistant.ts';
 import { commandLine } from './commandLine.ts';
 import { sharedWords } from './sharedWords.ts';
 import { editor } from './editor.ts';
@@ -19,6 +20,7 @@ export const groups: readonly Group[] = [
   entries,
   protocol,
   editor,
+  assistant,
   memory,
   terms,
   hostile,
