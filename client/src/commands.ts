@@ -12,7 +12,7 @@ import { insertTerm } from './insertTerm.ts';
 import { linkFirstMentions } from './linkMentions.ts';
 import { showMenu } from './menu.ts';
 import { openInLocale } from './openInLocale.ts';
-import { createTranslation, showReferences } from './lenses.ts';
+import { createTranslation, markComplete, showReferences } from './lenses.ts';
 import type { Server } from './server.ts';
 import { openConfiguration } from './openConfiguration.ts';
 import { setUpGlossary } from './setup.ts';
@@ -51,10 +51,11 @@ export function registerCommands({ server, current, sourceBeside, coverage, log,
     // Internal: for errors of the configuration.
     [OPEN_CONFIGURATION]: async (...args: unknown[]) => openConfiguration(args),
     // Internal: for quick fixes that create an article.
-    [OPEN_CREATED]: async (...args: unknown[]) => openCreatedArticle(args),
+    [OPEN_CREATED]: async (...args: unknown[]) => openCreatedArticle(server, args),
     // Internal: for code lenses above a title.
     [LENS_COMMANDS.showReferences]: async (...args: unknown[]) => showReferences(server, args),
     [LENS_COMMANDS.createTranslation]: async (...args: unknown[]) => createTranslation(server, args),
+    [LENS_COMMANDS.markComplete]: async (...args: unknown[]) => markComplete(server, args),
     'glosswright.showMenu': async () => showMenu(server, current),
     'glosswright.openSample': async () => openSample(context),
     'glosswright.tryCheck': tryCheck,

@@ -67,10 +67,12 @@ export async function createAndOpen(server: Server, article: NewArticle): Promis
 }
 
 /** Opens an article created by a quick fix. Arguments of a command are untrusted. */
-export async function openCreatedArticle(args: readonly unknown[]): Promise<void> {
+export async function openCreatedArticle(server: Server, args: readonly unknown[]): Promise<void> {
   const [uri, titles] = args;
   const document = typeof uri === 'string' ? openDocument(uri) : undefined;
-  if (document) await openAt(document.uri, Array.isArray(titles) ? titles.filter(isRange) : []);
+  if (!document) return;
+  server.neverSaved.add(document.uri.toString());
+  await openAt(document.uri, Array.isArray(titles) ? titles.filter(isRange) : []);
 }
 
 /** Opens the file with the ranges selected. */

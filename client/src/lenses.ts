@@ -1,5 +1,5 @@
 import { t } from '../../server/src/localization/index.ts';
-import { commands, Position, window } from 'vscode';
+import { commands, Position, Range, window, workspace, WorkspaceEdit } from 'vscode';
 import { isPosition, openDocument } from './createArticle.ts';
 import { createIn, missingItem } from './openInLocale.ts';
 import type { Server } from './server.ts';
@@ -26,4 +26,20 @@ export async function createTranslation(server: Server, args: readonly unknown[]
   const title = t("Create a draft of '{0}'", state.concept.slug);
   const picked = items.length > 1 ? await window.showQuickPick(items, { title, matchOnDescription: true }) : items[0];
   if (picked?.locale) await createIn(server, document, picked.locale.tag, position);
+}
+
+/** Removes the mark of a draft, and tells why if there is none. Arguments of a command are untrusted. */
+export async function markComplete(server: Server, args: readonly unknown[]): Promise<void> {
+  const [uri, position] = args;
+  const document = typeof uri === 'string' ? openDocument(uri) : undefined;
+  if (!document || !isPosition(position)) return;
+  const found = await server.ask('glosswright/markComplete', document, { position });
+  if (!found) {
+    void window.showInformationMessage(t('This is not marked as a draft.'));
+    return;
+  }
+  const { start, end } = found.range;
+  const edit = new WorkspaceEdit();
+  edit.replace(document.uri, new Range(start.line, start.character, end.line, end.character), found.newText);
+  await workspace.applyEdit(edit);
 }

@@ -37,6 +37,7 @@ import { keptAtHyphens } from './completionFilter.ts';
 import { withMissingLinks } from './missingLinks.ts';
 import { dataDocuments, markdownDocuments } from './documents.ts';
 import { serveFiles } from './fileServer.ts';
+import { NeverSaved } from './neverSaved.ts';
 import type { ServerState } from './serverState.ts';
 import { withLettersOf } from './symbolNames.ts';
 
@@ -65,6 +66,8 @@ export class Server implements Disposable {
   private current: ServerState = { kind: 'starting' };
   /** Serializes starts and stops, so that there is never more than one server. */
   private queue: Promise<void> = Promise.resolve();
+  /** What has been created and not yet saved. */
+  readonly neverSaved = new NeverSaved();
   readonly onDidChangeState = this.changes.event;
   /** The concepts of a glossary, or their states, may have changed: at most twice a second. */
   readonly onDidChangeOverview = this.overviewChanges.event;
@@ -94,6 +97,7 @@ export class Server implements Disposable {
   }
 
   dispose(): void {
+    this.neverSaved.dispose();
     this.changes.dispose();
     this.overviewChanges.dispose();
   }
@@ -173,9 +177,11 @@ export class Server implements Disposable {
   }
 
   /** Creates the article. Returns false if the edit cannot be applied. */
-  async create({ edit }: NewArticle): Promise<boolean> {
+  async create({ uri, edit }: NewArticle): Promise<boolean> {
     const converted = await this.client?.protocol2CodeConverter.asWorkspaceEdit(edit);
-    return converted !== undefined && workspace.applyEdit(converted);
+    if (converted === undefined || !(await workspace.applyEdit(converted))) return false;
+    if (edit.documentChanges?.some((change) => 'kind' in change && change.kind === 'create')) this.neverSaved.add(uri);
+    return true;
   }
 
   private async inTurn(work: () => Promise<void>): Promise<void> {

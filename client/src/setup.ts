@@ -2,6 +2,7 @@ import { localized, msg, t } from '../../server/src/localization/index.ts';
 import { type ExtensionContext, type Memento, Uri, window, workspace } from 'vscode';
 import type { Disposable } from 'vscode';
 import type { FolderSetup } from '../../server/src/lsp/clientRequests.ts';
+import { createFirstArticle } from './create/firstArticle.ts';
 import { exists } from './exists.ts';
 import { openConfiguration } from './openConfiguration.ts';
 import type { Server } from './server.ts';
@@ -15,15 +16,7 @@ export async function setUpGlossary(server: Server): Promise<void> {
   const setup = await pickFolder(await server.askFolders('glosswright/findGlossaries', null));
   if (!setup) return;
   if (setup.isConfigured) return openExisting(setup);
-  if (setup.found.length === 0) {
-    void window.showInformationMessage(
-      t(
-        "No glossary was found in '{0}'. A glossary is a folder, page or data file with a name such as 'glossary' or 'terms'. For another one, create glosswright.config.json.",
-        nameOf(setup),
-      ),
-    );
-    return;
-  }
+  if (setup.found.length === 0) return offerFirst(server, setup);
   const items = setupItems(setup.found);
   const picked = await window.showQuickPick(items, {
     title: localized(TITLE),
@@ -36,6 +29,19 @@ export async function setUpGlossary(server: Server): Promise<void> {
   const params = { folder: setup.folder, picked: picked.map(({ at }) => at) };
   const text = await server.askFolders('glosswright/proposeConfiguration', params);
   if (text !== null) await writeConfiguration(setup, text);
+}
+
+/** Offers to create the first article of a glossary where none is found. */
+async function offerFirst(server: Server, setup: FolderSetup): Promise<void> {
+  const create = t('Create a Glossary…');
+  const answer = await window.showInformationMessage(
+    t(
+      "No glossary was found in '{0}'. A glossary is a folder, page or data file with a name such as 'glossary' or 'terms'. For another one, create glosswright.config.json.",
+      nameOf(setup),
+    ),
+    create,
+  );
+  if (answer === create) await createFirstArticle(server, setup.folder);
 }
 
 /** Offers to set up what may be a glossary, once in each workspace. */

@@ -250,3 +250,16 @@ describe('completion in a large glossary', () => {
     assert.equal(editor.complete('[Term 249](/|)')[0], '/a-249');
   });
 });
+
+describe('concepts without an address', () => {
+  const DATA = '- term: Nectar\n  definition: Sweet.\n- term: Queen\n  definition: A mother.\n';
+  const PAGE = 'docs/first.md';
+
+  it('are completed by name on request', async () => {
+    const fixture = await EditorFixture.of(`=== data/glossary.yml\n${DATA}=== ${PAGE}\n# First\n`, PAGE);
+    assert.deepEqual(fixture.complete('Eats nec|', { invoked: true }), ['nectar']);
+    assert.equal(fixture.accept('Eats nec|.', 'insert', { invoked: true }), 'Eats nectar.');
+    assert.deepEqual(fixture.complete('Eats nec|'), []);
+    assert.deepEqual(fixture.complete('Eats nectar|', { invoked: true }), []);
+  });
+});

@@ -88,3 +88,50 @@ describe('creating', () => {
     ]);
   });
 });
+
+describe('creating the first article of a folder', () => {
+  const empty = serverFixture({ 'README.md': '# Bees\n', 'glossary/fi/pesä.md': '' });
+  const cases: readonly (readonly [title: string, locale: string, path: string | RegExp])[] = [
+    ['Target market', 'en', 'glossary/en/target-market.md'],
+    ['Żółta łódź', 'pl', 'glossary/pl/zolta-lodz.md'],
+    ['Рой', 'ru', 'glossary/ru/рой.md'],
+    ['Target market', '../..', /is not a language tag/],
+    ['?!', 'en', /at least one letter/],
+    ['x'.repeat(300), 'en', /cannot be longer/],
+  ];
+  for (const [title, locale, expected] of cases)
+    it(`${title.slice(0, 20)} in ${locale}`, async () => {
+      const folder = empty.client.uri('');
+      const plan = await empty.client.request<ConceptPlan>('glosswright/firstArticle', { folder, title, locale });
+      if (expected instanceof RegExp) assert.match(String(created(empty, plan)), expected);
+      else
+        assert.deepEqual(created(empty, plan), [
+          encodeURI(expected),
+          'create',
+          `---\ntitle: ${title}\ndescription:\n---\n\n# ${title}\n\n`,
+          2,
+        ]);
+    });
+
+  it('needs an open folder', async () => {
+    const params = { folder: 'file:///elsewhere', title: 'Bee', locale: 'en' };
+    assert.equal(await empty.client.request('glosswright/firstArticle', params), null);
+  });
+
+  it('offers languages by name', async () => {
+    const languages = await empty.client.request<Locale[]>('glosswright/languages');
+    assert.ok(languages.some(({ tag, name }) => tag === 'fi' && name === 'Finnish'));
+  });
+});
+
+describe('a data file that may not be written', () => {
+  const data = serverFixture({
+    'glossary.yml': '- term: Niche\n  definition: Small.\n- term: Reach\n  definition: How many.\n',
+  });
+
+  it('is named in the refusal, so that the user can open it', async () => {
+    const plan = await ask(data, 'glosswright/newConcept', { title: 'Share', slug: 'share' });
+    assert.match(String(created(data, plan)), /^'glossary\.yml' is read only/);
+    assert.equal(plan && 'file' in plan && plan.file, data.client.uri('glossary.yml'));
+  });
+});

@@ -168,6 +168,7 @@ export class EditorFixture {
       showReferences: undefined,
       openInLocale: undefined,
       createTranslation: undefined,
+      markComplete: undefined,
       createIn: undefined,
     };
     const known = { ...none, ...commands };
@@ -186,6 +187,7 @@ export class EditorFixture {
       showReferences: undefined,
       openInLocale: undefined,
       createTranslation: undefined,
+      markComplete: undefined,
       createIn: undefined,
     };
     const [lens] = codeLenses(subject, SCHEME + this.path, none);
@@ -264,7 +266,7 @@ export class EditorFixture {
     return hover(subject, offset, this.articles, markup);
   }
 
-  private open(marked: string): { subject: Subject; text: string; offset: number } {
+  open(marked: string): { subject: Subject; text: string; offset: number } {
     const mark = marked.includes('¦') ? '¦' : '|';
     const offset = Math.max(0, marked.indexOf(mark));
     const text = marked.replace(mark, '');

@@ -1,5 +1,5 @@
-import { Uri, window } from 'vscode';
-import { t } from '../../../server/src/localization/index.ts';
+import { Uri } from 'vscode';
+import { warnOfEntry } from '../create/refusal.ts';
 import { createAndOpen, openAt } from '../createArticle.ts';
 import type { Server } from '../server.ts';
 import type { PageRequests } from './pageRequests.ts';
@@ -16,5 +16,5 @@ export async function openEntry(
   }
   const draft = isMissing ? await server.askFolders('glosswright/newEntry', { glossary, slug, locale }) : null;
   if (draft) await createAndOpen(server, draft);
-  else void window.showWarningMessage(t("No entry of '{0}' can be created in '{1}'.", slug, locale));
+  else await warnOfEntry(server, glossary, slug, locale);
 }

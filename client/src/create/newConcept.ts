@@ -4,6 +4,7 @@ import type { ConceptPlan, NewConceptParams } from '../../../server/src/lsp/clie
 import { createAndOpen } from '../createArticle.ts';
 import type { Server } from '../server.ts';
 import { pickGlossary } from './pickGlossary.ts';
+import { warnOfRefusal } from './refusal.ts';
 
 /** Asks for the title and the slug of a new concept, creates it as the other concepts of the glossary are, and opens it. */
 export async function createConcept(server: Server): Promise<void> {
@@ -39,7 +40,7 @@ async function create(server: Server, params: NewConceptParams): Promise<void> {
   const plan = await server.askFolders('glosswright/newConcept', params);
   if (plan?.kind === 'created') await createAndOpen(server, plan.article);
   else if (plan?.kind === 'choose') await createInPlace(server, params, plan);
-  else void window.showWarningMessage(plan?.reason ?? t('The language server is not running.'));
+  else await warnOfRefusal(plan);
 }
 
 async function createInPlace(

@@ -3,6 +3,7 @@ import type { QuickPickItem } from 'vscode';
 import { type GlossaryState, stateAt } from '../../../server/src/lsp/clientOverviewRequests.ts';
 import { t } from '../../../server/src/localization/index.ts';
 import type { SourceBeside } from '../compare/compareWithSource.ts';
+import { warnOfEntry } from '../create/refusal.ts';
 import { createAndOpen, openAt } from '../createArticle.ts';
 import type { Server } from '../server.ts';
 import { nameLocales, ownFirst } from './languages.ts';
@@ -21,14 +22,7 @@ export async function openEntry(server: Server, target: ConceptTarget): Promise<
 export async function createEntry(server: Server, target: ConceptTarget, locale: string): Promise<void> {
   const created = await server.askFolders('glosswright/newEntry', { ...idOf(target), locale });
   if (created) await createAndOpen(server, created);
-  else
-    void window.showWarningMessage(
-      t(
-        "No entry of '{0}' can be created in {1}: the file of its entries is read only, or its form is not clear.",
-        target.slug,
-        localeName(locale),
-      ),
-    );
+  else await warnOfEntry(server, target.glossary.id, target.slug, locale);
 }
 
 /** Creates the entry in a locale that the user picks, the user's own locales first. */

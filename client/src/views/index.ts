@@ -31,8 +31,11 @@ export function showViews(
   };
   let last = server.state.kind;
   const stateChanged = (): void => {
-    const { kind } = server.state;
+    const { state } = server;
+    const { kind } = state;
+    const isLikely = kind === 'no-glossary' && Boolean(state.likely);
     void commands.executeCommand('setContext', 'glosswright.indexState', kind);
+    void commands.executeCommand('setContext', 'glosswright.mayHaveGlossary', isLikely);
     // While a glossary is read again, the views keep what they show.
     if (kind !== last && kind !== 'reading') refresh();
     last = kind;

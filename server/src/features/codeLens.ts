@@ -3,6 +3,7 @@ import type { CodeLens, Command, Range } from 'vscode-languageserver-types';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Span } from '../markdown/types.ts';
 import type { Subject } from '../rules/engine/subject.ts';
+import { completingEdit } from './markComplete.ts';
 import { titlePlace } from './ownNames.ts';
 import { isWorkingLocale, type WorkingLocales, workingLocalesIn } from './workingLocales.ts';
 
@@ -16,11 +17,11 @@ const MOST_OFFERS = 5;
 /** The maximum number of entries of a page that have lenses. */
 const MOST_ENTRIES = 1000;
 
-/** The content of a lens: the references, the locales with an article, or the missing locales. `locale` is the one to create. */
+/** The content of a lens: the references, the locales with an article, the missing locales, or that it is a draft. `locale` is the one to create. */
 export interface LensData {
   /** The URI of the file. */
   readonly uri: string;
-  readonly kind: 'references' | 'locales' | 'missing';
+  readonly kind: 'references' | 'locales' | 'missing' | 'draft';
   readonly locale?: string;
   /** The slug, for an entry of a page or data file. */
   readonly concept?: string;
@@ -34,6 +35,8 @@ export interface LensCommands {
   readonly openInLocale: string | undefined;
   /** Argument: the file's URI. The client asks for the locale. */
   readonly createTranslation: string | undefined;
+  /** Arguments: the file's URI and the position of the title. Without the command, there is no lens. */
+  readonly markComplete: string | undefined;
   /** Arguments: the file's URI and one locale. Used if the client has no `createTranslation`. */
   readonly createIn: string | undefined;
 }
@@ -69,19 +72,17 @@ interface LensPlace {
   readonly concept?: string;
 }
 
-function lensesOf(
-  { glossary, facts }: Subject,
-  place: LensPlace,
-  commands: LensCommands,
-  working: WorkingLocales,
-): CodeLens[] {
+function lensesOf(subject: Subject, place: LensPlace, commands: LensCommands, working: WorkingLocales): CodeLens[] {
+  const { glossary, facts } = subject;
   const { uri, range, slug, concept } = place;
   const lens = (data: Pick<LensData, 'kind' | 'locale'>): CodeLens => {
     const whole: LensData = { uri, ...data, ...(concept === undefined ? {} : { concept }) };
     return { range, data: whole };
   };
   const missing = lacking(glossary, slug, working);
-  const lenses = [lens({ kind: 'references' })];
+  const isDraft =
+    commands.markComplete !== undefined && completingEdit(subject, subject.lines.offsetAt(range.start)) !== undefined;
+  const lenses = [lens({ kind: 'references' }), ...(isDraft ? [lens({ kind: 'draft' })] : [])];
   if (elsewhere(glossary, slug, facts.locale, working).length > 0) lenses.push(lens({ kind: 'locales' }));
   if (missing.length === 0) return lenses;
   if (commands.createTranslation !== undefined || commands.createIn === undefined || missing.length > MOST_OFFERS)
@@ -93,7 +94,7 @@ function lensesOf(
 export function lensData(data: unknown): LensData | undefined {
   if (typeof data !== 'object' || data === null || !('uri' in data) || !('kind' in data)) return undefined;
   const { uri, kind } = data;
-  if (typeof uri !== 'string' || (kind !== 'references' && kind !== 'locales' && kind !== 'missing')) return undefined;
+  if (typeof uri !== 'string' || !isKind(kind)) return undefined;
   const concept = 'concept' in data && typeof data.concept === 'string' ? { concept: data.concept } : {};
   return {
     uri,
@@ -101,6 +102,10 @@ export function lensData(data: unknown): LensData | undefined {
     ...concept,
     ...('locale' in data && typeof data.locale === 'string' ? { locale: data.locale } : {}),
   };
+}
+
+function isKind(kind: unknown): kind is LensData['kind'] {
+  return kind === 'references' || kind === 'locales' || kind === 'missing' || kind === 'draft';
 }
 
 /** The current title and command of the lens. */
@@ -115,6 +120,7 @@ export function lensCommand(
   const isEntry = data.concept !== undefined;
   const at = isEntry ? [start] : [];
   if (kind === 'references') return command(counted(glossary, slug), commands.showReferences, [uri, start]);
+  if (kind === 'draft') return command(t('Draft: Mark as Complete'), commands.markComplete, [uri, start]);
   if (kind === 'locales') {
     const others = elsewhere(glossary, slug, facts.locale, working);
     return command(t('Open in: {0}', listed(others)), commands.openInLocale, isEntry ? [uri, start] : []);

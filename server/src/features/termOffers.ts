@@ -2,7 +2,7 @@ import type { Range } from 'vscode-languageserver-types';
 import { t } from '../localization/index.ts';
 import { localeName } from '../glossary/locales.ts';
 import { proseOf } from '../rules/engine/prose.ts';
-import type { Subject } from '../rules/engine/subject.ts';
+import { ownConceptAt, type Subject } from '../rules/engine/subject.ts';
 import { BARRIER } from '../terms/types.ts';
 import { namesInTitle } from '../terms/titles.ts';
 import { type Articles, articleShown, definitionOf } from './articles.ts';
@@ -19,7 +19,7 @@ export interface TermOffer {
   /** The name of the language, if it is another one. */
   readonly language: string | null;
   readonly definition: string;
-  /** The text that replaces the selection: a link in the style of the file, with the selected words. */
+  /** The text that replaces the selection: a link in the style of the file, with the selected words; the name if no link is possible. */
   readonly link: string;
 }
 
@@ -55,17 +55,18 @@ export function termOffers(subject: Subject, { range, query, revision }: TermQue
     MOST,
   );
   const terms = slugs.flatMap((slug): TermOffer[] => {
-    const link = conceptLink(subject, slug, span.start, selected);
     const shown = articleShown(glossary, slug, locale);
-    if (link === undefined || !shown) return [];
+    if (!shown || ownConceptAt(subject, span.start)?.slug === slug) return [];
     const title = shown.title ?? slug;
+    const name = namesInTitle(title, slug)[0] ?? title;
     return [
       {
         slug,
-        name: namesInTitle(title, slug)[0] ?? title,
+        name,
         language: shown.locale === locale ? null : localeName(shown.locale),
         definition: shorten(definitionOf(glossary, shown, articles, plainText), LONGEST_DEFINITION),
-        link,
+        // Concepts of a data file may have no address.
+        link: conceptLink(subject, slug, span.start, selected) ?? name,
       },
     ];
   });

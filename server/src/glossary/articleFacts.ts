@@ -37,6 +37,7 @@ export interface FrontMatterFacts extends ArticlePlace, TranslationStatus {
   readonly title: string | undefined;
   readonly description: string | undefined;
   readonly keywords: readonly string[];
+  /** Also of an empty file: it may have been created and never saved. */
   readonly draft: boolean;
   readonly doNotTranslate: boolean;
   /** False if the name of the concept is also an ordinary word, so that links to it are neither proposed nor created. */
@@ -130,7 +131,7 @@ export function frontMatterFacts(
     title,
     description: scalarOf(field('description')),
     keywords: listOf(field('keywords')),
-    draft: isTrue(field('draft')),
+    draft: isTrue(field('draft')) || !/\S/.test(text),
     doNotTranslate: isTrue(field('doNotTranslate')),
     autoLink: !isFalse(field('autoLink')),
     sourceCommit: hashIn(field('sourceCommit')),

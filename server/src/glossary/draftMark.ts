@@ -14,7 +14,12 @@ export function draftMarksIn({ text, comments }: MarkdownDocument, isCode: boole
   const starts = isCode
     ? Array.from(text.matchAll(/<!--|\{\s*\/\*/g), ({ index }) => index)
     : comments.map(({ start }) => start);
-  return starts.filter((start) => MARK.test(text.slice(start, start + MOST_OPENING)));
+  return starts.filter((start) => isDraftMark(text, start));
+}
+
+/** Whether the comment at the offset marks an entry as a draft. */
+export function isDraftMark(text: string, start: number): boolean {
+  return MARK.test(text.slice(start, start + MOST_OPENING));
 }
 
 /** Whether one of the marks, which are sorted, is in the span. */

@@ -25,6 +25,8 @@ export const LENS_COMMANDS = {
   openInLocale: 'glosswright.openInLocale',
   /** Takes the file's URI, and for an entry the position of its name; the extension asks for the locale. */
   createTranslation: 'glosswright.createTranslation',
+  /** Takes the file's URI and the position of the title, or of the name of an entry. */
+  markComplete: 'glosswright.markComplete',
 } as const;
 
 /** The extension's command behind quick fixes that create an article. Takes its URI and the ranges of its titles. */
@@ -183,6 +185,11 @@ export interface ClientRequests {
   'glosswright/linkFixes': {
     readonly params: AboutDocument & { readonly position: Position };
     readonly result: readonly LinkFix[] | null;
+  };
+  /** Removes the mark of the draft: of the document, or of the entry at the position. Null if it has none. */
+  'glosswright/markComplete': {
+    readonly params: AboutDocument & { readonly position: Position };
+    readonly result: TextEdit | null;
   };
   /** All such links in the document, in the order of the text. */
   'glosswright/missingLinks': { readonly params: AboutDocument; readonly result: readonly MissingLink[] | null };

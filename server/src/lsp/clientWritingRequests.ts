@@ -14,6 +14,8 @@ export const SHOW_SOURCE_CHANGES = 'glosswright.showSourceChanges';
 export interface Refused {
   readonly kind: 'none';
   readonly reason: string;
+  /** The URI of the file that the user has to change instead. */
+  readonly file?: string;
 }
 
 /** The source of a translation, to show beside it. */
@@ -85,6 +87,17 @@ export interface WritingRequests {
   'glosswright/earlierSource': { readonly params: AboutPlace; readonly result: EarlierSourceState | Refused | null };
 }
 
+/** Requests about folders that have no glossary yet. */
+export interface FirstGlossaryRequests {
+  /** The languages that a glossary can have. */
+  'glosswright/languages': { readonly params: null; readonly result: readonly Locale[] | null };
+  /** The first article of a new glossary in an open folder, given its URI. Null if the folder is not open. */
+  'glosswright/firstArticle': {
+    readonly params: { readonly folder: string; readonly title: string; readonly locale: string };
+    readonly result: { readonly kind: 'created'; readonly article: NewArticle } | Refused | null;
+  };
+}
+
 /** Requests that create concepts and locales; the result is null if there is no such glossary. */
 export interface CreateRequests {
   /** What is wrong with a title and a slug, as sentences; without a slug, the suggested one is meant. */
@@ -103,7 +116,7 @@ export interface CreateRequests {
 }
 
 /** Requests that are not about an open document. */
-export interface WritingFolderRequests extends CreateRequests {
+export interface WritingFolderRequests extends CreateRequests, FirstGlossaryRequests {
   /** The text of a file of a glossary at a commit, by its full hash; null if it did not exist or the history is not known. */
   'glosswright/earlierText': {
     readonly params: { readonly uri: string; readonly commit: string };

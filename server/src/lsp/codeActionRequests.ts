@@ -5,6 +5,7 @@ import { type ActionTarget, quickFixes } from '../features/codeActions.ts';
 import { FIX_ALL, fixAllAction } from '../features/fixAllAction.ts';
 import { fixKindActions } from '../features/fixKind/fixKindActions.ts';
 import { LINK_MENTIONS, linkAllAction, linkAllFix, linkTermAction, REWRITE } from '../features/linkActions.ts';
+import { completeAction } from '../features/markComplete.ts';
 import { sourceChangesAction } from '../features/sourceChangesAction.ts';
 import { selectionActions } from '../features/selectionActions.ts';
 import type { Subject } from '../rules/engine/subject.ts';
@@ -66,6 +67,7 @@ function codeActions(
     ],
     ['quickfix', () => suppressActions(subject, findings, range, target, suppressContext(article, features))],
     [REWRITE, () => linksAt(subject, range, target)],
+    [REWRITE, () => completeAction(subject, range, target)],
     [FIX_ALL, () => [fixAllAction(subject, findings, (text) => checkText(root, path, text), target)]],
     [LINK_MENTIONS, () => [linkAllAction(subject, target)]],
   ];

@@ -1,17 +1,34 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { uriOfKey } from '../disk/fileKey.ts';
 import { articleToCreate } from '../features/articleToCreate.ts';
+import { firstArticle } from '../features/create/firstArticle.ts';
 import { conceptProblems, newConcept, type PlannedConcept } from '../features/create/newConcept.ts';
 import { localesToAdd, newLocale } from '../features/create/newLocale.ts';
 import { DraftFiles } from '../features/draft/draftFiles.ts';
 import type { Glossary } from '../glossary/glossary.ts';
-import { localeName } from '../glossary/locales.ts';
+import { languageTags, localeName } from '../glossary/locales.ts';
 import type { Workspace } from '../session/workspace.ts';
 import { articlesOf } from './articlesOf.ts';
 import type { AskRoots } from './ask.ts';
-import type { ConceptPlan, CreateRequests } from './clientWritingRequests.ts';
+import type { ConceptPlan, CreateRequests, FirstGlossaryRequests } from './clientWritingRequests.ts';
 import { glossariesOf } from './openGlossaries.ts';
 
+const FIRST = 'glosswright/firstArticle';
+type FirstParams = FirstGlossaryRequests[typeof FIRST]['params'];
 type Params<M extends keyof CreateRequests> = CreateRequests[M]['params'];
+
+/** Handles the requests that create the first article of a folder. */
+export function answerFirstGlossaryRequests(connection: Connection, askRoots: AskRoots, workspace: Workspace): void {
+  connection.onRequest('glosswright/languages', () => languageTags().map((tag) => ({ tag, name: localeName(tag) })));
+  connection.onRequest(
+    FIRST,
+    async ({ folder, title, locale }: FirstParams, token: CancellationToken): Promise<unknown> =>
+      askRoots(FIRST, token, (roots) => {
+        const root = roots.find(({ key }) => uriOfKey(key) === folder);
+        return root && firstArticle(title, locale, new DraftFiles(articlesOf(workspace, root)));
+      }),
+  );
+}
 
 /** Handles the requests that create concepts and locales. */
 export function answerCreateRequests(connection: Connection, askRoots: AskRoots, workspace: Workspace): void {
@@ -37,7 +54,10 @@ export function answerCreateRequests(connection: Connection, askRoots: AskRoots,
 }
 
 function planOf(glossary: Glossary, planned: PlannedConcept, files: DraftFiles): ConceptPlan {
-  if (planned.kind === 'refused') return { kind: 'none', reason: planned.reason };
+  if (planned.kind === 'refused') {
+    const { reason, path } = planned;
+    return { kind: 'none', reason, ...(path === undefined ? {} : { file: files.articles.uriOf(path) }) };
+  }
   if (planned.kind === 'choose') return { kind: 'choose', choices: planned.choices };
   return { kind: 'created', article: articleToCreate(glossary, planned.draft, files) };
 }

@@ -15,7 +15,7 @@ import { type ClientFeatures, clientFeatures, foldersOf, initializeResult } from
 import { answerCodeActionRequests } from './codeActionRequests.ts';
 import { answerFixKindRequests } from './fixKindRequests.ts';
 import { answerCompareRequests } from './compareRequests.ts';
-import { answerCreateRequests } from './createRequests.ts';
+import { answerCreateRequests, answerFirstGlossaryRequests } from './createRequests.ts';
 import { answerCompletionRequests } from './completionRequests.ts';
 import { Diagnostics } from './diagnostics/pull.ts';
 import { IndexStates } from './indexStates.ts';
@@ -172,6 +172,7 @@ export class LanguageServer {
     answerOwnRequests(connection, ask);
     answerWritingRequests(connection, ask, (root) => this.workspace.namesRevision(root));
     answerCreateRequests(connection, askRoots, this.workspace);
+    answerFirstGlossaryRequests(connection, askRoots, this.workspace);
     answerCompareRequests(connection, ask, {
       workspace: this.workspace,
       repositoryOf: host.repositoryOf,

@@ -49,7 +49,12 @@ export function answerLensRequests(
 
 /** The extension has commands for lenses; the server has one for other clients. */
 function commandsOf(features: ClientFeatures): LensCommands {
-  const none = { showReferences: undefined, openInLocale: undefined, createTranslation: undefined };
+  const none = {
+    showReferences: undefined,
+    openInLocale: undefined,
+    createTranslation: undefined,
+    markComplete: undefined,
+  };
   if (features.ownCommands) return { ...LENS_COMMANDS, createIn: undefined };
   return { ...none, createIn: offersTranslations(features) ? CREATE_TRANSLATION : undefined };
 }

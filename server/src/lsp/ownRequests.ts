@@ -1,6 +1,7 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { articleState } from '../features/articleState.ts';
 import { conceptLink } from '../features/conceptLink.ts';
+import { completingEdit } from '../features/markComplete.ts';
 import { linkFixes, missingArticle, missingLinks, newTranslation } from '../features/newArticle.ts';
 import type { Ask, OpenArticle } from './ask.ts';
 import type { ClientRequests } from './clientRequests.ts';
@@ -26,6 +27,10 @@ export function answerOwnRequests(connection: Connection, ask: Ask): void {
     missingArticle(subject, subject.lines.offsetAt(position), articles),
   );
   on('glosswright/linkFixes', ({ subject }, { position }) => linkFixes(subject, subject.lines.offsetAt(position)));
+  on('glosswright/markComplete', ({ subject: { lines }, subject }, { position }) => {
+    const edit = completingEdit(subject, lines.offsetAt(position));
+    return edit && { range: lines.rangeOf(edit.span), newText: edit.newText };
+  });
   on('glosswright/missingLinks', ({ subject }) => missingLinks(subject));
   on('glosswright/conceptLink', ({ subject }, { slug, position, text }) =>
     conceptLink(subject, slug, subject.lines.offsetAt(position), text),

@@ -63,6 +63,13 @@ describe('the overview of a glossary', () => {
     assert.deepEqual(statesOf(glossary), ['account: complete draft']);
   });
 
+  it('counts an empty file as a draft, whatever its locale', async () => {
+    const glossary = await glossaryOf(
+      '=== glossary/en/brand.md\n=== glossary/pl/brand.md\n=== glossary/fi/brand.md "Brändi"\n',
+    );
+    assert.deepEqual(statesOf(glossary), ['brand: draft complete draft']);
+  });
+
   it('is empty for a glossary without concepts', async () => {
     const glossary = await glossaryOf(TREE);
     const paths = Array.from(glossary.articles.all(), ({ path }) => path);

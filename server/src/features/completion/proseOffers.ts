@@ -1,9 +1,10 @@
 import type { Subject } from '../../rules/engine/subject.ts';
+import { linkSourceOf } from '../../rules/links/linkStyle.ts';
 import { proseOf } from '../../rules/engine/prose.ts';
 import type { Span } from '../../markdown/types.ts';
 import { comparable } from './nameTable.ts';
 import { deprecatedFor, insteadOf, type LinkedName, linkOffers, namesFor } from './linkOffers.ts';
-import type { CompletionOptions, Offers, OfferSource } from './offers.ts';
+import { type CompletionOptions, MOST_OFFERS, type Offer, type Offers, type OfferSource } from './offers.ts';
 import { isInBody, lineAfter, lineBefore, type Slot } from './slot.ts';
 
 /** The maximum number of words before the cursor that can start a term. */
@@ -13,15 +14,34 @@ const SHORTEST_BEGINNING = 2;
 
 /**
  * Offers links for the words at the cursor, on request: a term is linked as it is, inflected or not (`rynku docelowego|`), and the
- * start of a term is completed (`ryn|`).
+ * start of a term is completed (`ryn|`). Where no link is possible, the name is completed.
  */
 export const proseOffers: OfferSource = ({ subject, cursor, options }) => {
   const { document, links } = subject;
   if (!options.invoked || !isInBody(document, cursor)) return undefined;
   const isInside = ({ start, end }: Span): boolean => start < cursor && cursor < end;
   if (links.some(({ link }) => isInside(link.span)) || document.shortcodes.some(isInside)) return undefined;
-  return offersOf(subject, term(subject, cursor)) ?? offersOf(subject, beginning(subject, cursor, options));
+  const begun = beginning(subject, cursor, options);
+  return offersOf(subject, term(subject, cursor)) ?? offersOf(subject, begun) ?? namesOf(subject, begun);
 };
+
+/** The names alone, if the site has no links to these concepts: those of a data file may have no address. */
+function namesOf(subject: Subject, found: Found | undefined): Offers | undefined {
+  if (!found) return undefined;
+  const { writer } = subject.glossary.links;
+  const source = linkSourceOf(subject);
+  // `Nectar` and `nectar` are duplicates.
+  const byName = new Map(found.names.toReversed().map((each) => [each.name.toLowerCase(), each]));
+  const plain = [...byName.values()]
+    .toReversed()
+    .filter(({ slug, name }) => name !== found.slot.typed && writer.writeLink(slug, source, name) === undefined);
+  const offers = plain.slice(0, MOST_OFFERS).map(({ slug, name }): Offer => {
+    return { label: name, newText: name, kind: TEXT, title: slug, slug, filterText: name };
+  });
+  return offers.length > 0 ? { slot: found.slot, offers, isComplete: false } : undefined;
+}
+
+const TEXT = 1;
 
 function offersOf(subject: Subject, found: Found | undefined): Offers | undefined {
   const offers = found ? linkOffers(subject, found.names, found.slot) : [];

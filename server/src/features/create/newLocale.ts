@@ -29,7 +29,7 @@ export function newLocale(glossary: Glossary, written: string, files: DraftFiles
   const create = newArticle(glossary, source.slug, locale, source.title ?? source.slug);
   if (!isReadOnly && (!create || !holdsLocale(glossary, create.path, source, locale)))
     return refused(noPlace(glossary, locale));
-  if (!create) return refused(readOnly(path));
+  if (!create) return readOnly(path);
   return plannedDraft(glossary, create, files);
 }
 

@@ -13,15 +13,21 @@ import { newDraft } from '../newDraft.ts';
 /** What to create, or why nothing is: a sentence. */
 export type PlannedDraft =
   | { readonly kind: 'draft'; readonly draft: Draft; readonly concept: string; readonly locale: string }
-  | { readonly kind: 'refused'; readonly reason: string };
+  | {
+      readonly kind: 'refused';
+      readonly reason: string;
+      /** The file to change by hand instead, from the root. */
+      readonly path?: string;
+    };
 
 export function refused(reason: string): PlannedDraft {
   return { kind: 'refused', reason };
 }
 
-/** That the file may not be written, as a sentence. */
-export function readOnly(path: string): string {
-  return t('\'{0}\' is read only. Add "writable": true to its source in the configuration.', path);
+/** The file may not be written. */
+export function readOnly(path: string): PlannedDraft {
+  const reason = t('\'{0}\' is read only. Add "writable": true to its source in the configuration.', path);
+  return { kind: 'refused', reason, path };
 }
 
 /**
@@ -40,7 +46,7 @@ export function plannedDraft(glossary: Glossary, create: Creation, files: DraftF
     return refused(t("The layout of this glossary has no place for '{0}' in '{1}'.", concept, locale));
   if (place.kind === 'article' && files.textOf(path) !== undefined)
     return refused(t("The file '{0}' already exists.", path));
-  if (place.kind === 'entryData' && !place.source.writable) return refused(readOnly(path));
+  if (place.kind === 'entryData' && !place.source.writable) return readOnly(path);
   const draft = newDraft(glossary, create, files);
   return draft && isReadBack(glossary, place, create, draft, files)
     ? { kind: 'draft', draft, concept, locale }
