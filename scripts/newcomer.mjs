@@ -3,7 +3,7 @@
 import { cp, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Screen } from './newcomer/screen.mjs';
+import { Screen } from './vscode/screen.mjs';
 import { shapes } from './newcomer/shapes.mjs';
 import { walk } from './newcomer/walk.mjs';
 import { launchBrowser } from './vscode/browser.mjs';

@@ -1,5 +1,5 @@
 // `npm run screenshots`: the pictures in docs/screenshots, taken of the sample glossary in the VS Code from npm.
-// `npm run screenshots -- hover-pl problems-sv` takes some of them.
+// `npm run screenshots -- problems` takes some of them.
 import { cp, mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';

@@ -1,6 +1,6 @@
 // The path of a newcomer with one glossary: what they do, in order, and what they must see. docs/newcomer.md tells it in words.
 
-/** @typedef {import('./screen.mjs').Screen} Screen */
+/** @typedef {import('../vscode/screen.mjs').Screen} Screen */
 /** @typedef {import('./shapes.mjs').Shape} Shape */
 
 /**

@@ -1,4 +1,4 @@
-// What the pictures show: in several languages, half of them in a light and half in a dark theme.
+// What the pictures show.
 import { setTimeout as pause } from 'node:timers/promises';
 import { actions } from '../vscode/person.mjs';
 
@@ -13,68 +13,38 @@ import { actions } from '../vscode/person.mjs';
  * @property {Readonly<Record<string, string>>} [replace] texts of the article to change beforehand
  * @property {boolean} [sideBar] whether it shows the files
  * @property {(page: Page) => Promise<void>} prepare
+ * @property {(page: Page, film: import('./film.mjs').Film) => Promise<void>} [film] what happens, if the picture moves
  */
 
-const article = { size: { width: 860, height: 460 }, scale: 1.4 };
+const article = { size: { width: 820, height: 400 }, scale: 1 };
 const project = { size: { width: 1100, height: 620 }, scale: 1 };
 
 /** @type {readonly Shot[]} */
 export const shots = [
   {
-    name: 'hover-pl',
+    name: 'hover-and-completion',
     theme: 'light',
     view: article,
     article: 'pl/customer.md',
     replace: { 'dopiero z czasem.': 'dopiero z czasem. Na nowych rynkach docelowych trwa to dłużej.' },
     prepare: async (page) => {
       await goToLine(page, 26);
-      await hoverUntil(page, 'rynkach docelowych', /Rynek docelowy/);
+      for (let row = 0; row < 10; row++) await page.keyboard.press('Control+ArrowDown'); // room for hover and list
     },
-  },
-  {
-    name: 'completion-fi',
-    theme: 'light',
-    view: article,
-    article: 'fi/customer.md',
-    prepare: async (page) => {
-      await goToLine(page, 22);
+    film: async (page, film) => {
+      await film.show(1_000);
+      await hoverUntil(page, 'rynkach docelowych', /Rynek docelowy/);
+      await film.show(3_500);
+      await page.mouse.move(600, 15);
       await page.keyboard.press('End');
       await page.keyboard.press('End'); // of the line, not of its first row
-      for (let row = 0; row < 8; row++) await page.keyboard.press('Control+ArrowDown'); // room for the list
-      await page.keyboard.type(' Osa heistä kuuluu [kohdemarkkinoihin](/', { delay: 30 });
+      await page.keyboard.press('Escape');
+      await film.show(700);
+      await film.type(' Najpierw wybierz [ryn');
       await page.locator('.suggest-widget .monaco-list-row').first().waitFor();
-    },
-  },
-  {
-    name: 'fixes-sv',
-    theme: 'light',
-    view: article,
-    article: 'sv/price-elasticity.md',
-    prepare: async (page) => {
-      await goToLine(page, 21, 65);
-      await page.keyboard.press('Control+.');
-      await page.locator('.action-widget .monaco-list-row').first().waitFor();
-    },
-  },
-  {
-    name: 'hover-ru',
-    theme: 'dark',
-    view: article,
-    article: 'ru/customer.md',
-    prepare: async (page) => {
-      await goToLine(page, 28);
-      await hoverUntil(page, 'рекламную кампанию', /Рекламная кампания/);
-    },
-  },
-  {
-    name: 'fixes-pl',
-    theme: 'dark',
-    view: article,
-    article: 'pl/price-elasticity.md',
-    prepare: async (page) => {
-      await goToLine(page, 29, 150);
-      await page.keyboard.press('Control+.');
-      await page.locator('.action-widget .monaco-list-row').first().waitFor();
+      await film.show(2_000);
+      await page.keyboard.press('Enter');
+      await film.show(3_000);
     },
   },
   {

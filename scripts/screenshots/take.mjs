@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openWorkbench } from '../vscode/page.mjs';
+import { Film } from './film.mjs';
 import { withPalette } from './palette.mjs';
 
 /** @typedef {import('playwright-core').Browser} Browser */
@@ -30,7 +31,11 @@ export async function take(browser, served, shot, sample, target) {
     await page.mouse.move(600, 15); // beside the tabs: elsewhere something would light up
     await shot.prepare(page);
     await pause(700); // what fades in
-    await writeFile(target, withPalette(await page.screenshot({ animations: 'disabled' })));
+    if (shot.film) {
+      const film = new Film(page);
+      await shot.film(page, film);
+      await film.write(target);
+    } else await writeFile(target, withPalette(await page.screenshot({ animations: 'disabled' })));
   } finally {
     await page.close();
   }

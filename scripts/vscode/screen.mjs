@@ -1,8 +1,8 @@
-// What a newcomer does and sees: keys, the mouse, and texts on the screen. Whatever is not there in time is a dead end.
+// What a person does and sees on the screen: keys, the mouse, and texts. What is not there in time is an error, which says what was expected.
 import { setTimeout as pause } from 'node:timers/promises';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { actions } from '../vscode/person.mjs';
+import { actions } from './person.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -21,6 +21,7 @@ export class Screen {
    */
   constructor(page, pictures) {
     this.page = page;
+    page.setDefaultTimeout(patienceInMs);
     this.pictures = pictures;
     this.taken = 0;
   }
@@ -41,6 +42,19 @@ export class Screen {
       await pause(100);
     }
     throw new Error(`${what} The screen shows: ${shown === '' ? 'nothing' : shown.slice(0, 600)}`);
+  }
+
+  /**
+   * Puts the cursor there.
+   *
+   * @param {number} line from 1
+   * @param {number} column from 1
+   */
+  async goToLine(line, column) {
+    await this.press('Control+G');
+    await this.page.locator('.quick-input-widget input').fill(`:${line}:${column}`);
+    await this.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
   /** @param {RegExp} pattern */
