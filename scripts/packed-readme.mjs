@@ -27,7 +27,9 @@ export function packedReadme(text, folder, { repository, version }) {
   function addressOfPicture(picture) {
     if (site !== undefined) return `${site}/raw/v${version}/${picture}`;
     // The text is most of the package: base64 hardly compresses.
-    return `data:image/png;base64,${Buffer.from(withPalette(readFileSync(join(folder, picture)))).toString('base64')}`;
+    const bytes = readFileSync(join(folder, picture));
+    const small = isMoving(bytes) ? bytes : Buffer.from(withPalette(bytes));
+    return `data:image/png;base64,${small.toString('base64')}`;
   }
 }
 
@@ -38,4 +40,9 @@ export function packedReadme(text, folder, { repository, version }) {
 function githubSite(repository) {
   const [, site] = /^(?:git\+)?(https:\/\/github\.com\/[\w.-]+\/[\w.-]+?)(?:\.git)?$/.exec(repository ?? '') ?? [];
   return site;
+}
+
+/** @param {Buffer} png with an animation: a chunk `acTL` says so */
+function isMoving(png) {
+  return png.includes('acTL');
 }

@@ -2,6 +2,13 @@
 
 /** @typedef {import('../vscode/screen.mjs').Screen} Screen */
 
+/** Closes everything, whether it was saved or not. */
+const clearing = [
+  'workbench.action.focusFirstEditorGroup',
+  'workbench.action.revertAndCloseActiveEditor',
+  'workbench.action.closeAllEditors',
+];
+
 /** @type {readonly { key: string, command: string, args?: unknown }[]} */
 export const keybindings = [
   { key: 'ctrl+alt+1', command: 'glosswright.showCoverage' },
@@ -9,14 +16,13 @@ export const keybindings = [
   { key: 'ctrl+alt+3', command: 'markdown.showPreview' },
   { key: 'ctrl+alt+4', command: 'glosswright.glossary.focus' },
   { key: 'ctrl+alt+5', command: 'workbench.action.openWalkthrough', args: 'glosswright.glosswright#start' },
-  { key: 'ctrl+alt+6', command: 'workbench.action.openSettings', args: '@ext:glosswright.glosswright' },
+  { key: 'ctrl+alt+6', command: 'workbench.action.openSettings', args: { query: '@ext:glosswright.glosswright' } },
   { key: 'ctrl+alt+7', command: 'glosswright.showMenu' },
-  { key: 'ctrl+alt+8', command: 'workbench.action.closeAllEditors' },
+  { key: 'ctrl+alt+8', command: 'runCommands', args: { commands: clearing } },
   { key: 'ctrl+alt+9', command: 'glosswright.newConcept' },
   { key: 'ctrl+alt+0', command: 'workbench.actions.view.problems' },
   { key: 'ctrl+alt+q', command: 'glosswright.chooseLanguages' },
   { key: 'ctrl+alt+w', command: 'workbench.action.closePanel' },
-  { key: 'ctrl+alt+e', command: 'workbench.action.revertAndCloseActiveEditor' },
   { key: 'ctrl+alt+a', command: 'glosswright.newLocale' },
 ];
 
@@ -107,7 +113,18 @@ export const scenes = [
       );
       await screen.photo('compare with source');
       await screen.press('Control+Alt+8');
-      await screen.press('Control+Alt+e');
+    },
+  },
+  {
+    name: 'settings',
+    async show(screen) {
+      await screen.press('Control+Alt+6');
+      await screen.see('.settings-editor .setting-item-contents', /./, 'The settings should open.');
+      for (let at = 0; at < SETTINGS_PAGES; at++) {
+        await screen.photo(`settings ${at + 1}`);
+        await screen.page.locator('.settings-tree-container').hover();
+        await screen.page.mouse.wheel(0, 450);
+      }
     },
   },
   {
@@ -126,18 +143,6 @@ export const scenes = [
       for (let step = 0; step < STEPS; step++) {
         await screen.page.locator('.getting-started-step').nth(step).click();
         await screen.photo(`walkthrough ${step + 1}`);
-      }
-    },
-  },
-  {
-    name: 'settings',
-    async show(screen) {
-      await screen.press('Control+Alt+6');
-      await screen.see('.settings-editor .setting-item', /./, 'The settings should open.');
-      for (let at = 0; at < SETTINGS_PAGES; at++) {
-        await screen.photo(`settings ${at + 1}`);
-        await screen.page.locator('.settings-tree-container').hover();
-        await screen.page.mouse.wheel(0, 450);
       }
     },
   },

@@ -29,7 +29,7 @@ export const shots = [
     replace: { 'dopiero z czasem.': 'dopiero z czasem. Na nowych rynkach docelowych trwa to dłużej.' },
     prepare: async (page) => {
       await goToLine(page, 26);
-      for (let row = 0; row < 10; row++) await page.keyboard.press('Control+ArrowDown'); // room for hover and list
+      for (let row = 0; row < 7; row++) await page.keyboard.press('Control+ArrowDown'); // room for hover and list
     },
     film: async (page, film) => {
       await film.show(1_000);
@@ -42,7 +42,9 @@ export const shots = [
       await film.show(700);
       await film.type(' Najpierw wybierz [ryn');
       await page.locator('.suggest-widget .monaco-list-row').first().waitFor();
-      await film.show(2_000);
+      await film.show(1_500);
+      await page.keyboard.press('ArrowDown');
+      await film.show(1_000);
       await page.keyboard.press('Enter');
       await film.show(3_000);
     },

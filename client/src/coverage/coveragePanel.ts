@@ -12,6 +12,8 @@ import { t } from '../../../server/src/localization/index.ts';
 import type { Server } from '../server.ts';
 import type { ServerState } from '../serverState.ts';
 import { setUpGlossary } from '../setup.ts';
+import { openGlossaries } from '../views/glossaries.ts';
+import { nameLocales } from '../views/languages.ts';
 import { coverageHtml } from './coverageHtml.ts';
 import { coverageTexts, glossaryTexts } from './coverageTexts.ts';
 import { openEntry } from './openEntry.ts';
@@ -101,8 +103,9 @@ export class CoveragePanel implements Disposable {
       return progress && progress.locales;
     },
     rows: async (params) => {
-      const nameLocales = workingLocales();
-      return this.server.askFolders('glosswright/concepts', { ...params, nameLocales, limit: ROWS_AT_ONCE });
+      const glossary = (await openGlossaries(this.server))?.find(({ id }) => id === params.glossary);
+      const names = glossary ? nameLocales(glossary) : [];
+      return this.server.askFolders('glosswright/concepts', { ...params, nameLocales: names, limit: ROWS_AT_ONCE });
     },
     activate: async (params) => {
       await openEntry(this.server, params);

@@ -1,4 +1,4 @@
-import { type QuickPickItem, window } from 'vscode';
+import { env, type QuickPickItem, window } from 'vscode';
 import { t } from '../../../server/src/localization/index.ts';
 import type { Locale } from '../../../server/src/lsp/clientRequests.ts';
 
@@ -15,7 +15,9 @@ export async function pickLocale(
   locales: readonly Locale[],
   first?: string,
 ): Promise<string | undefined> {
-  const items = locales.map(({ tag, name }): LocaleItem => ({ tag, label: name, description: tag }));
+  const items = locales
+    .map(({ tag, name }): LocaleItem => ({ tag, label: name, description: tag }))
+    .toSorted((one, other) => one.label.localeCompare(other.label, env.language));
   const known = [...items.filter(({ tag }) => tag === first), ...items.filter(({ tag }) => tag !== first)];
   const input = window.createQuickPick<LocaleItem>();
   Object.assign(input, { title, matchOnDescription: true });

@@ -1,5 +1,5 @@
 import type { CompletionList } from 'vscode-languageserver-types';
-import { localeName } from '../glossary/locales.ts';
+import { localizedLanguage } from '../localization/index.ts';
 import type { Subject } from '../rules/engine/subject.ts';
 import { articleShown, type Articles, definitionOf, othersByTitle } from './articles.ts';
 import { completionList } from './completion/items.ts';
@@ -49,7 +49,7 @@ export function completionDocumentation(
     ([title, all]) => `${all.map(({ locale }) => markup.text(locale)).join(', ')}: ${markup.text(title)}`,
   );
   return paragraphs(
-    shown?.title === undefined ? '' : `${markup.strong(shown.title)} (${markup.text(localeName(shown.locale))})`,
+    shown?.title === undefined ? '' : `${markup.strong(shown.title)} (${markup.text(localizedLanguage(shown.locale))})`,
     definitionOf(glossary, shown, articles, markup),
     elsewhere.join(' · '),
   );

@@ -1,6 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
-import { t } from '../localization/index.ts';
-import { localeName } from '../glossary/locales.ts';
+import { localizedLanguage, t } from '../localization/index.ts';
 import { proseOf } from '../rules/engine/prose.ts';
 import { ownConceptAt, type Subject } from '../rules/engine/subject.ts';
 import { BARRIER } from '../terms/types.ts';
@@ -63,7 +62,7 @@ export function termOffers(subject: Subject, { range, query, revision }: TermQue
       {
         slug,
         name,
-        language: shown.locale === locale ? null : localeName(shown.locale),
+        language: shown.locale === locale ? null : localizedLanguage(shown.locale),
         definition: shorten(definitionOf(glossary, shown, articles, plainText), LONGEST_DEFINITION),
         // Concepts of a data file may have no address.
         link: conceptLink(subject, slug, span.start, selected) ?? name,

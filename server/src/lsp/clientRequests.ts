@@ -129,7 +129,7 @@ export interface ConceptState {
 
 export interface Locale {
   readonly tag: string;
-  /** In English. */
+  /** In the language of the interface. */
   readonly name: string;
 }
 

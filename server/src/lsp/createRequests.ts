@@ -1,4 +1,5 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { localizedLanguage } from '../localization/index.ts';
 import { uriOfKey } from '../disk/fileKey.ts';
 import { articleToCreate } from '../features/articleToCreate.ts';
 import { firstArticle } from '../features/create/firstArticle.ts';
@@ -6,7 +7,7 @@ import { conceptProblems, newConcept, type PlannedConcept } from '../features/cr
 import { localesToAdd, newLocale } from '../features/create/newLocale.ts';
 import { DraftFiles } from '../features/draft/draftFiles.ts';
 import type { Glossary } from '../glossary/glossary.ts';
-import { languageTags, localeName } from '../glossary/locales.ts';
+import { languageTags } from '../glossary/locales.ts';
 import type { Workspace } from '../session/workspace.ts';
 import { articlesOf } from './articlesOf.ts';
 import type { AskRoots } from './ask.ts';
@@ -19,7 +20,9 @@ type Params<M extends keyof CreateRequests> = CreateRequests[M]['params'];
 
 /** Handles the requests that create the first article of a folder. */
 export function answerFirstGlossaryRequests(connection: Connection, askRoots: AskRoots, workspace: Workspace): void {
-  connection.onRequest('glosswright/languages', () => languageTags().map((tag) => ({ tag, name: localeName(tag) })));
+  connection.onRequest('glosswright/languages', () =>
+    languageTags().map((tag) => ({ tag, name: localizedLanguage(tag) })),
+  );
   connection.onRequest(
     FIRST,
     async ({ folder, title, locale }: FirstParams, token: CancellationToken): Promise<unknown> =>
@@ -47,7 +50,9 @@ export function answerCreateRequests(connection: Connection, askRoots: AskRoots,
   on('glosswright/newConcept', (glossary, params, files) =>
     planOf(glossary, newConcept(glossary, params, files), files),
   );
-  on('glosswright/localesToAdd', (glossary) => localesToAdd(glossary).map((tag) => ({ tag, name: localeName(tag) })));
+  on('glosswright/localesToAdd', (glossary) =>
+    localesToAdd(glossary).map((tag) => ({ tag, name: localizedLanguage(tag) })),
+  );
   on('glosswright/newLocale', (glossary, { locale }, files) =>
     planOf(glossary, newLocale(glossary, locale, files), files),
   );

@@ -1,5 +1,6 @@
 import { keyOfDocument } from '../session/looseDocument.ts';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { localizedLanguage } from '../localization/index.ts';
 import { uriOfKey } from '../disk/fileKey.ts';
 import { newEntry } from '../features/newArticle.ts';
 import { conceptDetails, entryLocation } from '../features/overview/conceptDetails.ts';
@@ -7,7 +8,6 @@ import { groupKeys, groupsOf } from '../features/overview/conceptQuery.ts';
 import { conceptRows } from '../features/overview/conceptRows.ts';
 import { progressOf } from '../features/overview/progress.ts';
 import { markdown } from '../features/markup.ts';
-import { localeName } from '../glossary/locales.ts';
 import type { Root } from '../root/root.ts';
 import type { Workspace } from '../session/workspace.ts';
 import { articlesOf } from './articlesOf.ts';
@@ -119,7 +119,7 @@ function stateOf({ id, root, glossary, sources }: OpenGlossary): GlossaryState {
     folder: uriOfKey(root.key),
     sources,
     concepts: articles.conceptCount,
-    locales: locales.map((tag) => ({ tag, name: localeName(tag) })),
+    locales: locales.map((tag) => ({ tag, name: localizedLanguage(tag) })),
   };
 }
 

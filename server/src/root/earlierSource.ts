@@ -1,9 +1,8 @@
 import { type Commit, dayOf } from '../glossary/history.ts';
-import { localeName } from '../glossary/locales.ts';
 import { type NotComparable, notComparable, type Translated } from '../glossary/translated.ts';
 import { readEarlierTexts, readGitHistory } from '../git/history.ts';
 import { pathOfKey } from '../disk/fileKey.ts';
-import { t } from '../localization/index.ts';
+import { localizedLanguage, t } from '../localization/index.ts';
 import type { Root } from './root.ts';
 
 /** The source of a translation as it was when it was translated, which differs from what it is now. */
@@ -40,7 +39,7 @@ export async function earlierSource(
   const commit = byName ?? answer.last.get(facts.path);
   if (!commit) return notComparable(t('This translation is not committed yet.'));
   const before = await earlierText(root, source.path, commit.id, signal);
-  const language = localeName(source.locale);
+  const language = localizedLanguage(source.locale);
   if (before === undefined)
     return notComparable(t('There was no {0} article when this translation was made ({1}).', language, dayOf(commit)));
   const now = root.read(source.path);

@@ -62,6 +62,8 @@ export class Matrix {
     };
     if (!isSameShape) this.removeRows();
     this.root.style.setProperty('--locales', String(columns.length - 2));
+    // As wide as its header, in any language.
+    this.root.style.setProperty('--wanted', `max(68px, calc(${Math.ceil(texts.wanted.length * 1.2)}ch + 12px))`);
     setAttribute(this.root, 'aria-rowcount', String(total + 1));
     setAttribute(this.root, 'aria-colcount', String(columns.length));
     this.header.replaceChildren(...columns.map((column, at) => placed(headerCell(column, texts, state), HEADER, at)));

@@ -1,8 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { FrontMatterFacts } from '../../glossary/articleFacts.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
-import { t } from '../../localization/index.ts';
-import { localeName } from '../../glossary/locales.ts';
+import { localizedLanguage, t } from '../../localization/index.ts';
 import { type NotComparable, notComparable, type Translated } from '../../glossary/translated.ts';
 import { flavorOf } from '../../markdown/flavor.ts';
 import type { LineIndex } from '../../markdown/lineIndex.ts';
@@ -37,7 +36,7 @@ export function comparison(subject: Subject, articles: Articles, offset: number)
     uri: articles.uriOf(source.path),
     range: locations.rangeOf(source) ?? null,
     title: source.title ?? source.slug,
-    locale: { tag: source.locale, name: localeName(source.locale) },
+    locale: { tag: source.locale, name: localizedLanguage(source.locale) },
     pairs: linePairs(partOf(glossary, facts, document, lines), other),
   };
 }
@@ -58,7 +57,7 @@ export function translatedAt(subject: Subject, offset: number): Translated | Not
   const source = glossary.articles.get(facts.slug, sourceLocale);
   return source
     ? { facts, source }
-    : notComparable(t("'{0}' has no article in {1}.", facts.slug, localeName(sourceLocale)));
+    : notComparable(t("'{0}' has no article in {1}.", facts.slug, localizedLanguage(sourceLocale)));
 }
 
 /** The lines of the article below its front matter, or of the entry in its file. */
