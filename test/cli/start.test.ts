@@ -76,6 +76,21 @@ describe('the start of the program', () => {
     assert.equal(codeFiles().length, 2);
   });
 
+  it('keeps more compiled code after a run that did more than the first', function () {
+    if (isDarwin) this.skip();
+    const home2 = tree.path('home2');
+    const env = { XDG_CACHE_HOME: home2, LOCALAPPDATA: home2 };
+    assert.equal(run(['check', 'nowhere'], env).code, 2);
+    const [file = ''] = readdirSync(join(home2, 'glosswright', 'code'));
+    const size = (): number => statSync(join(home2, 'glosswright', 'code', file)).size;
+    const least = size();
+    run(['check'], env);
+    const most = size();
+    assert.ok(most > least * 1.1);
+    run(['check', 'nowhere'], env);
+    assert.equal(size(), most, 'less is not kept');
+  });
+
   it('loads the libraries only if it needs them', function () {
     if (isDarwin) this.skip();
     const partsOf = (args: readonly string[]): string[] => {

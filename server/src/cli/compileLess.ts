@@ -10,6 +10,8 @@ interface Flag {
 const FLAGS: readonly Flag[] = [
   // Less inlining.
   { flag: '--max-inlined-bytecode-size-cumulative=300', newest: 26 },
+  // Regular expressions are compiled once: V8 would interpret the first use and compile for the second.
+  { flag: '--no-regexp-tier-up', newest: 26 },
   // A function is optimized later. Newer versions have a compiler for warm functions, and not this flag.
   { flag: '--interrupt-budget=600000', newest: 20 },
 ];

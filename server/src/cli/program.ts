@@ -1,19 +1,19 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { runCheck } from './check.ts';
-import { runCheckThread } from './checking/checkThread.ts';
+import type * as RunCheck from './check.ts';
+import type * as RunCheckThread from './checking/checkThread.ts';
 import { checkThreadData } from './checking/checkThreads.ts';
 import { EXIT, Refusal, refuse } from './exit.ts';
-import { runDoctor } from './doctor.ts';
-import { runExplain } from './explain.ts';
-import { runInit } from './init.ts';
-import { runLink } from './link.ts';
-import { runLanguageServer } from './lsp.ts';
-import { runMatch } from './match.ts';
+import type * as RunDoctor from './doctor.ts';
+import type * as RunExplain from './explain.ts';
+import type * as RunInit from './init.ts';
+import type * as RunLink from './link.ts';
+import type * as RunLanguageServer from './lsp.ts';
+import type * as RunMatch from './match.ts';
 import type * as PackageCommands from './packageCommands.ts';
 import type { PackageCommand } from './packageCommands.ts';
-import { runNew } from './newArticle.ts';
-import { runTerms } from './terms.ts';
+import type * as RunNew from './newArticle.ts';
+import type * as RunTerms from './terms.ts';
 import { failUnexpectedly } from './processEnd.ts';
 import { t, useInterfaceLanguage } from '../localization/index.ts';
 import type { InterfaceLanguage } from '../localization/render.ts';
@@ -34,28 +34,36 @@ function inPackage(name: PackageCommand): (args: string[]) => Promise<number> {
   };
 }
 
+/* oxlint-disable typescript/no-unsafe-type-assertion -- each is the type of the file */
+/** Each command loads its own code: that of all others would take a tenth of the time of a short check. */
 const runs: ReadonlyMap<string, (args: string[]) => Promise<number>> = new Map([
-  ['check', runCheck],
+  ['check', async (args) => (require('./check.ts') as typeof RunCheck).runCheck(args)],
   ['merge', inPackage('merge')],
-  ['link', runLink],
-  ['terms', runTerms],
-  ['new', runNew],
-  ['init', runInit],
-  ['doctor', runDoctor],
+  ['link', async (args) => (require('./link.ts') as typeof RunLink).runLink(args)],
+  ['terms', async (args) => (require('./terms.ts') as typeof RunTerms).runTerms(args)],
+  ['new', async (args) => (require('./newArticle.ts') as typeof RunNew).runNew(args)],
+  ['init', async (args) => (require('./init.ts') as typeof RunInit).runInit(args)],
+  ['doctor', async (args) => (require('./doctor.ts') as typeof RunDoctor).runDoctor(args)],
   ['report', inPackage('report')],
   ['export', inPackage('export')],
   ['import', inPackage('import')],
-  ['match', runMatch],
-  ['explain', runExplain],
+  ['match', async (args) => (require('./match.ts') as typeof RunMatch).runMatch(args)],
+  ['explain', async (args) => (require('./explain.ts') as typeof RunExplain).runExplain(args)],
   ['mcp', inPackage('mcp')],
-  ['lsp', runLanguageServer],
+  ['lsp', async (args) => (require('./lsp.ts') as typeof RunLanguageServer).runLanguageServer(args)],
 ]);
+
+function runThread(data: Parameters<typeof RunCheckThread.runCheckThread>[0]): Promise<number> {
+  const { runCheckThread } = require('./checking/checkThread.ts') as typeof RunCheckThread;
+  return runCheckThread(data).then(() => EXIT.clean);
+}
+/* oxlint-enable typescript/no-unsafe-type-assertion */
 
 /** Runs the command of the arguments in a language of the interface, or the tasks of this thread, and sets the exit code. */
 export function runProgram(args: readonly string[], language: InterfaceLanguage): void {
   useInterfaceLanguage(language);
   const thread = checkThreadData();
-  (thread ? runCheckThread(thread).then(() => EXIT.clean) : runCommand(args)).then(
+  (thread ? runThread(thread) : runCommand(args)).then(
     // Do not use `process.exit`: output may still be pending.
     (code) => (process.exitCode ??= code),
     failUnexpectedly,

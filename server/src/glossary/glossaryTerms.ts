@@ -38,7 +38,17 @@ export class GlossaryTerms {
 
   /** Whether the front matter of the locale's articles declares a deprecated term. */
   hasDeprecated(locale: string): boolean {
-    return this.indexes.localeTerms.hasDeprecated(locale);
+    return this.indexes.localeTerms.deprecatedIn(locale).size > 0;
+  }
+
+  /** Whether another concept of the locale may have the name; false only if `declared` has none that is spelled like it. */
+  mayBeShared(name: string, concept: string, locale: string): boolean {
+    return this.indexes.localeTerms.namesOf(locale).mayBeShared(name, concept);
+  }
+
+  /** Whether a text of the locale may contain a deprecated term; false only if `findDeclared` finds none. */
+  mayUseDeprecated(locale: string, text: string): boolean {
+    return this.indexes.localeTerms.deprecatedIn(locale).mayFind(text);
   }
 
   /** Returns the number of titles of the locale that contain the exact word, ignoring case. */

@@ -1,4 +1,5 @@
 import { JointSearch } from '../terms/jointSearch.ts';
+import { NameKeys } from '../terms/nameKeys.ts';
 import { NearTerms } from '../terms/nearTerms.ts';
 import { OpeningTerms } from '../terms/openingTerms.ts';
 import { createTermIndex, type LocaleTermIndex } from '../terms/termIndex.ts';
@@ -31,7 +32,8 @@ export class LocaleTerms {
   private readonly alike = new Map<string, Filling<Term, NearTerms>>();
   private readonly declaring = new Map<string, Filling<Term, LocaleTermIndex>>();
   private readonly opening = new Map<string, Filling<Term, OpeningTerms>>();
-  private readonly deprecated = new Map<string, Filling<Term, DeprecatedCount>>();
+  private readonly names = new Map<string, Filling<Term, NameKeys>>();
+  private readonly deprecated = new Map<string, Filling<Term, LocaleTermIndex>>();
   private readonly searches = new Map<string, JointSearch>();
   private readonly articles: () => Iterable<ArticleFacts>;
 
@@ -41,7 +43,8 @@ export class LocaleTerms {
 
   /** Whether an index exists, which must then be kept up to date. */
   get isInUse(): boolean {
-    return this.all.size + this.alike.size + this.declaring.size + this.opening.size + this.deprecated.size > 0;
+    const { all, alike, declaring, opening, names, deprecated } = this;
+    return [all, alike, declaring, opening, names, deprecated].some(({ size }) => size > 0);
   }
 
   /** Returns all names of concepts in the locale, including the texts of links to them: for hovers and completion. */
@@ -70,9 +73,14 @@ export class LocaleTerms {
     return this.fillingOfDeclared(locale, source).whole;
   }
 
-  /** Whether an article of the locale declares a deprecated term. */
-  hasDeprecated(locale: string): boolean {
-    return this.fillingOfDeprecated(locale).whole.count > 0;
+  /** Returns the names that the locale declares, as spelled. */
+  namesOf(locale: string): NameKeys {
+    return this.fillingOfNames(locale).whole;
+  }
+
+  /** Returns the deprecated terms that the locale declares. */
+  deprecatedIn(locale: string): LocaleTermIndex {
+    return this.fillingOfDeprecated(locale).whole;
   }
 
   /**
@@ -112,6 +120,8 @@ export class LocaleTerms {
   forget(locale: string): void {
     this.all.delete(locale);
     this.alike.delete(locale);
+    this.deprecated.delete(locale);
+    this.names.delete(locale);
     for (const index of [this.declaring, this.searches])
       for (const key of index.keys()) if (key.split(' ').includes(locale)) index.delete(key);
   }
@@ -125,6 +135,7 @@ export class LocaleTerms {
     if (use === 'completion') for (const each of locales) yield this.fillingOfNear(each);
     if (use !== 'findings') return;
     yield this.fillingOfDeprecated(locale);
+    yield this.fillingOfNames(locale);
     for (const each of locales) yield this.fillingOfDeclared(each, each);
     if (locale === source) return;
     yield this.fillingOfDeclared(locale, source);
@@ -144,6 +155,7 @@ export class LocaleTerms {
     this.revision++;
     for (const filling of this.declaring.values()) filling.replace(before, after);
     for (const filling of this.opening.values()) filling.replace(before, after);
+    for (const filling of this.names.values()) filling.replace(before, after);
     for (const filling of this.deprecated.values()) filling.replace(before, after);
   }
 
@@ -161,8 +173,12 @@ export class LocaleTerms {
     return getOrAdd(this.declaring, key, () => this.filling(createTermIndex(language), locale, declaredTerms));
   }
 
-  private fillingOfDeprecated(locale: string): Filling<Term, DeprecatedCount> {
-    return getOrAdd(this.deprecated, locale, () => this.filling(new DeprecatedCount(), locale, declaredTerms));
+  private fillingOfDeprecated(locale: string): Filling<Term, LocaleTermIndex> {
+    return getOrAdd(this.deprecated, locale, () => this.filling(createTermIndex(locale), locale, deprecatedTerms));
+  }
+
+  private fillingOfNames(locale: string): Filling<Term, NameKeys> {
+    return getOrAdd(this.names, locale, () => this.filling(new NameKeys(locale), locale, declaredTerms));
   }
 
   private fillingOfOpenings(source: string): Filling<Term, OpeningTerms> {
@@ -175,19 +191,6 @@ export class LocaleTerms {
     itemsOf: (facts: ArticleFacts) => readonly Term[],
   ): Filling<Term, I> {
     return new Filling(index, { locale, itemsOf }, this.articles());
-  }
-}
-
-/** Counts deprecated terms. */
-class DeprecatedCount implements Index<Term> {
-  count = 0;
-
-  add({ status }: Term): void {
-    if (status === 'deprecated') this.count++;
-  }
-
-  remove({ status }: Term): void {
-    if (status === 'deprecated') this.count--;
   }
 }
 
@@ -206,6 +209,16 @@ function declareSame(one: ArticleFacts | undefined, other: ArticleFacts | undefi
 
 function declaredTerms({ terms }: ArticleFacts): readonly Term[] {
   return terms;
+}
+
+function deprecatedTerms({ terms }: ArticleFacts): readonly Term[] {
+  return terms.some(isDeprecated) ? terms.filter(isDeprecated) : none;
+}
+
+const none: readonly Term[] = [];
+
+function isDeprecated({ status }: Term): boolean {
+  return status === 'deprecated';
 }
 
 /**

@@ -101,8 +101,8 @@ export function unitClassTable(joiners = ''): Uint8Array {
 export function joinersApart(one: Uint8Array, other: Uint8Array): string | undefined {
   let joiners = '';
   for (let unit = 0; unit < one.length; unit++) {
+    if (one[unit] === other[unit]) continue;
     const classes = [one[unit], other[unit]];
-    if (classes[0] === classes[1]) continue;
     if (!classes.includes(unitClasses.joiner) || !classes.includes(unitClasses.symbol)) return undefined;
     joiners += String.fromCharCode(unit);
   }

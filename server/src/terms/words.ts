@@ -1,4 +1,4 @@
-import { apostrophes, invisible, letterOrDigit, unspacedLetter } from './unitClasses.ts';
+import { apostrophes, invisible, letterOrDigit, unitClasses, unitClassTable, unspacedLetter } from './unitClasses.ts';
 import { TRANSPARENT } from './types.ts';
 
 /** Languages have their own marks, and authors also use those of others. */
@@ -37,10 +37,23 @@ export function withoutLookalikes(word: string): string {
 
 /** Whether the token is a letter of a script without spaces between words. */
 export function isUnspaced(word: string): boolean {
-  return unspacedLetter.test(word);
+  const classes = unitClassTable();
+  for (let at = 0; at < word.length; at++) {
+    const unitClass = classes[word.charCodeAt(at)];
+    if (unitClass === unitClasses.unspaced) return true;
+    if (unitClass === unitClasses.surrogate) return unspacedLetter.test(word);
+  }
+  return false;
 }
 
 /** Whether the token is a word, not a symbol. */
 export function isWord(word: string): boolean {
-  return letterOrDigit.test(word);
+  const classes = unitClassTable();
+  for (let at = 0; at < word.length; at++) {
+    const unitClass = classes[word.charCodeAt(at)];
+    if (unitClass === unitClasses.letter || unitClass === unitClasses.unspaced) return true;
+    // Some apostrophes are letters.
+    if (unitClass === unitClasses.surrogate || unitClass === unitClasses.joiner) return letterOrDigit.test(word);
+  }
+  return false;
 }

@@ -36,7 +36,7 @@ export interface CheckedRecord {
   readonly missing?: Missing;
   /** Must not be cached: the report contains a draft made from another article. */
   readonly isTransient?: true;
-  /** The sections of other articles that the findings depend on: hashes by path. */
+  /** The sections of other articles that the findings depend on: hashes by path. Only if records are cached. */
   readonly sections?: Readonly<Record<string, string>>;
   /** Hash of the checked text, if records are cached and the text decodes without loss; see `hashOfText`. */
   readonly textHash?: string | undefined;
@@ -98,7 +98,7 @@ function recordOf(
   see?.(file);
   const findings = file.findings.filter((finding) => covers(part, finding));
   const reported = findings.filter((finding) => isReported(finding, options));
-  const sections = subject && sectionsBehind(subject);
+  const sections = options.cache ? subject && sectionsBehind(subject) : undefined;
   const warnings = findings.filter(({ severity }) => severity === 'warning').length;
   const drafts = new Drafts(root, file);
   const about: FindingDetails = {

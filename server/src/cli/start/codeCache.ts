@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { getHeapCodeStatistics } from 'node:v8';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
 import { readBytes } from '../../disk/readBytes.ts';
@@ -14,6 +15,8 @@ const LARGEST = 32 * 1024 * 1024;
 const CHECKSUM = 4;
 /** Bytes of the length of the table after the checksum. */
 const LENGTH = 4;
+/** A run that has compiled this many times as much as the file contains writes it again: the first run may have done little. */
+const MUCH_MORE = 1.1;
 
 /** A part as the file names it. */
 interface Entry {
@@ -22,6 +25,13 @@ interface Entry {
   readonly state: string;
   /** Bytes of its code, which follow in the order of the table. */
   readonly length: number;
+}
+
+/** The start of the file. */
+interface Table {
+  /** Bytes of all functions that were compiled when the file was written. */
+  readonly compiled: number;
+  readonly entries: readonly Entry[];
 }
 
 interface Compiled {
@@ -37,8 +47,7 @@ interface Compiled {
 export class CodeCache {
   private readonly folder: string;
   private readonly file: string;
-  /** Code from the file, by part and state. */
-  private readonly known: ReadonlyMap<string, Buffer>;
+  private readonly known: KnownCode;
   private readonly compiled = new Map<string, Compiled>();
   /** Whether the file lacks code that this run has. */
   private isIncomplete = false;
@@ -52,7 +61,7 @@ export class CodeCache {
 
   /** Compiles the source of a part. `state` changes with the source. */
   compile(name: string, state: string, source: string, filename: string): Script {
-    const cachedData = this.known.get(`${name} ${state}`);
+    const cachedData = this.known.parts.get(`${name} ${state}`);
     const script = new Script(source, { filename, ...(cachedData && { cachedData }) });
     if (!cachedData || script.cachedDataRejected === true) this.isIncomplete = true;
     this.compiled.set(name, { state, script });
@@ -61,7 +70,7 @@ export class CodeCache {
 
   /** Writes the code of this run if the file lacks some of it. Without effect where that is not possible. */
   save(): void {
-    if (!this.isIncomplete) return;
+    if (!this.isIncomplete && compiledBytes() < this.known.compiled * MUCH_MORE) return;
     const unfinished = `${this.file}.${process.pid}.tmp`;
     try {
       mkdirSync(this.folder, { recursive: true, mode: 0o700 });
@@ -91,30 +100,48 @@ function fileName(command: string, program: string): string {
 function encode(compiled: ReadonlyMap<string, Compiled>): Buffer {
   const code = Array.from(compiled, ([name, { state, script }]) => ({ name, state, bytes: script.createCachedData() }));
   const entries = code.map(({ name, state, bytes }): Entry => ({ name, state, length: bytes.length }));
-  const table = Buffer.from(JSON.stringify(entries));
+  const content: Table = { compiled: compiledBytes(), entries };
+  const table = Buffer.from(JSON.stringify(content));
   const all = Buffer.concat([Buffer.alloc(CHECKSUM + LENGTH), table, ...code.map(({ bytes }) => bytes)]);
   all.writeUInt32LE(table.length, CHECKSUM);
   all.writeUInt32LE(crc32(all.subarray(CHECKSUM)), 0);
   return all;
 }
 
-/** The code in the file, by part and state; empty if there is no such file or it is damaged. */
-function readCode(file: string): ReadonlyMap<string, Buffer> {
-  const code = new Map<string, Buffer>();
+/** Bytes of all functions that V8 has compiled so far, except what it has optimized. */
+function compiledBytes(): number {
+  return getHeapCodeStatistics().bytecode_and_metadata_size;
+}
+
+/** What the file contains. */
+interface KnownCode {
+  /** As in the table. */
+  readonly compiled: number;
+  /** By part and state. */
+  readonly parts: ReadonlyMap<string, Buffer>;
+}
+
+/** The code in the file; none if there is no such file or it is damaged. */
+function readCode(file: string): KnownCode {
   try {
     const all = readBytes(file, LARGEST);
-    if (!all || all.readUInt32LE(0) !== crc32(all.subarray(CHECKSUM))) return code;
-    let from = CHECKSUM + LENGTH + all.readUInt32LE(CHECKSUM);
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the checksum proves that `encode` wrote it
-    const entries = JSON.parse(all.toString('utf8', CHECKSUM + LENGTH, from)) as readonly Entry[];
-    for (const { name, state, length } of entries) {
-      code.set(`${name} ${state}`, all.subarray(from, from + length));
-      from += length;
-    }
+    if (all && all.readUInt32LE(0) === crc32(all.subarray(CHECKSUM))) return decode(all);
   } catch {
-    code.clear();
+    // It cannot be read.
   }
-  return code;
+  return { compiled: 0, parts: new Map() };
+}
+
+function decode(all: Buffer): KnownCode {
+  let from = CHECKSUM + LENGTH + all.readUInt32LE(CHECKSUM);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the checksum proves that `encode` wrote it
+  const { compiled, entries } = JSON.parse(all.toString('utf8', CHECKSUM + LENGTH, from)) as Table;
+  const parts = new Map<string, Buffer>();
+  for (const { name, state, length } of entries) {
+    parts.set(`${name} ${state}`, all.subarray(from, from + length));
+    from += length;
+  }
+  return { compiled, parts };
 }
 
 /** Keeps the folder small; touches no other files. */

@@ -1,7 +1,10 @@
 import { msg } from '../../localization/index.ts';
 import { isMarked } from './foreignTerms.ts';
 import { mentionsOf } from './mentions.ts';
+import { proseOf } from '../engine/prose.ts';
+import { isOpen, wholeOf } from '../engine/questions.ts';
 import type { Rule } from '../engine/rule.ts';
+import type { Subject } from '../engine/subject.ts';
 import { standsAlone } from './standsAlone.ts';
 import { replaceTerm } from './replaceTerm.ts';
 
@@ -21,6 +24,7 @@ export const deprecatedTerm: Rule = {
   mayReport: (_, { glossary, facts }) => glossary.terms.hasDeprecated(facts.locale),
 
   *check(subject) {
+    if (!mayUseDeprecated(subject)) return;
     for (const mention of mentionsOf(subject)) {
       const [first] = mention.candidates;
       if (!first || mention.isInQuote || isMarked(subject, mention)) continue;
@@ -37,3 +41,9 @@ export const deprecatedTerm: Rule = {
     }
   },
 };
+
+/** Of a closed article, all terms of its locale are looked for only if it has words of a deprecated one. */
+function mayUseDeprecated(subject: Subject): boolean {
+  const { glossary, facts } = subject;
+  return isOpen(wholeOf(subject)) || glossary.terms.mayUseDeprecated(facts.locale, proseOf(subject));
+}

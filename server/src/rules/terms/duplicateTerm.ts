@@ -23,6 +23,11 @@ export const duplicateTerm: Rule = {
     measured: { people: [44, 45] },
   },
 
+  mayReport: (_, { glossary, facts, isArticle, entries }) => {
+    const own = isArticle ? [facts] : entries.map((entry) => entry.facts);
+    return own.some((each) => sharedNames(glossary, each).length > 0);
+  },
+
   *check(subject) {
     if (isPlaceholder(subject.glossary, subject.facts)) return;
     for (const concept of ownConcepts(subject)) yield* reports(subject, concept);
@@ -31,8 +36,7 @@ export const duplicateTerm: Rule = {
 
 function* reports(subject: Subject, { facts, nameSpan }: OwnConcept): Generator<Report> {
   const { glossary } = subject;
-  for (const { text, status, kind } of facts.terms) {
-    if (kind !== 'term' || status === 'deprecated' || isQualified(text, facts.slug)) continue;
+  for (const text of sharedNames(glossary, facts)) {
     const isNoted = isInNote(facts, text);
     if (isNoted && !isAcronym(text)) continue;
     const rivals = glossary.terms
@@ -55,6 +59,14 @@ function* reports(subject: Subject, { facts, nameSpan }: OwnConcept): Generator<
       target: rival,
     };
   }
+}
+
+/** The current names of a concept that another concept may have. */
+function sharedNames({ terms }: Glossary, facts: OwnConcept['facts']): string[] {
+  return facts.terms.flatMap(({ text, status, kind }) => {
+    if (kind !== 'term' || status === 'deprecated' || isQualified(text, facts.slug)) return [];
+    return terms.mayBeShared(text, facts.slug, facts.locale) ? [text] : [];
+  });
 }
 
 /** The same, or meanings of one word that the glossary keeps together: `block`, `block/css`, `block/scripting`. */

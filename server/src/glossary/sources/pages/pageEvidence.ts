@@ -46,7 +46,15 @@ const USUAL: ReadonlySet<string> = new Set(
     'update|updating|usage|use cases|what is it|why'
   ).split('|'),
 );
-const collator = new Intl.Collator('en', { sensitivity: 'base', ignorePunctuation: true });
+
+/** Made when it is first needed: that takes milliseconds. */
+let collator: Intl.Collator | undefined;
+
+/** Whether the names are in the order of a dictionary. */
+function areInOrder(one: string, other: string): boolean {
+  collator ??= new Intl.Collator('en', { sensitivity: 'base', ignorePunctuation: true });
+  return collator.compare(one, other) <= 0;
+}
 
 /** Returns what the entries show. Linear time, without the comparison of names. */
 export function evidenceOf(document: MarkdownDocument, entries: readonly WrittenEntry[]): PageEvidence {
@@ -60,7 +68,7 @@ export function evidenceOf(document: MarkdownDocument, entries: readonly Written
     count: entries.length,
     defined: shareOf(entries, ({ definition }) => definition !== undefined),
     named: shareOf(names, (name) => counts.get(name) === 1 && isShortName(name)),
-    ordered: shareOf(names.slice(1), (name, at) => collator.compare(names[at] ?? '', name) <= 0),
+    ordered: shareOf(names.slice(1), (name, at) => areInOrder(names[at] ?? '', name)),
     plain: shareOf(entries, (entry) => isPlain(document, entry)),
     brief: shareOf(entries, ({ span }) => span.end - span.start <= MAX_BRIEF),
     repeated: shareOf(entries, (entry, at) => repeatsName(names[at] ?? '', entry.definition ?? '')),
