@@ -19,9 +19,10 @@ const ROUNDS = 5;
 const LETTER = { most: 5, unit: 'ms', atSize: AT_SIZE } as const;
 const LOOK = { most: 1, unit: 'ms', atSize: AT_SIZE } as const;
 
-/** A writer in a page of entries, all of which has been read. */
+/** A writer in a page or data file of entries, all of which has been read. */
 interface PageFixture {
   readonly root: Root;
+  readonly path: string;
   readonly text: string;
   readonly articles: Articles;
 }
@@ -29,6 +30,16 @@ interface PageFixture {
 const LAYOUT = {
   sourceLocale: 'en',
   pages: [{ path: 'docs/{locale}/glossary.md', entries: { kind: 'headings', levels: [2] } }],
+};
+
+const DATA = 'terms/en.yml';
+const DATA_LAYOUT = {
+  sourceLocale: 'en',
+  data: ['en', 'pl'].map((locale) => ({
+    path: `terms/${locale}.yml`,
+    locale,
+    entries: { kind: 'yaml', id: 'slug', term: 'term', definition: 'def' },
+  })),
 };
 
 /** A word for each number. */
@@ -50,20 +61,39 @@ function pageOf(entries: number, ending: string): string {
 }
 
 async function fixtureOf(entries: number): Promise<PageFixture> {
-  const text = pageOf(entries, '');
-  const files = new MemoryFiles({
-    'glosswright.config.json': JSON.stringify({ layouts: [LAYOUT] }),
-    [PAGE]: text,
+  return openedAt(PAGE, LAYOUT, {
+    [PAGE]: pageOf(entries, ''),
     'docs/pl/glossary.md': pageOf(Math.floor(entries / 2), 'ek'),
   });
+}
+
+/** A data file in which each entry mentions one other. */
+function dataOf(entries: number, ending: string): string {
+  const rows = Array.from({ length: entries }, (_, at) => {
+    const other = `${word((at * 7) % entries)}${ending} item`;
+    return `- slug: c${at}\n  term: ${word(at)}${ending} item\n  def: This is near the ${other}.\n`;
+  });
+  return rows.join('');
+}
+
+async function dataFixtureOf(entries: number): Promise<PageFixture> {
+  return openedAt(DATA, DATA_LAYOUT, {
+    [DATA]: dataOf(entries, ''),
+    'terms/pl.yml': dataOf(Math.floor(entries / 2), 'ek'),
+  });
+}
+
+async function openedAt(path: string, layout: object, texts: Readonly<Record<string, string>>): Promise<PageFixture> {
+  const files = new MemoryFiles({ 'glosswright.config.json': JSON.stringify({ layouts: [layout] }), ...texts });
+  const text = texts[path] ?? '';
   const root = new Root(MEMORY_ROOT, files);
   await root.load();
   await root.readLinks();
-  const textOf = (path: string): string | undefined => {
-    const read = root.read(path);
+  const textOf = (of: string): string | undefined => {
+    const read = root.read(of);
     return read?.kind === 'text' ? read.text : undefined;
   };
-  return { root, text, articles: { uriOf: (path) => `file:///${path}`, textOf } };
+  return { root, path, text, articles: { uriOf: (of) => `file:///${of}`, textOf } };
 }
 
 /** Something is asked about a place in the middle of the page, after a letter there was taken in. */
@@ -89,18 +119,31 @@ function typed(text: string, round: number): string {
 
 const options = { uri: 'file:///x.md', names: 1, insertReplace: true, labelDetails: true };
 
-const lines: readonly Line<PageFixture>[] = [
+/** What each letter in a page or data file takes. */
+const letterLines: readonly Line<PageFixture>[] = [
+  {
+    name: 'a letter in an entry is taken in',
+    growth: 'linear',
+    budgets: [LETTER],
+    rounds: ROUNDS,
+    before: async ({ root, path, text }) => root.setBuffer(path, text),
+    work: async ({ root, path, text }, round) => void (await root.setBuffer(path, typed(text, round))),
+  },
   {
     name: 'a letter in an entry, and the findings',
     growth: 'linear',
     budgets: [LETTER],
     rounds: ROUNDS,
-    before: async ({ root, text }) => root.setBuffer(PAGE, text),
-    work: async ({ root, text }, round) => {
-      await root.setBuffer(PAGE, typed(text, round));
-      return { count: checkFile(root, PAGE)?.findings.length ?? 0 };
+    before: async ({ root, path, text }) => root.setBuffer(path, text),
+    work: async ({ root, path, text }, round) => {
+      await root.setBuffer(path, typed(text, round));
+      return { count: checkFile(root, path)?.findings.length ?? 0 };
     },
   },
+];
+
+const lines: readonly Line<PageFixture>[] = [
+  ...letterLines,
   {
     name: 'hover on a link to an entry',
     growth: 'linear',
@@ -143,12 +186,14 @@ const lines: readonly Line<PageFixture>[] = [
 export const entries: LoneGroup = {
   name: 'Pages of entries',
   about:
-    'One page of 1,000, of 2,500 and of 10,000 entries, and a translation of half of it, in the process that has read both. The count is of findings, or of responses.',
+    'One page of 1,000, of 2,500 and of 10,000 entries, and a data file of as many, and a translation of half of it, in the process that has read both. The count is of findings, or of responses.',
   runAlone: async () => {
     const readings: Reading[] = [];
     for (const size of SIZES) {
       const place = { group: entries.name, step: size.toLocaleString('en'), size, family: 'entries' };
       readings.push(...(await runInTurn(lines, await fixtureOf(size), place)));
+      const data = { ...place, step: `${place.step} in data`, family: 'entries in data' };
+      readings.push(...(await runInTurn(letterLines, await dataFixtureOf(size), data)));
     }
     return readings;
   },
