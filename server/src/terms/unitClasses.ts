@@ -102,8 +102,8 @@ export function joinersApart(one: Uint8Array, other: Uint8Array): string | undef
   let joiners = '';
   for (let unit = 0; unit < one.length; unit++) {
     if (one[unit] === other[unit]) continue;
-    const classes = [one[unit], other[unit]];
-    if (!classes.includes(unitClasses.joiner) || !classes.includes(unitClasses.symbol)) return undefined;
+    const classes = new Set([one[unit], other[unit]]);
+    if (!classes.has(unitClasses.joiner) || !classes.has(unitClasses.symbol)) return undefined;
     joiners += String.fromCharCode(unit);
   }
   return joiners;
