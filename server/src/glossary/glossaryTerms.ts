@@ -1,3 +1,4 @@
+import { mayFind } from '../terms/mayFind.ts';
 import type { NearTerms } from '../terms/nearTerms.ts';
 import type { OpeningTerms } from '../terms/openingTerms.ts';
 import type { OwnWords } from '../terms/ownWords.ts';
@@ -48,7 +49,7 @@ export class GlossaryTerms {
 
   /** Whether a text of the locale may contain a deprecated term; false only if `findDeclared` finds none. */
   mayUseDeprecated(locale: string, text: string): boolean {
-    return this.indexes.localeTerms.deprecatedIn(locale).mayFind(text);
+    return mayFind(this.indexes.localeTerms.deprecatedIn(locale), text);
   }
 
   /** Returns the number of titles of the locale that contain the exact word, ignoring case. */

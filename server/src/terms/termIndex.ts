@@ -117,17 +117,6 @@ export class LocaleTermIndex implements TermIndex {
     return this.#matches(text);
   }
 
-  /**
-   * Whether an index with these terms and others may find one of these in the text. Other terms decide whether a hyphen
-   * joins two words.
-   */
-  mayFind(text: string): boolean {
-    if (this.#size === 0) return false;
-    this.#read(text);
-    const { hitCount, tokens } = this.#reading;
-    return hitCount > 0 && (tokens.hasHyphen || this.#matches(text).length > 0);
-  }
-
   /** The words of texts, updated to the current terms. */
   get reader(): TextReader {
     const version = this.#learned?.version ?? 0;
