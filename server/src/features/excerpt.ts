@@ -43,9 +43,14 @@ export function withMacroTexts(text: string, layout: Layout): string {
   );
 }
 
-/** The text as a reader sees it, with macros replaced by their text. */
+/** The text as a reader sees it, with macros replaced by their text. Formulas and expressions of MDX stay as they are written. */
 function renderedText(document: MarkdownDocument, span: Span, layout: Layout): string {
-  return textBetween(span, macrosIn(document, layout), (gap) => seenTextWithEnds(document, gap));
+  const { text, code } = document;
+  const written = code
+    .filter(({ start, end }) => span.start <= start && end <= span.end && text.charAt(start) !== '`')
+    .map((each) => ({ span: each, text: text.slice(each.start, each.end) }));
+  const shown = [...macrosIn(document, layout), ...written].toSorted((a, b) => a.span.start - b.span.start);
+  return textBetween(span, shown, (gap) => seenTextWithEnds(document, gap));
 }
 
 /** The replacement of a span of the text. */
