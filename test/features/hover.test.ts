@@ -214,7 +214,7 @@ describe('a hover for articles without a description', () => {
   it('shows the first paragraph as displayed text', () => {
     assert.match(
       site.hover('[x](/p|od/)') ?? '',
-      /\n\nThe smallest unit, a pod\\_of\\_one \(\$n = 1\$\), that is deployed &amp; run\.\n\n/,
+      /\n\nThe smallest unit, a pod\\_of\\_one \(\\\$n = 1\\\$\), that is deployed &amp; run\.\n\n/,
     );
   });
 
