@@ -13,7 +13,7 @@ import { layoutHash } from './layoutHash.ts';
  */
 
 /** To be changed whenever the bytes mean something else, or the same texts give other facts. */
-const FORMAT = 4;
+const FORMAT = 5;
 /** `GWIX` */
 const MAGIC = 0x58495747;
 /** The checksum is of all that follows. */
