@@ -129,16 +129,23 @@ describe('the answers of the five tools are those of the language server', funct
   });
 });
 
-/** Each place of an article where a hover shows concepts that no link names, by its first offset. */
+/**
+ * Each place of an article where a hover shows concepts that no link names, by its first offset. Names that only the texts of links
+ * give are left out, as the tools leave them out.
+ */
 function mentionsIn(subject: Subject): { readonly text: string; readonly concepts: readonly string[] }[] {
   const found: { text: string; concepts: string[] }[] = [];
   for (let offset = 0; offset < subject.document.text.length; offset++) {
     const at = conceptAt(subject, offset);
     if (at?.kind !== 'mention') continue;
-    found.push({
-      text: subject.document.text.slice(at.span.start, at.span.end),
-      concepts: at.concepts.map(({ slug }) => slug),
-    });
+    const declared = at.concepts.filter(
+      ({ candidate }) => !['attested', 'learned'].includes(candidate?.evidence ?? ''),
+    );
+    if (declared.length > 0)
+      found.push({
+        text: subject.document.text.slice(at.span.start, at.span.end),
+        concepts: declared.map(({ slug }) => slug),
+      });
     offset = Math.max(offset, at.span.end - 1);
   }
   return found;

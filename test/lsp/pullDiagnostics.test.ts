@@ -92,7 +92,6 @@ describe('findings of a document that the client pulls', () => {
     it(`are ${what}`, async () => assert.deepEqual(await place.client.findings(path), found));
 
   const uris: readonly string[] = [
-    'untitled:Untitled-1',
     'file:///c%3A/glossary/pl/brand.md',
     'file:///C:/x.md',
     'file://server/share/x.md',

@@ -309,7 +309,7 @@ describe('what a change wakes', () => {
   it('a new layout: everything', async () => {
     for (const path of ['content/en/a.md', 'Texts/Polish/a.md']) {
       const { files, root } = await opened();
-      files.write(path, '# A');
+      files.write(path, '---\ntitle: A\n---\n\n# A');
       assert.equal((await root.refresh([path])).everything, true, path);
     }
   });
