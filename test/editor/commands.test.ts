@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { eventually } from './eventually.ts';
 import { append, findings, serverKnows } from './language.ts';
 import * as driver from './uiDriver.ts';
-import { activePath, closeAll, open, putCursorAfter, uriOf } from './workspace.ts';
+import { activePath, closeAll, exists, open, putCursorAfter, uriOf } from './workspace.ts';
 
 /** The texts that are selected in the editor that has the focus. */
 function selectedTexts(): string[] {
@@ -134,9 +134,11 @@ driver.describeWithDriver('the choice of another locale', () => {
 
     // What VS Code has open is there, whatever the disk says; it keeps documents for minutes, unless it deletes them itself.
     await closeAll();
+    // Nothing was saved, so the draft leaves no file.
+    await eventually('the draft is gone', async () => !(await exists('glossary/pl/lone.md')));
     const deletion = new vscode.WorkspaceEdit();
-    deletion.deleteFile(uriOf('glossary/pl/lone.md'), { ignoreIfNotExists: true }); // ours, if it was never saved
     deletion.deleteFile(uriOf('glossary/fi'), { recursive: true });
-    await vscode.workspace.applyEdit(deletion);
+    assert.ok(await vscode.workspace.applyEdit(deletion));
+    assert.ok(!(await exists('glossary/fi')));
   });
 });

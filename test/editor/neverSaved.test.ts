@@ -1,17 +1,10 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually } from './eventually.ts';
-import { activePath, open, uriOf } from './workspace.ts';
+import { activePath, exists, open, uriOf } from './workspace.ts';
 
 const SOURCE = 'glossary/en/price.md';
 const DRAFT = 'glossary/pl/price.md';
-
-async function exists(path: string): Promise<boolean> {
-  return vscode.workspace.fs.stat(uriOf(path)).then(
-    () => true,
-    () => false,
-  );
-}
 
 /** Creates the draft of the only missing translation, which opens it. */
 async function createDraft(): Promise<void> {

@@ -8,6 +8,14 @@ export function uriOf(path: string): vscode.Uri {
   return vscode.Uri.joinPath(folder.uri, path);
 }
 
+/** Whether there is a file or folder on the disk. */
+export async function exists(path: string): Promise<boolean> {
+  return vscode.workspace.fs.stat(uriOf(path)).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** Opens a file in an editor that has the focus. */
 export async function open(path: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(uriOf(path));
