@@ -18,7 +18,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () =>
  */
 
 /** Folders of tests that start the programs. They run beside the others, of which each keeps one core busy as well. */
-const PROGRAMS = 'cli|client|clients|exchange|lsp|mcp|session';
+const PROGRAMS = 'cli|client|clients|lsp|mcp|session';
 
 /**
  * The steps, in order; those of one list run at the same time. Asked for once everything is installed.

@@ -95,8 +95,13 @@ describe('a virtual workspace', function () {
         );
         return JSON.stringify(list.items.map(({ insertText, label }) => [insertText, label])).includes('price');
       });
-      await vscode.window.showTextDocument(document); // findings are pulled for what is shown
-      await eventually('a finding', () => findings(document).some((text) => text.includes("'nothing'")));
+      // Findings are pulled for what is shown, when it is shown.
+      await eventually('a finding', async () => {
+        await open(ARTICLE);
+        await vscode.window.showTextDocument(document);
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        return findings(document).some((text) => text.includes("'nothing'"));
+      });
     });
 
   it('a file that is written elsewhere is found', async () => {
