@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { cleanEnvironment, end, start } from './processes.mjs';
-import { writeSettings } from './settings.mjs';
+import { testSettings, writeSettings } from './settings.mjs';
 import { suiteEnvironment, suiteModule } from './suite.mjs';
 
 /** @typedef {import('./suite.mjs').Suite} Suite */
@@ -15,7 +15,7 @@ import { suiteEnvironment, suiteModule } from './suite.mjs';
  */
 export async function runDesktop(executable, suite) {
   const userFolder = join(suite.scratch, 'user');
-  await writeSettings(join(userFolder, 'User'));
+  await writeSettings(join(userFolder, 'User'), testSettings);
   const options = {
     vscodeExecutablePath: executable,
     extensionDevelopmentPath: suite.extension,

@@ -6,6 +6,7 @@ import { openBridge } from './bridge.mjs';
 import { launchBrowser } from './browser.mjs';
 import { openWorkbench } from './page.mjs';
 import { extensionsFolder, serve } from './serve.mjs';
+import { testSettings } from './settings.mjs';
 import {
   filesExtension,
   suiteEnvironment,
@@ -20,7 +21,7 @@ import {
 /** @typedef {import('playwright-core').Page} Page */
 
 /** In a browser VS Code saves by itself, and what a test leaves behind would stay. */
-const settings = { 'files.autoSave': 'off' };
+const settings = { ...testSettings, 'files.autoSave': 'off' };
 
 /** Puts the extensions into the web extension host, although the server has one for Node. */
 const webSettings = {

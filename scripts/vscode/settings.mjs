@@ -16,6 +16,9 @@ const quietSettings = {
   'workbench.tips.enabled': false,
 };
 
+/** VS Code's own Git extension fails now and then in a folder that is no repository, and a test would be blamed for it. */
+export const testSettings = { 'git.enabled': false };
+
 /** Folders are not trusted, and the trust prompt is off. */
 export const trustSettings = {
   'security.workspace.trust.enabled': true,
