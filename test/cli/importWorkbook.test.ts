@@ -27,12 +27,23 @@ const tables: readonly (readonly [title: string, sheet: string, csv: string | un
   ['pieces of a text, and numbers', '<row><c><is><t>a</t><t>b</t></is></c><c><v>1.5</v></c></row>', 'ab,1.5\n'],
   ['a column far away', '<row><c r="XFD1"><v>1</v></c><c r="A1"><v>2</v></c></row>', '2\n'],
   ['no rows', '<worksheet/>', ''],
+  [
+    'a text longer than Excel holds',
+    `<row><c><is><t>${'a'.repeat(40_000)}</t></is></c></row>`,
+    `${'a'.repeat(32_767)}\n`,
+  ],
   ['a reference to a text that does not exist', '<row><c r="A1" t="s"><v>99</v></c></row>', '""\n'.slice(2)],
 ];
 
 describe('a workbook of Excel', () => {
   for (const [title, sheet, csv] of tables)
     it(`may have ${title}`, () => assert.equal(csvOfWorkbook(workbook(sheet)), csv));
+
+  it('is refused if a long text is in so many cells that the table is too large', () => {
+    const sheet = '<row><c t="s"><v>0</v></c></row>'.repeat(5000);
+    const texts = { 'xl/sharedStrings.xml': `<sst><si><t>${'a'.repeat(30_000)}</t></si></sst>` };
+    assert.equal(csvOfWorkbook(workbook(sheet, texts)), undefined);
+  });
 
   it('is no other file', () => {
     for (const bytes of [new Uint8Array(), strToU8('id,term\n'), zipSync({ 'a.txt': strToU8('x') })])

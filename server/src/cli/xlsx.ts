@@ -4,12 +4,16 @@ import { attributeOf, decodeXml, xmlTokens } from '../glossary/sources/data/xmlT
 
 /** Bytes of a part of the workbook, unpacked. */
 const LARGEST_PART = 256 * 1024 * 1024;
+/** UTF-16 units of the table: cells can refer to one long text any number of times. */
+const LARGEST_TABLE = 128 * 1024 * 1024;
+/** UTF-16 units of a cell. Excel holds no more. */
+const LONGEST_CELL = 32_767;
 /** Columns of a sheet that are read. */
 const MOST_COLUMNS = 1000;
 
 /**
  * Returns the first sheet of a workbook of Excel (XLSX, ISO 29500) as CSV, so that it is read like a table; undefined for another
- * file, and if a part is too large. Formulas are not evaluated: their cells have the values that the workbook holds. Never throws.
+ * file, and if a part or the table is too large. Formulas are not evaluated: their cells have the values that the workbook holds. Never throws.
  */
 export function csvOfWorkbook(bytes: Uint8Array): string | undefined {
   const parts = partsOf(bytes, WORKBOOK);
@@ -18,7 +22,13 @@ export function csvOfWorkbook(bytes: Uint8Array): string | undefined {
   if (sheet === undefined) return undefined;
   const shared = sharedTexts(parts.get('xl/sharedStrings.xml') ?? '');
   const lines: string[] = [];
-  for (const cells of rowsOf(sheet, shared)) lines.push(row(cells, ','));
+  let length = 0;
+  for (const cells of rowsOf(sheet, shared)) {
+    const line = row(cells, ',');
+    length += line.length;
+    if (length > LARGEST_TABLE) return undefined;
+    lines.push(line);
+  }
   return lines.join('');
 }
 
@@ -67,9 +77,14 @@ function sharedTexts(text: string): string[] {
     else if ((token.kind === 'open' || token.kind === 'close') && token.name === 't')
       isText = token.kind === 'open' && !token.isEmpty;
     else if (token.kind === 'text' && isText && !isSound && texts.length > 0)
-      texts[texts.length - 1] += decodeXml(text.slice(token.span.start, token.span.end));
+      texts[texts.length - 1] = longer(texts.at(-1), text.slice(token.span.start, token.span.end));
   }
   return texts;
+}
+
+/** The text of a cell with the next piece of XML. */
+function longer(text = '', piece: string): string {
+  return (text + decodeXml(piece)).slice(0, LONGEST_CELL);
 }
 
 /** The rows with cells, each with all its columns. */
@@ -80,7 +95,7 @@ function* rowsOf(text: string, shared: readonly string[]): Generator<string[]> {
   let isValue = false;
   for (const token of xmlTokens(text)) {
     if (token.kind === 'text') {
-      if (isValue) cells[column] = (cells[column] ?? '') + decodeXml(text.slice(token.span.start, token.span.end));
+      if (isValue) cells[column] = longer(cells[column], text.slice(token.span.start, token.span.end));
     } else if (token.kind === 'open' && token.name === 'c') {
       column = columnOf(attributeOf(text, token.span, 'r')?.text ?? '') ?? cells.length;
       type = attributeOf(text, token.span, 't')?.text ?? '';
