@@ -32,11 +32,12 @@ export async function offerMissingArticle(server: Server, args: readonly unknown
   if (typeof uri !== 'string' || typeof message !== 'string' || !isPosition(start)) return;
   const document = openDocument(uri);
   if (!document) return;
+  const { version } = document;
   const missing = await server.ask('glosswright/missingArticle', document, { position: start });
   const fixes = (await server.ask('glosswright/linkFixes', document, { position: start })) ?? [];
   const changes = fixes.map(({ title, edits }) => ({
     label: `$(link) ${title}`,
-    run: async () => change(document.uri, edits),
+    run: async () => change(document, version, edits),
   }));
   const create = missing && {
     label: `$(new-file) ${t('Create article')}`,
@@ -48,11 +49,17 @@ export async function offerMissingArticle(server: Server, args: readonly unknown
   else await (await window.showQuickPick(items, { title: message }))?.run();
 }
 
-async function change(uri: Uri, edits: readonly TextEdit[]): Promise<void> {
+/** Applies edits that were made for a version of the document. */
+async function change(document: TextDocument, version: number, edits: readonly TextEdit[]): Promise<void> {
+  // The list stays open while an agent, a formatter, or a file on the disk changes the document.
+  if (document.isClosed || document.version !== version) {
+    void window.showWarningMessage(t('The document has changed. The link is as it was.'));
+    return;
+  }
   const edit = new EditorEdit();
   for (const { range, newText } of edits) {
     const { start, end } = range;
-    edit.replace(uri, new EditorRange(start.line, start.character, end.line, end.character), newText);
+    edit.replace(document.uri, new EditorRange(start.line, start.character, end.line, end.character), newText);
   }
   await workspace.applyEdit(edit);
 }

@@ -90,6 +90,29 @@ driver.describeWithDriver('Ctrl+click, beside the editor’s own Markdown extens
     await closeAll();
   });
 
+  it('on a link changes nothing if the document has changed since the offer', async () => {
+    const { document } = await open('glossary/en/market-niche.md');
+    await serverKnows(document);
+    await append(document, 'See [it](/target-markte).');
+    await eventually('the finding', () => findings(document).some((text) => text.includes("'target-markte'")));
+
+    await driver.ctrlClick('/target-markte');
+    await eventually('the offer is there', async () =>
+      (await driver.visibleText('.quick-input-widget')).includes("Change link to 'target-market'"),
+    );
+    await append(document, 'One more line.');
+    const text = document.getText();
+    await driver.press('Enter');
+
+    await eventually('the warning is there', async () => {
+      await vscode.commands.executeCommand('notifications.showList');
+      return (await driver.visibleText('.notifications-center')).includes('The link is as it was.');
+    });
+    assert.equal(document.getText(), text);
+    await vscode.commands.executeCommand('notifications.clearAll');
+    await closeAll();
+  });
+
   it('on a link whose article is missing offers to create it', async () => {
     const { document } = await open('glossary/en/market-niche.md');
     await serverKnows(document);
