@@ -3,7 +3,7 @@
 // So has the web extension host, a Web Worker.
 // So has a virtual workspace, whose files an extension of the tests serves, in each extension host.
 // Options: --grep TEXT runs some of the tests; --untrusted only those in such a workspace; --web only those in a Web Worker; --virtual only those in a virtual workspace, with --web or --node in one
-// host; --large opens a large glossary there and measures; --served never takes a desktop VS Code; --extension FOLDER tests an installed extension instead of this project.
+// host; --large opens a large glossary there and measures; --served never takes a desktop VS Code; --install only installs VS Code; --extension FOLDER tests an installed extension instead of this project.
 import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
@@ -29,6 +29,7 @@ const { values: options } = parseArgs({
   options: {
     grep: { type: 'string' },
     served: { type: 'boolean' },
+    install: { type: 'boolean' },
     untrusted: { type: 'boolean' },
     web: { type: 'boolean' },
     node: { type: 'boolean' },
@@ -49,7 +50,7 @@ const interrupted = new Promise((_, reject) => {
 });
 
 try {
-  process.exitCode = (await Promise.race([test(), interrupted])) ? 0 : 1;
+  process.exitCode = (await Promise.race([options.install ? install() : test(), interrupted])) ? 0 : 1;
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
@@ -59,6 +60,12 @@ try {
   await rm(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 }
 process.exit(); // a download or a browser that was given up would keep this process alive
+
+/** Installs the VS Code of the hosts that no desktop has. */
+async function install() {
+  await installEditor();
+  return true;
+}
 
 /** @returns {Promise<boolean>} whether every test that ran has passed */
 async function test() {

@@ -21,21 +21,30 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () =>
 const PROGRAMS = 'cli|client|clients|lsp|mcp|session';
 
 /**
- * The steps, in order; those of one list run at the same time. Asked for once everything is installed.
- * @type {() => Step[][]}
+ * The steps: groups one after the other, of lanes that run at the same time, of steps one after the other. Asked for once everything is
+ * installed.
+ * @type {() => Step[][][]}
  */
 const steps = () => [
-  [{ name: 'build', command: ['node', 'scripts/build.mjs'] }],
-  [{ name: 'types', command: ['node', bin('typescript', 'tsc'), '-p', 'tsconfig.json'] }],
-  [{ name: 'types of the core', command: ['node', bin('typescript', 'tsc'), '-p', 'server/tsconfig.core.json'] }],
-  [{ name: 'lint', command: ['node', bin('oxlint', 'oxlint'), '--type-aware', '--deny-warnings'] }],
-  [{ name: 'format', command: ['node', bin('prettier', 'prettier'), '--check', '--log-level', 'warn', '.'] }],
+  [[{ name: 'build', command: ['node', 'scripts/build.mjs'] }]],
   [
-    { name: 'tests', command: mocha(`test/!(editor|packages|${PROGRAMS})/**/*.test.ts`), counts: mochaCounts },
-    { name: 'tests of the programs', command: mocha(`test/@(${PROGRAMS})/**/*.test.ts`), counts: mochaCounts },
+    [
+      { name: 'types', command: ['node', bin('typescript', 'tsc'), '-p', 'tsconfig.json'] },
+      { name: 'types of the core', command: ['node', bin('typescript', 'tsc'), '-p', 'server/tsconfig.core.json'] },
+      { name: 'lint', command: ['node', bin('oxlint', 'oxlint'), '--type-aware', '--deny-warnings'] },
+      { name: 'format', command: ['node', bin('prettier', 'prettier'), '--check', '--log-level', 'warn', '.'] },
+    ],
+    [
+      { name: 'VS Code', command: ['node', 'scripts/test-editor.mjs', '--install'] },
+      // These build the programs again, so nothing that runs them is beside them.
+      { name: 'packages', command: mocha('test/packages/**/*.test.ts'), counts: mochaCounts },
+    ],
   ],
-  [{ name: 'tests in VS Code', command: ['node', 'scripts/test-editor.mjs'], counts: closingCounts }],
-  [{ name: 'packages', command: mocha('test/packages/**/*.test.ts'), counts: mochaCounts }],
+  [
+    [{ name: 'tests', command: mocha(`test/!(editor|packages|${PROGRAMS})/**/*.test.ts`), counts: mochaCounts }],
+    [{ name: 'tests of the programs', command: mocha(`test/@(${PROGRAMS})/**/*.test.ts`), counts: mochaCounts }],
+  ],
+  [[{ name: 'tests in VS Code', command: ['node', 'scripts/test-editor.mjs'], counts: closingCounts }]],
 ];
 
 /**
@@ -58,13 +67,15 @@ async function main() {
   }
   /** @type {Counts} */
   const total = { passed: 0, failed: 0, skipped: 0 };
-  for (const together of steps()) {
-    const done = together.map(async (step, at) => runStep(step, at === 0));
-    for (const ended of done) {
-      const counts = await ended;
-      for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) total[key] += counts[key];
-    }
-  }
+  for (const lanes of steps())
+    await Promise.all(
+      lanes.map(async (lane, at) => {
+        for (const step of lane) {
+          const counts = await runStep(step, at === 0);
+          for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) total[key] += counts[key];
+        }
+      }),
+    );
   process.exitCode = total.failed === 0 ? 0 : 1;
   console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 }
