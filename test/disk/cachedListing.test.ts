@@ -11,10 +11,10 @@ import type { FileSystem } from '../../server/src/disk/fileSystem.ts';
 import type { FileEntry, ListOptions } from '../../server/src/disk/listing.ts';
 import { temporaryTree, type TemporaryTree } from '../support/temporaryTree.ts';
 
-/** A tree on the disk whose files and folders have times of a clock that moves with each change, and is long past. */
+/** A tree on disk whose clock advances with each change and is far in the past. */
 class ClockedTree {
   readonly tree: TemporaryTree = temporaryTree();
-  /** What has been read of the disk, by path from the root. */
+  /** The folders that were read, by path relative to the root. */
   readonly folders: string[] = [];
   private readonly times = new Map<string, number>();
   private now = 1;
@@ -53,14 +53,14 @@ class ClockedTree {
     this.touch(dirname(place));
   }
 
-  keep(options: ListOptions = {}): CachedListing {
+  cache(options: ListOptions = {}): CachedListing {
     const { key } = this.tree;
     const folders = [...listFolders(key, { ...options, fileSystem: this.fileSystem })];
     const stamped = folders.map((folder) => {
       const stamps = folder.names.map((name) => this.stampOf(this.tree.path(folder.prefix + name)));
       return Object.assign(folder, { stamps });
     });
-    return openListing(encodeListing(stamped)) ?? assert.fail('what was kept cannot be read');
+    return openListing(encodeListing(stamped)) ?? assert.fail('the cached listing cannot be opened');
   }
 
   private stampOf(place: string): FileStamp | undefined {
@@ -68,7 +68,7 @@ class ClockedTree {
     return stampOf(this.fileSystem.lstatSync(place));
   }
 
-  /** All files, listed with the help of what was kept or without. */
+  /** Lists all files, with or without a cached listing. */
   async list(options: ListOptions = {}): Promise<FileEntry[]> {
     const { key } = this.tree;
     const { files, same } = await listFiles(key, { ...options, fileSystem: this.fileSystem });
@@ -114,17 +114,17 @@ function make(tree: ClockedTree, change: typeof anyChange extends fc.Arbitrary<i
   else tree.link(change.link, change.to);
 }
 
-describe('a listing that was kept', () => {
+describe('a cached listing', () => {
   let tree: ClockedTree;
   beforeEach(() => {
     tree = new ClockedTree();
   });
   afterEach(() => tree.tree.remove());
 
-  it('spares the reading of folders that are as they were', async () => {
+  it('does not read unchanged folders again', async () => {
     tree.write('content/en/a.md', 'a');
     tree.write('content/pl/a.md', 'a');
-    const cached = tree.keep();
+    const cached = tree.cache();
     tree.write('content/pl/a.md', 'another');
     tree.folders.length = 0;
     const files = await tree.list({ cached });
@@ -141,7 +141,7 @@ describe('a listing that was kept', () => {
     assert.deepEqual(tree.folders, ['content/pl/']);
   });
 
-  it('gives the same files as reading every folder, whatever has changed', async function () {
+  it('returns the same files as reading every folder, after any changes', async function () {
     this.timeout(300_000);
     const changes = fc.array(anyChange, { maxLength: 8 });
     const anyExclude = fc.constantFrom<string[]>([], ['a/b'], ['**/a.md']);
@@ -149,7 +149,7 @@ describe('a listing that was kept', () => {
       const each = new ClockedTree();
       try {
         for (const change of first) make(each, change);
-        const cached = each.keep({ exclude: before });
+        const cached = each.cache({ exclude: before });
         for (const change of then) make(each, change);
         assert.deepEqual(await each.list({ cached, exclude: after }), await each.list({ exclude: after }));
       } finally {
@@ -159,13 +159,13 @@ describe('a listing that was kept', () => {
     await fc.assert(property, { numRuns: 150 });
   });
 
-  it('is not believed of a folder that had only just changed', () => {
+  it('does not store the times of a folder that has just changed', () => {
     tree.write('a/a.md', 'a');
     const [folder] = listFolders(tree.tree.key);
     assert.equal(folder?.modified, Number.NaN);
   });
 
-  it('is refused or read within its bounds, whatever its bytes are', () => {
+  it('rejects damaged bytes, or reads them within their bounds', () => {
     tree.write('a/a.md', 'a');
     tree.write('a/b/ż.md', 'b');
     const folders = [...listFolders(tree.tree.key)];
@@ -183,7 +183,7 @@ describe('a listing that was kept', () => {
     fc.assert(property, { numRuns: 1000 });
   });
 
-  it('names nothing outside of the root', () => {
+  it('rejects names that lead out of the root', () => {
     const folder = { prefix: '', modified: 1, changed: 1, stamps: [], hasGitignore: false, hasGit: false };
     const named = (name: string): unknown => openListing(encodeListing([{ ...folder, names: [name] }]));
     for (const name of ['', '..', '..', '/', 'a/b', '/a', '../a.md']) assert.equal(named(name), undefined, name);

@@ -10,17 +10,17 @@ describe('decodeText', () => {
     assert.deepEqual(decodeText(bytes('# Zażółć 🌍')), { text: '# Zażółć 🌍', bom: false, encoding: 'utf-8' });
   });
 
-  it('reads nothing at all', () => {
+  it('reads an empty file', () => {
     assert.deepEqual(decodeText(bytes()), { text: '', bom: false, encoding: 'utf-8' });
   });
 
-  it('takes one byte order mark away and remembers it', () => {
+  it('removes one byte order mark and reports it', () => {
     assert.deepEqual(decodeText(bytes('\uFEFF---\n')), { text: '---\n', bom: true, encoding: 'utf-8' });
     assert.equal(decodeText(bytes('\uFEFF\uFEFFa')).text, '\uFEFFa');
     assert.equal(decodeText(bytes('a\uFEFFb')).text, 'a\uFEFFb');
   });
 
-  it('leaves line ends as they are', () => {
+  it('keeps line endings', () => {
     assert.equal(decodeText(bytes('a\r\nb\rc\n')).text, 'a\r\nb\rc\n');
   });
 
@@ -38,28 +38,28 @@ describe('decodeText', () => {
     ['one after a byte order mark', bytes('\uFEFFab', [0xff]), 'ab\uFFFD', 2],
   ];
   for (const [what, body, text, offset] of invalid) {
-    it(`replaces and places ${what}`, () => {
+    it(`replaces invalid bytes and reports the offset: ${what}`, () => {
       const decoded = decodeText(body);
       assert.equal(decoded.text, text);
       assert.deepEqual(decoded.problem, { kind: 'not-utf8', offset });
     });
   }
 
-  it('finds the place of many replacements in one pass', () => {
+  it('reports the offset of the first of many replacements in one pass', () => {
     const decoded = decodeText(bytes('\uFFFD'.repeat(300_000), [0xff]));
     assert.equal(decoded.problem?.offset, 300_000);
   });
 
-  it('takes a NUL for the mark of a binary file', () => {
+  it('reports a file with a NUL as binary', () => {
     assert.deepEqual(decodeText(bytes('PNG', [0, 1])).problem, { kind: 'binary', offset: 3 });
     assert.equal(decodeText(bytes('PNG', [0, 1])).text, '');
   });
 
-  it('looks for a NUL at the beginning only', () => {
+  it('searches only the beginning of a file for a NUL', () => {
     assert.equal(decodeText(bytes('a'.repeat(8192), [0])).problem, undefined);
   });
 
-  it('reads UTF-16 that says so', () => {
+  it('reads UTF-16 with a byte order mark', () => {
     assert.deepEqual(decodeText(encodeText('Zażółć 🌍', true, 'utf-16le')), {
       text: 'Zażółć 🌍',
       bom: true,
@@ -72,30 +72,30 @@ describe('decodeText', () => {
     });
   });
 
-  it('reports half characters of UTF-16', () => {
+  it('reports half characters in UTF-16', () => {
     const le = decodeText(bytes([0xff, 0xfe], [0x61, 0, 0xfd, 0xff, 0, 0xd8, 0x62, 0]));
     assert.equal(le.text, 'a\uFFFD\uFFFDb');
     assert.deepEqual(le.problem, { kind: 'not-utf8', offset: 2 });
     assert.deepEqual(decodeText(bytes([0xfe, 0xff], [0, 0x61, 0])).problem, { kind: 'not-utf8', offset: 1 });
   });
 
-  it('takes UTF-32 for binary', () => {
+  it('reports UTF-32 as binary', () => {
     assert.equal(decodeText(bytes([0xff, 0xfe, 0, 0, 0x61, 0, 0, 0])).problem?.kind, 'binary');
   });
 
-  it('gives back any text that was encoded', () => {
+  it('decodes any encoded text to the same text', () => {
     const encodings = fc.constantFrom('utf-8', 'utf-16le', 'utf-16be');
     const text = fc.string({ unit: 'grapheme' }).filter((candidate) => !candidate.includes('\0'));
     fc.assert(
       fc.property(text, fc.boolean(), encodings, (original, bom, encoding) => {
-        // UTF-16 is only known by its mark; and a mark at the start of a text is one.
+        // UTF-16 is detected by its mark only, and U+FEFF at the start of a text is a mark.
         const marked = bom || encoding !== 'utf-8' || original.startsWith('\uFEFF');
         assert.deepEqual(decodeText(encodeText(original, marked, encoding)), { text: original, bom: marked, encoding });
       }),
     );
   });
 
-  it('gives a text for any bytes, and says so when it lost some', () => {
+  it('decodes any bytes, and reports lost bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ min: 1 }), (body) => {
         const { text, bom, encoding, problem } = decodeText(body);

@@ -56,7 +56,7 @@ describe('keyOfUri', () => {
     });
   }
 
-  it('throws at nothing', () => {
+  it('does not throw on any input', () => {
     fc.assert(
       fc.property(
         fc.oneof(
@@ -104,14 +104,14 @@ describe('uriOfKey', () => {
     'file:///',
   ];
   for (const uri of uris) {
-    it(`gives ${uri} back`, () => {
+    it(`returns ${uri} unchanged`, () => {
       const key = keyOfUri(uri);
       assert.ok(key !== undefined);
       assert.equal(uriOfKey(key), uri);
     });
   }
 
-  it('names a file that keyOfUri finds again', () => {
+  it('returns a URI that keyOfUri maps back to the key', () => {
     const segment = fc.string({ unit: 'grapheme', minLength: 1 }).map((name) => `x${name.replaceAll(/[/\0]/g, '_')}`);
     fc.assert(
       fc.property(fc.array(segment), (segments) => {
@@ -121,7 +121,7 @@ describe('uriOfKey', () => {
     );
   });
 
-  it('leaves a decomposed name as the disk has it when asked by disk path', () => {
+  it('keeps the decomposed spelling of a disk path', () => {
     assert.equal(uriOfDiskPath('/home/cafe\u0301.md', 'linux'), 'file:///home/cafe%CC%81.md');
     assert.equal(uriOfDiskPath('C:\\a\\x.md', 'win32'), 'file:///c%3A/a/x.md');
     assert.equal(uriOfDiskPath('\\\\server\\share\\x.md', 'win32'), 'file://server/share/x.md');
@@ -154,18 +154,18 @@ describe('relativePath', () => {
 });
 
 describe('foldKey', () => {
-  it('makes names equal that Windows takes for one', () => {
+  it('maps names that Windows considers equal to the same key', () => {
     assert.equal(
       foldKey(keyOfPath('/A/ΛΌΓΟΣ.md', 'darwin'), windows),
       foldKey(keyOfPath('/a/λόγος.md', 'darwin'), windows),
     );
   });
 
-  it('changes nothing where case counts', () => {
+  it('changes nothing on a case-sensitive file system', () => {
     assert.equal(foldKey(keyOfPath('/A/X.md', 'linux'), linux), '/A/X.md');
   });
 
-  it('is the same when done twice', () => {
+  it('is idempotent', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (name) => {
         const once = foldKey(keyOfPath(`/${name}`, 'linux'), windows);
@@ -206,7 +206,7 @@ describe('joinKey', () => {
     });
   }
 
-  it('never leaves the root', () => {
+  it('never returns a key outside the root', () => {
     const root = keyOfPath('/home/a', 'linux');
     const part = fc.constantFrom('..', '.', '', '/', '\\', 'b', '%2e%2e', 'c:', '\0', '. .');
     fc.assert(

@@ -28,7 +28,7 @@ const content = {
 const options = { exclude: ['drafts'], wanted: (folder: string): boolean => folder !== 'unwanted' };
 
 describe('findFile', () => {
-  it('has the same entry for every file as the listing, and none for the others', async () => {
+  it('returns the entry of the listing for each listed file, and none for others', async () => {
     await withTemporaryTree(content, async (tree) => {
       const { files } = await listFiles(tree.key, options);
       const listed = new Map(files.map((file) => [file.path, file]));
@@ -49,7 +49,7 @@ describe('findFile', () => {
     });
   });
 
-  it('finds no file that is missing, and none by odd paths', async () => {
+  it('returns nothing for missing files and malformed paths', async () => {
     await withTemporaryTree(content, (tree) => {
       for (const path of [
         'none.md',
@@ -67,7 +67,7 @@ describe('findFile', () => {
     });
   });
 
-  it('follows links to the real file inside the root, and none out of it', async function () {
+  it('follows links to files inside the root, and none to files outside', async function () {
     if (process.platform === 'win32') {
       console.log('      skipped: on Windows links need rights that a test may not have');
       this.skip();

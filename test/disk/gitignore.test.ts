@@ -5,7 +5,7 @@ import { listFiles } from '../support/diskListing.ts';
 import { keyOfPath } from '../../server/src/disk/fileKey.ts';
 import { temporaryTree, withTemporaryTree, type TreeContent } from '../support/temporaryTree.ts';
 
-/** `rules` by folder, and files that are listed or, with a `-` before them, not. */
+/** `rules` by folder; `files` are listed, or not listed if they start with `-`. */
 interface Case {
   readonly what: string;
   readonly rules: Readonly<Record<string, string>>;
@@ -65,7 +65,7 @@ describe('listFiles and .gitignore', () => {
     });
   }
 
-  it('respects the files above the root, up to the top of the repository', async () => {
+  it('respects the files above the root, up to the top of its repository', async () => {
     const content = {
       '.gitignore': 'a.md',
       'repository/.git/HEAD': '',
@@ -94,13 +94,13 @@ describe('listFiles and .gitignore', () => {
     });
   });
 
-  it('knows no files above the root outside of a repository', async () => {
+  it('ignores files above a root that is not in a repository', async () => {
     await withTemporaryTree({ '.gitignore': 'a.md', 'x/a.md': '' }, async (tree) => {
       assert.deepEqual(await listBelow(tree.path('x')), ['a.md']);
     });
   });
 
-  it('lets the rules of a repository end where another one starts', async () => {
+  it('does not apply the rules of an outer repository in a nested one', async () => {
     const content = {
       '.gitignore': 'a.md',
       'x/a.md': '',
@@ -114,7 +114,7 @@ describe('listFiles and .gitignore', () => {
     });
   });
 
-  it('does not follow a link, read a folder or a huge file in place of .gitignore', async () => {
+  it('ignores a link, a folder, or a huge file named .gitignore', async () => {
     await withTemporaryTree({ rules: 'a.md', 'x/a.md': '', 'x/.gitignore': { link: '../rules' } }, async (tree) => {
       assert.deepEqual(await listBelow(tree.root), ['x/a.md']);
     });
@@ -126,7 +126,7 @@ describe('listFiles and .gitignore', () => {
     });
   });
 
-  it('matches hard rules in bounded time, and passes over those beyond the bounds', async () => {
+  it('matches expensive rules in bounded time, and skips rules beyond the limits', async () => {
     const deep = 'a/'.repeat(60);
     const hard = [
       `${'**/a/'.repeat(20)}b.md`,
@@ -147,7 +147,7 @@ describe('listFiles and .gitignore', () => {
     });
   });
 
-  it('lists what git itself would', async function () {
+  it('lists the same files as git', async function () {
     this.timeout(300_000);
     if (!hasGit()) {
       console.log('      skipped: there is no git to compare with');

@@ -24,7 +24,7 @@ describe('listFiles', () => {
     return files.map((file) => file.path);
   };
 
-  it('lists Markdown with its size and time', async () => {
+  it('lists Markdown files with size and time', async () => {
     const { files, links, problems } = await list({ 'glossary/en/a.md': '# Ż', 'glossary/en/a.txt': '' });
     const { mtimeMs, ctimeMs, ino } = fs.statSync(tree.path('glossary/en/a.md'));
     assert.deepEqual(files, [
@@ -45,13 +45,13 @@ describe('listFiles', () => {
     assert.deepEqual(await paths(content), Object.keys(content).toSorted());
   });
 
-  it('takes extensions without case, and others when asked', async () => {
+  it('ignores the case of extensions, and lists other extensions on request', async () => {
     const content = { 'a.MD': '', 'b.markdown': '', 'c.mdx': '', 'd.md.bak': '', 'e.rst': '', md: '' };
     assert.deepEqual(await paths(content), ['a.MD', 'b.markdown', 'c.mdx']);
     assert.deepEqual(await paths({}, { extensions: ['.mdx'] }), ['c.mdx']);
   });
 
-  it('skips hidden folders and packages, not hidden files', async () => {
+  it('skips hidden folders and node_modules, but not hidden files', async () => {
     const content = {
       '.git/a.md': '',
       '.obsidian/a.md': '',
@@ -62,7 +62,7 @@ describe('listFiles', () => {
     assert.deepEqual(await paths(content), ['.a.md', 'a.md/b.md']);
   });
 
-  it('leaves out what globs exclude', async () => {
+  it('excludes what globs match', async () => {
     const content = {
       'drafts/en/a.md': '',
       'content/pl/search/a.md': '',
@@ -81,7 +81,7 @@ describe('listFiles', () => {
     );
   });
 
-  it('takes globs with any number of wildcards, and refuses those that name nothing', async () => {
+  it('accepts globs with any number of wildcards, and rejects invalid ones', async () => {
     const exclude = ['*a*a*a*a*a*a*a*a*b', '**/a/**/a/**/a/**/a/**/x', '{a,aa}'.repeat(30), '(a+)+b', '/', 'b.md'];
     const { files, problems } = await list({ [`${'a'.repeat(200)}.md`]: '', 'b.md': '' }, { exclude });
     assert.equal(files.length, 1);
@@ -91,7 +91,7 @@ describe('listFiles', () => {
     );
   });
 
-  it('asks before it reads a folder', async () => {
+  it('calls wanted before it reads a folder', async () => {
     const asked: string[] = [];
     const wanted = (folder: string): boolean => {
       asked.push(folder);
@@ -101,7 +101,7 @@ describe('listFiles', () => {
     assert.deepEqual(asked, ['content', 'content/pl', 'docs']);
   });
 
-  it('says what a root is that is not there, or no folder', async () => {
+  it('reports a root that is missing or not a folder', async () => {
     tree.write({ 'a.md': '' });
     const missing = await listFiles(tree.key, { diskRoot: tree.path('none') });
     assert.deepEqual(
@@ -123,7 +123,7 @@ describe('listFiles', () => {
     await assert.rejects(listing, /enough/);
   });
 
-  it('stops at the greatest number of files and says so', async () => {
+  it('stops at the maximum number of files and reports it', async () => {
     const { files, problems } = await list({ 'a.md': '', 'b/b.md': '', 'c.md': '' }, { maximumFiles: 2 });
     assert.deepEqual(
       files.map((file) => file.path),
@@ -132,7 +132,7 @@ describe('listFiles', () => {
     assert.equal(problems[0]?.kind, 'too-many-files');
   });
 
-  it('does not go deeper than any glossary', async () => {
+  it('stops at the maximum depth', async () => {
     const { files, problems } = await list({ [`${'d/'.repeat(64)}a.md`]: '', [`${'d/'.repeat(65)}a.md`]: '' });
     assert.equal(files.length, 1);
     assert.deepEqual(
@@ -141,10 +141,10 @@ describe('listFiles', () => {
     );
   });
 
-  describe('folders that may not be read', () => {
+  describe('folders without read permission', () => {
     const content = { 'a/a.md': '', 'b/b.md': '', 'c/c.md': '' };
 
-    it('are a problem, and the others are listed (the file system is made to refuse)', async () => {
+    it('are reported, and the others are listed (the file system is made to fail)', async () => {
       tree.write(content);
       const fileSystem = {
         lstatSync: fs.lstatSync,
@@ -163,7 +163,7 @@ describe('listFiles', () => {
       assert.deepEqual(problems, [{ path: 'b', kind: 'forbidden', message: msg('{0}', 'EACCES: permission denied') }]);
     });
 
-    it('are a problem, and the others are listed (by their permissions)', async function () {
+    it('are reported, and the others are listed (by their permissions)', async function () {
       if (process.platform === 'win32' || process.getuid?.() === 0) {
         console.log('      skipped: to this user no folder can be closed; the case before stands in');
         this.skip();
@@ -191,7 +191,7 @@ describe('listFiles', () => {
       }
     });
 
-    it('that make a loop end', async () => {
+    it('are not followed in a cycle', async () => {
       const content = {
         'a/a.md': '',
         'a/loop': { link: '..' },
@@ -214,7 +214,7 @@ describe('listFiles', () => {
       );
     });
 
-    it('make no second file, and are named with where they lead', async () => {
+    it('do not list a file twice, and are returned with their targets', async () => {
       const content = { 'a/x.md': '', 'a/alias.md': { link: 'x.md' }, b: { link: 'a' } };
       const { files, links } = await list(content);
       assert.deepEqual(
@@ -227,7 +227,7 @@ describe('listFiles', () => {
       ]);
     });
 
-    it('never lead out of the root', async () => {
+    it('are not followed out of the root', async () => {
       const outside = temporaryTree({ 'secret.md': 'secret', 'folder/a.md': '' });
       const content = {
         'a.md': { link: outside.path('secret.md') },
@@ -247,7 +247,7 @@ describe('listFiles', () => {
       );
     });
 
-    it('that lead nowhere are a problem when they are named like articles', async () => {
+    it("are reported if they have no target and an article's name", async () => {
       const { problems } = await list({ 'a.md': { link: 'none' }, b: { link: 'none' } });
       assert.deepEqual(
         problems.map(({ path, kind }) => [path, kind]),
@@ -255,7 +255,7 @@ describe('listFiles', () => {
       );
     });
 
-    it('may be the root', async () => {
+    it('can be the root', async () => {
       const outside = temporaryTree({ 'a.md': '', b: { link: 'a.md' } });
       tree.write({ root: { link: outside.root } });
       const { files, links, problems } = await listFiles(tree.key, { diskRoot: tree.path('root') });
@@ -269,24 +269,24 @@ describe('listFiles', () => {
     });
   });
 
-  it('lists no pipes', async function () {
+  it('does not list pipes', async function () {
     if (process.platform === 'win32') this.skip();
     execFileSync('mkfifo', [tree.path('pipe.md')]);
     assert.deepEqual(await paths({ 'a.md': '' }), ['a.md']);
   });
 
   describe('decomposed names', () => {
-    it('are composed in the path and as they were in the path to open', async () => {
+    it('are composed in the path and unchanged in the path to open', async () => {
       const { files } = await list({ 'cafe\u0301/the\u0301.md': 'tea' });
       assert.equal(files[0]?.path, 'caf\u00e9/th\u00e9.md');
       assert.equal(fs.readFileSync(files[0].diskPath, 'utf8'), 'tea');
     });
 
-    it('are sorted as composed ones', async () => {
+    it('are sorted by their composed form', async () => {
       assert.deepEqual(await paths({ 'e\u0301.md': '', 'f.md': '' }), ['f.md', '\u00e9.md']);
     });
 
-    it('are replaced by a composed name', async function () {
+    it('are left out if the composed name exists too', async function () {
       const { files, problems } = await list({ 'the\u0301.md': 'decomposed', 'th\u00e9.md': 'composed' });
       if (fs.readdirSync(tree.root).length === 1) {
         console.log('      skipped: this disk takes the two names for one');
@@ -302,7 +302,7 @@ describe('listFiles', () => {
       );
     });
 
-    it('may be the root’s', async () => {
+    it("can be part of the root's path", async () => {
       tree.write({ 'cafe\u0301/a.md': '' });
       const { files } = await listFiles(tree.key, { diskRoot: tree.path('cafe\u0301') });
       assert.equal(files.length, 1);
@@ -323,7 +323,7 @@ describe('listFiles', () => {
     assert.match(english(problems[0].message), /UTF-8/);
   });
 
-  it('passes over files that are deleted meanwhile', async () => {
+  it('ignores files that are deleted meanwhile', async () => {
     tree.write({ 'a.md': '', 'b.md': '' });
     const fileSystem = {
       readdirSync: fs.readdirSync,

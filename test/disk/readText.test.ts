@@ -27,7 +27,7 @@ for (const [name, read] of variants) {
       tree.remove();
     });
 
-    it('reads a text with its line ends', async () => {
+    it('keeps line endings', async () => {
       tree.write({ 'a.md': '# Ż\r\n' });
       const result = await read({ diskPath: tree.path('a.md') }, maximumArticleSize);
       assert.deepEqual(result, { kind: 'text', text: '# Ż\r\n', bom: false, encoding: 'utf-8' });
@@ -39,13 +39,13 @@ for (const [name, read] of variants) {
       assert.deepEqual(result, { kind: 'text', text: '', bom: false, encoding: 'utf-8' });
     });
 
-    it('remembers a byte order mark', async () => {
+    it('reports a byte order mark', async () => {
       tree.write({ 'a.md': '\uFEFFa' });
       const result = await read({ diskPath: tree.path('a.md') }, maximumArticleSize);
       assert.deepEqual(result, { kind: 'text', text: 'a', bom: true, encoding: 'utf-8' });
     });
 
-    it('reads files longer than its buffer, one after the other', async () => {
+    it('reads several files that are longer than its buffer', async () => {
       tree.write({ 'a.md': 'ż'.repeat(200_000), 'b.md': 'b'.repeat(300_000), 'c.md': 'c' });
       for (const [file, text] of [
         ['a.md', 'ż'.repeat(200_000)],
@@ -65,7 +65,7 @@ for (const [name, read] of variants) {
       assert.deepEqual(result.problem, { kind: 'not-utf8', offset: 2 });
     });
 
-    it('refuses a binary file', async () => {
+    it('rejects a binary file', async () => {
       tree.write({ 'a.md': Buffer.from([1, 0, 2]) });
       assert.equal(await reasonOf(read, { diskPath: tree.path('a.md') }), 'binary');
     });
@@ -77,13 +77,13 @@ for (const [name, read] of variants) {
       assert.equal(await reasonOf(read, { diskPath: tree.path('a.md'), size: 2 ** 40 }), 'too-large');
     });
 
-    it('reads a file that is exactly as long as allowed', async () => {
+    it('reads a file of exactly the maximum size', async () => {
       tree.write({ 'a.md': 'abc' });
       assert.equal(await reasonOf(read, { diskPath: tree.path('a.md') }, 3), 'text');
       assert.equal(await reasonOf(read, { diskPath: tree.path('a.md') }, 2), 'too-large');
     });
 
-    it('says what is missing, and what is no file', async () => {
+    it('reports a missing file, and what is not a file', async () => {
       tree.write({ 'a.md/': '', 'b.md': 'b' });
       assert.equal(await reasonOf(read, { diskPath: tree.path('none.md') }), 'missing');
       assert.equal(await reasonOf(read, { diskPath: tree.path('b.md/c.md') }), 'missing');
@@ -91,14 +91,14 @@ for (const [name, read] of variants) {
       assert.equal(await reasonOf(read, { diskPath: 'a\0b' }), 'other');
     });
 
-    it('does not wait for a pipe or a device', async function () {
+    it('does not block on a pipe or a device', async function () {
       if (process.platform === 'win32') this.skip();
       execFileSync('mkfifo', [tree.path('pipe.md')]);
       assert.equal(await reasonOf(read, { diskPath: tree.path('pipe.md') }), 'not-a-file');
       assert.equal(await reasonOf(read, { diskPath: '/dev/zero' }), 'not-a-file');
     });
 
-    it('does not turn in a loop of links', async () => {
+    it('ends at a cycle of links', async () => {
       tree.write({ 'a.md': { link: 'b.md' }, 'b.md': { link: 'a.md' } });
       assert.equal(await reasonOf(read, { diskPath: tree.path('a.md') }), 'other');
     });

@@ -3,8 +3,8 @@ import { diskFiles, type Files } from '../../server/src/disk/files.ts';
 import { english, msg } from '../../server/src/localization/index.ts';
 import { readingOnce } from '../../server/src/disk/readingOnce.ts';
 
-describe('reading once', () => {
-  it('gives every other reading the text of the one before', () => {
+describe('readingOnce', () => {
+  it('returns the cached text to every second read', () => {
     const read = reader(readingOnce(counted()));
     assert.deepEqual(
       ['a', 'b', 'a', 'a', 'b', 'a', 'b'].map((path) => read(path)),
@@ -12,7 +12,7 @@ describe('reading once', () => {
     );
   });
 
-  it('reads again what has no text, what has another limit, and what is too much to keep', () => {
+  it('reads again what has no text, another limit, or exceeds the cache', () => {
     const read = reader(readingOnce(counted(), 2));
     assert.deepEqual([read('x.bin'), read('x.bin')], ['1', '2']);
     assert.deepEqual([read('a'), read('a', 5), read('a')], ['1', '25', '1']);
@@ -23,7 +23,7 @@ describe('reading once', () => {
   });
 });
 
-/** Files whose texts tell how often each has been read. */
+/** Files whose texts contain how often each was read. */
 function counted(): Files {
   const times = new Map<string, number>();
   return {

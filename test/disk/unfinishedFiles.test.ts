@@ -5,13 +5,13 @@ import { removeUnfinished, unfinishedName } from '../../server/src/disk/unfinish
 import { withTemporaryTree } from '../support/temporaryTree.ts';
 
 const OURS = unfinishedName(Buffer.alloc(8, 1));
-/** Of a process that has ended. */
+/** The name of a file of a process that has ended. */
 const ENDED = OURS.replace(`-${process.pid}-`, `-${spawnSync(process.execPath, ['--version']).pid}-`);
 const OTHER_MACHINE = OURS.replace(/^\.glosswright-[0-9a-f]{8}/, '.glosswright-00000000');
 const FIRST_VERSION = '.glosswright-0123456789abcdef.tmp';
 const HOUR = 60 * 60 * 1000;
 
-/** What is left of a file with that name and age, in milliseconds. */
+/** Which files are left of one with this name and age, in milliseconds. */
 async function left(name: string, age = 0): Promise<readonly string[]> {
   let names: readonly string[] = [];
   await withTemporaryTree({ [`en/${name}`]: 'x' }, ({ root, path }) => {
@@ -22,7 +22,7 @@ async function left(name: string, age = 0): Promise<readonly string[]> {
   return names;
 }
 
-describe('files of killed runs', () => {
+describe('temporary files of killed runs', () => {
   const removed: readonly (readonly [what: string, name: string, age?: number])[] = [
     ['of a process that has ended', ENDED],
     ['of a process that was restarted', OURS, 25 * HOUR],
@@ -32,16 +32,16 @@ describe('files of killed runs', () => {
   for (const [what, name, age] of removed)
     it(`are removed: ${what}`, async () => assert.deepEqual(await left(name, age), []));
 
-  const cached: readonly (readonly [what: string, name: string])[] = [
-    ['of a living process', OURS],
+  const kept: readonly (readonly [what: string, name: string])[] = [
+    ['of a running process', OURS],
     ['of another machine', OTHER_MACHINE],
     ['of the first versions', FIRST_VERSION],
     ['with a name that is not ours', `x${ENDED}`],
     ['with a name that is longer than ours', `${ENDED}.md`],
   ];
-  for (const [what, name] of cached) it(`stay: ${what}`, async () => assert.deepEqual(await left(name), [name]));
+  for (const [what, name] of kept) it(`are kept: ${what}`, async () => assert.deepEqual(await left(name), [name]));
 
-  it('stay if they are folders or links, or out of the root', async function () {
+  it('are kept if they are folders or links, or outside the root', async function () {
     if (process.platform === 'win32') this.skip();
     await withTemporaryTree({ [ENDED]: 'x' }, async (outside) =>
       withTemporaryTree(

@@ -22,26 +22,26 @@ describe('writeText', () => {
     assert.equal(read('en/a.md'), 'Zażółć\r\n');
   });
 
-  it('makes a new file', async () => {
+  it('creates a file', async () => {
     assert.equal(await write('en/b.md', 'b'), 'written');
     assert.equal(read('en/b.md'), 'b');
   });
 
-  it('writes a byte order mark and UTF-16 as asked', async () => {
+  it('writes a byte order mark and UTF-16 on request', async () => {
     await write('en/a.md', 'ż', { bom: true });
     assert.equal(read('en/a.md'), '\uFEFFż');
     await write('en/a.md', 'ż', { bom: true, encoding: 'utf-16be' });
     assert.deepEqual([...fs.readFileSync(tree.path('en/a.md'))], [0xfe, 0xff, 0x01, 0x7c]);
   });
 
-  it('keeps the permissions', async function () {
+  it('keeps permissions', async function () {
     if (process.platform === 'win32') this.skip();
     fs.chmodSync(tree.path('en/a.md'), 0o666);
     await write('en/a.md', 'after');
     assert.equal(fs.statSync(tree.path('en/a.md')).mode & 0o777, 0o666);
   });
 
-  it('keeps the owner and the group of a file of another user', async function () {
+  it("keeps the owner and group of another user's file", async function () {
     if (process.getuid?.() !== 0) {
       console.log('      skipped: only root may give files away');
       this.skip();
@@ -53,13 +53,13 @@ describe('writeText', () => {
     assert.deepEqual([uid, gid, mode & 0o777], [1234, 4321, 0o640]);
   });
 
-  it('leaves a file alone that has another name', async () => {
+  it('does not change a file with another hard link', async () => {
     fs.linkSync(tree.path('en/a.md'), tree.path('en/b.md'));
     assert.equal(await write('en/a.md', 'after'), 'hard-links');
     assert.deepEqual([read('en/a.md'), read('en/b.md')], ['before', 'before']);
   });
 
-  it('writes many files, and says of each what has become of it', async () => {
+  it('writes many files, and returns a result for each', async () => {
     const paths = Array.from({ length: 100 }, (_, index) => `en/${index}.md`);
     const requests = [...paths, 'none/a.md'].map((path) => ({
       diskRoot: tree.root,
@@ -72,7 +72,7 @@ describe('writeText', () => {
     assert.deepEqual(paths.map(read), paths);
   });
 
-  it('leaves a read-only file alone', async function () {
+  it('does not change a read-only file', async function () {
     if (process.getuid?.() === 0) {
       console.log('      skipped: to this user nothing is read-only');
       this.skip();
@@ -82,7 +82,7 @@ describe('writeText', () => {
     assert.equal(read('en/a.md'), 'before');
   });
 
-  it('says why it did not write', async () => {
+  it('reports why it did not write', async () => {
     assert.equal(await write('none/a.md', ''), 'missing');
     assert.equal(await write('en', ''), 'not-a-file');
     assert.equal(await write('en/a.md/b.md', ''), 'missing');
@@ -90,13 +90,13 @@ describe('writeText', () => {
     assert.equal(await write('', ''), 'outside-root');
   });
 
-  it('removes its temporary file when it cannot take the place', async () => {
+  it('removes its temporary file if the rename fails', async () => {
     const long = `${'x'.repeat(300)}.md`;
     assert.equal(await write(`en/${long}`, ''), 'other');
     assert.deepEqual(fs.readdirSync(tree.path('en')), ['a.md']);
   });
 
-  describe('out of the root', () => {
+  describe('writeText outside the root', () => {
     let outside: TemporaryTree;
     beforeEach(function () {
       outside = temporaryTree({ 'a.md': 'before' });
@@ -111,29 +111,29 @@ describe('writeText', () => {
       outside.remove();
     });
 
-    it('writes through no path', async () => {
+    it('does not write through a path', async () => {
       assert.equal(await write('en/x.md', 'x', { diskPath: outside.path('a.md') }), 'outside-root');
       assert.equal(await write('en/x.md', 'x', { diskPath: `${tree.root}/../x.md` }), 'outside-root');
     });
 
-    it('writes through no link to a file', async () => {
+    it('does not write through a link to a file', async () => {
       tree.write({ 'en/link.md': { link: outside.path('a.md') } });
       assert.equal(await write('en/link.md', 'x'), 'outside-root');
     });
 
-    it('writes through no link to a folder, also no new file', async () => {
+    it('does not write through a link to a folder, not even a new file', async () => {
       tree.write({ pl: { link: outside.root } });
       assert.equal(await write('pl/a.md', 'x'), 'outside-root');
       assert.equal(await write('pl/b.md', 'x'), 'outside-root');
     });
 
-    it('writes through no link that leads nowhere', async () => {
+    it('does not write through a link without a target', async () => {
       tree.write({ 'en/link.md': { link: outside.path('new.md') } });
       assert.equal(await write('en/link.md', 'x'), 'missing');
     });
   });
 
-  it('writes the target of a link inside the root, and the link stays one', async function () {
+  it('writes the target of a link inside the root, and keeps the link', async function () {
     if (process.platform === 'win32') this.skip();
     tree.write({ 'en/link.md': { link: 'a.md' } });
     assert.equal(await write('en/link.md', 'after'), 'written');
@@ -141,7 +141,7 @@ describe('writeText', () => {
     assert.ok(fs.lstatSync(tree.path('en/link.md')).isSymbolicLink());
   });
 
-  it('lets a reader see the old text or the new one, nothing between', async () => {
+  it('never shows a reader a partial text', async () => {
     const texts = ['a', 'b'].map((letter) => letter.repeat(1_000_000));
     const [first = '', second = ''] = texts;
     await write('en/a.md', first);

@@ -3,7 +3,7 @@ import { isAbsolute, join } from 'node:path';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The folder where this user's programs keep what they can make again; undefined if there is none or caches are off. */
+/** The cache folder of Glosswright for this user; undefined if there is no such folder or the cache is off. */
 export function cacheHome(
   environment: Environment = process.env,
   platform: NodeJS.Platform = process.platform,
@@ -22,7 +22,7 @@ export function cacheHome(
   return base !== undefined && isAbsolute(base) ? join(base, 'glosswright') : undefined;
 }
 
-/** Whether the user wants no cache at all. */
+/** Whether the environment variable `GLOSSWRIGHT_CACHE` turns the cache off. */
 export function isCacheOff({ GLOSSWRIGHT_CACHE: wish = '' }: Environment = process.env): boolean {
   return /^(?:off|0|no|false)$/i.test(wish);
 }

@@ -4,7 +4,7 @@ import { FOLDER, FOLDER_SIZE, HAS_GIT, HAS_GITIGNORE, HEADER, HEADER_SIZE, NAME,
 
 const SLASH = 47;
 
-/** What `encodeListing` wrote; undefined where the bytes cannot be that. Whether they are damaged is for others to say. */
+/** Opens the bytes that `encodeListing` wrote; undefined if they cannot be a listing. Detecting damaged bytes is up to the caller. */
 export function openListing(bytes: Uint8Array): CachedListing | undefined {
   if (bytes.length < HEADER_SIZE) return undefined;
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
@@ -12,7 +12,7 @@ export function openListing(bytes: Uint8Array): CachedListing | undefined {
   return listing.isSound() ? listing : undefined;
 }
 
-/** A folder of a kept listing, with the numbers of its names. */
+/** A folder of a cached listing. `from` and `to` are the range of its item numbers. */
 export interface CachedFolder {
   readonly modified: number;
   readonly changed: number;
@@ -22,16 +22,19 @@ export interface CachedFolder {
   readonly to: number;
 }
 
-/** The folders of a root as they were once, with the states of their files. Names are numbered through all folders; each is read when it is asked for. */
+/**
+ * The folders of a root as listed by an earlier run, with the stamps of their files. Names of files and folders are
+ * numbered across all folders (item numbers) and decoded on demand.
+ */
 export class CachedListing {
-  /** How many names there are, of files and folders. */
+  /** Number of names, of files and folders. */
   readonly size: number;
   private readonly bytes: Buffer;
   private readonly view: DataView;
   private readonly folders: number;
   private readonly namesAt: number;
   private readonly textsAt: number;
-  /** Where the names' texts begin. */
+  /** Offset of the first name in the texts section, after the prefixes of the folders. */
   private readonly firstText: number;
 
   constructor(bytes: Buffer) {
@@ -44,7 +47,7 @@ export class CachedListing {
     this.firstText = this.textsAt <= bytes.length && this.folders > 0 ? this.prefixEnd(this.folders - 1) : 0;
   }
 
-  /** Whether every text has bytes of its own, and names are names: of nothing outside of the root. */
+  /** Whether the ranges of all texts are in order and within the bytes, and no name leads out of its folder. */
   isSound(): boolean {
     const { bytes, textsAt, folders, size } = this;
     const texts = this.number(HEADER.texts);
@@ -58,7 +61,7 @@ export class CachedListing {
     return true;
   }
 
-  /** The folder with the prefix, as `ListedFolder` has it. */
+  /** The folder with this prefix (see `ListedFolder.prefix`). */
   folder(prefix: string): CachedFolder | undefined {
     const index = this.folderIndex(prefix);
     if (index === undefined) return undefined;
@@ -74,20 +77,20 @@ export class CachedListing {
     };
   }
 
-  /** The number of the name in the folder. */
+  /** The item number of a name in the folder. */
   itemIn({ from, to }: CachedFolder, name: string): number | undefined {
     const found = search(from, to, name, (item) => this.nameAt(item));
     return found < to && this.nameAt(found) === name ? found : undefined;
   }
 
-  /** The number of the file; `path` relative to the root. */
+  /** The item number of a file; `path` is relative to the root. */
   itemAt(path: string): number | undefined {
     const end = path.lastIndexOf('/') + 1;
     const folder = this.folder(path.slice(0, end));
     return folder && this.itemIn(folder, path.slice(end));
   }
 
-  /** The name of the number; that of a folder ends in `/`. */
+  /** The name of an item. The name of a folder ends in `/`. */
   nameAt(item: number): string {
     return this.bytes.toString('utf8', this.textsAt + this.textStart(item), this.textsAt + this.textEnd(item));
   }
@@ -106,12 +109,12 @@ export class CachedListing {
     };
   }
 
-  /** Whether the file was so. */
+  /** Whether the cached stamp of the item equals `stamp`. */
   isSame(item: number, stamp: FileStamp): boolean {
     return isSameStamp(this.stampAt(item), stamp);
   }
 
-  /** The paths of the files that are marked in `chosen`, by number. */
+  /** The item numbers and paths of the files that are 1 in `chosen`. */
   *paths(chosen: Uint8Array): Generator<[item: number, path: string]> {
     for (let folder = 0; folder < this.folders; folder++) {
       const prefix = this.prefixAt(folder);
@@ -121,13 +124,13 @@ export class CachedListing {
     }
   }
 
-  /** The names of the files that are marked, by their folders. */
+  /** The names of the files that are 1 in `chosen`, by folder. */
   *byFolder(chosen: Uint8Array): Generator<{ readonly prefix: string; readonly names: Iterable<string> }> {
     for (let folder = 0; folder < this.folders; folder++)
       yield { prefix: this.prefixAt(folder), names: this.names(folder, chosen) };
   }
 
-  /** The files that are now as they were. */
+  /** The files whose current stamp equals the cached one: 1 at their item numbers. */
   filesLike(stampOf: (path: string) => FileStamp | undefined): Uint8Array {
     const same = new Uint8Array(this.size);
     for (const [item, path] of this.paths(new Uint8Array(this.size).fill(1))) {
@@ -152,7 +155,7 @@ export class CachedListing {
     return this.bytes.toString('utf8', this.textsAt + start, this.textsAt + this.prefixEnd(folder));
   }
 
-  /** Not empty, no way up, and no `/` but at the end. */
+  /** Whether the name is not empty, is not `..`, and has `/` only at its end. */
   private isName(item: number): boolean {
     const start = this.textsAt + this.textStart(item);
     const end = this.textsAt + this.textEnd(item);
@@ -187,7 +190,7 @@ export class CachedListing {
   }
 }
 
-/** The first number from `from` to `to` whose text is not before the given one, in code units. */
+/** The first index in the range `from` to `to` whose text is not less than `text`, compared by code units. */
 function search(from: number, to: number, text: string, textAt: (index: number) => string): number {
   let low = from;
   let high = to;

@@ -1,9 +1,9 @@
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
 export interface DecodedText {
-  /** Without the byte order mark, line ends as they are. Empty for a binary file. */
+  /** Without the byte order mark, with its original line endings. Empty for a binary file. */
   readonly text: string;
-  /** Whether a byte order mark stood before the text. */
+  /** Whether the file starts with a byte order mark. */
   readonly bom: boolean;
   readonly encoding: TextEncoding;
   readonly problem?: DecodeProblem;
@@ -15,12 +15,12 @@ export interface DecodeProblem {
   readonly offset: number;
 }
 
-/** Bytes looked at for a NUL, as git does: text never has one, nearly every binary format has one early. */
+/** Number of bytes searched for a NUL, as in git: text has none, and nearly every binary format has one early. */
 const binaryProbe = 8 * 1024;
 
 const replacement = '\uFFFD';
 
-// The mark is looked at here, so the decoder must not take a second one away.
+// decodeText removes the byte order mark itself; by default, the decoder would remove a second one.
 const lenientUtf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 const strictUtf8 = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true });
 const utf8 = new TextEncoder();
@@ -28,7 +28,7 @@ const utf8 = new TextEncoder();
 /** Decodes UTF-8 without a byte order mark; undefined if it is invalid. */
 export type DecodeUtf8 = (body: Uint8Array) => string | undefined;
 
-/** Decodes on every platform. */
+/** Works on every platform. */
 const decodeAnywhere: DecodeUtf8 = (body) => {
   try {
     return strictUtf8.decode(body);
@@ -37,7 +37,7 @@ const decodeAnywhere: DecodeUtf8 = (body) => {
   }
 };
 
-/** The text of a file. Never throws: bytes that are no UTF-8 become U+FFFD and a problem. UTF-16 is read when its mark says so. */
+/** The text of a file. Never throws: invalid UTF-8 becomes U+FFFD and is reported as a problem. UTF-16 is detected by its byte order mark. */
 export function decodeText(bytes: Uint8Array, decodeUtf8: DecodeUtf8 = decodeAnywhere): DecodedText {
   const wide = utf16Of(bytes);
   if (wide !== undefined) return decodeUtf16(bytes.subarray(2), wide);
@@ -53,7 +53,7 @@ export function decodeText(bytes: Uint8Array, decodeUtf8: DecodeUtf8 = decodeAny
   return { text, bom, encoding: 'utf-8', problem: { kind: 'not-utf8', offset: firstReplacement(text, body) } };
 }
 
-/** The bytes of a text, as `decodeText` would read them back. */
+/** The bytes of a text; `decodeText` reverses it. */
 export function encodeText(text: string, bom: boolean, encoding: TextEncoding = 'utf-8'): Uint8Array {
   const marked = bom ? `\uFEFF${text}` : text;
   if (encoding === 'utf-8') return utf8.encode(marked);
@@ -71,7 +71,7 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 
 function decodeUtf16(body: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): DecodedText {
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(body);
-  // Also what UTF-32 looks like.
+  // UTF-32 also contains NULs here.
   const nul = text.slice(0, binaryProbe / 2).indexOf('\0');
   if (nul >= 0) return { text: '', bom: true, encoding, problem: { kind: 'binary', offset: 2 + 2 * nul } };
 
@@ -79,7 +79,7 @@ function decodeUtf16(body: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Decod
   return problem === undefined ? { text, bom: true, encoding } : { text, bom: true, encoding, problem };
 }
 
-/** A unit that does not encode back to its bytes was half a surrogate pair or half a unit. */
+/** Finds the first half surrogate pair or half unit: its replacement character does not encode back to the original bytes. */
 function firstDifference(text: string, encoding: TextEncoding, body: Uint8Array): DecodeProblem | undefined {
   if (!text.includes(replacement)) return undefined;
   const again = encodeText(text, false, encoding);
@@ -90,7 +90,7 @@ function firstDifference(text: string, encoding: TextEncoding, body: Uint8Array)
   return undefined;
 }
 
-/** A file may hold U+FFFD of its own: those stand in the bytes too. Up to the first that does not, text and bytes agree. */
+/** A file may contain U+FFFD itself: then its bytes are in the file too. Up to the first replacement, text and bytes correspond. */
 function firstReplacement(text: string, body: Uint8Array): number {
   let counted = 0;
   let byte = 0;

@@ -2,46 +2,46 @@ import { Buffer } from 'node:buffer';
 import type { FileStamp } from './fileStamp.ts';
 
 /*
- * The folders of a root as bytes, all numbers little-endian:
+ * The binary format of a listing. All numbers are little-endian:
  *
- *   header    see `HEADER`
- *   folders   see `FOLDER`, sorted by prefix
- *   names     see `NAME`, folder by folder, sorted
- *   texts     the prefixes of the folders, then the names, in UTF-8
+ * header    see `HEADER`
+ * folders   see `FOLDER`, sorted by prefix
+ * names     see `NAME`, by folder, sorted
+ * texts     the prefixes of the folders, then the names, in UTF-8
  */
 
-/** Where the numbers of the header are. */
+/** Offsets of the fields of the header. */
 export const HEADER = { folders: 0, names: 4, texts: 8 } as const;
 export const HEADER_SIZE = 12;
-/** Of a folder. Ends count from the start of what they end. */
+/** Offsets of the fields of a folder. `namesEnd` counts from the start of the names, `prefixEnd` from the start of the texts. */
 export const FOLDER = { modified: 0, changed: 8, namesEnd: 16, prefixEnd: 20, marks: 24 } as const;
 export const FOLDER_SIZE = 28;
-/** Of a name. */
+/** Offsets of the fields of a name. `textEnd` counts from the start of the texts. */
 export const NAME = { size: 0, modified: 8, changed: 16, inode: 24, textEnd: 32 } as const;
 export const NAME_SIZE = 36;
-/** Marks of a folder. */
+/** Bits of `FOLDER.marks`. */
 export const HAS_GITIGNORE = 1;
 export const HAS_GIT = 2;
 
-/** A folder as it was listed. */
+/** The listed content of a folder. */
 export interface ListedFolder {
   /** Relative to the root and ending in `/`; '' for the root. */
   readonly prefix: string;
-  /** When the folder was changed, and its entry in the file system, in milliseconds since 1970; NaN where that tells nothing. */
+  /** Modification time of the folder and change time of its entry, in milliseconds since 1970; NaN if the times are not reliable. */
   readonly modified: number;
   readonly changed: number;
-  /** As `FolderContent` has them. */
+  /** See `FolderContent.names`. */
   readonly names: readonly string[];
   readonly hasGitignore: boolean;
   readonly hasGit: boolean;
 }
 
-/** A folder with what tells of each name whether it is as it was; undefined where nothing does. */
+/** A folder with the stamp of each name, to detect changed files; undefined for a name without a stamp. */
 export interface StampedFolder extends ListedFolder {
   readonly stamps: readonly (FileStamp | undefined)[];
 }
 
-/** The folders as bytes. They come in the order of their prefixes. */
+/** Encodes folders, which have to be sorted by prefix. */
 export function encodeListing(folders: readonly StampedFolder[]): Uint8Array {
   const prefixes = Buffer.from(folders.map(({ prefix }) => prefix).join(''));
   const names = folders.flatMap((folder) => folder.names);

@@ -3,15 +3,15 @@ import { GlobMatcher } from './globs/globMatcher.ts';
 import { maximumGlobsSize } from './limits.ts';
 
 export interface ExcludeGlobs {
-  /** Whether a path relative to the root is excluded, for itself. A folder's answer holds for what is in it. */
+  /** Whether a glob excludes the path, which is relative to the root. If a folder is excluded, so is its content. */
   readonly excludes: (path: string) => boolean;
-  /** Patterns that were left out, with the reason. */
+  /** Patterns that cannot be used, with the reason. */
   readonly refused: readonly { readonly pattern: string; readonly message: Message }[];
 }
 
 /**
- * Compiles globs relative to the root: `drafts/**`, `content/{en,pl}/search`, `**\/_*.md`. A leading `/` or `./` and a trailing `/`
- * make no difference. The time for a path grows with its length, whatever the patterns are.
+ * Compiles globs relative to the root: `drafts/**`, `content/{en,pl}/search`, `**\/_*.md`. A leading `/` or `./` and a
+ * trailing `/` are ignored. The time for a path depends on its length only, not on the patterns.
  */
 export function excludeGlobs(patterns: readonly string[], caseInsensitive: boolean): ExcludeGlobs {
   const refused = patterns.flatMap((pattern) => {
@@ -26,7 +26,7 @@ export function excludeGlobs(patterns: readonly string[], caseInsensitive: boole
   return { excludes: (path) => matcher.matching(fold(path)).length > 0, refused };
 }
 
-/** Matches globs of the configuration; their numbers are their places in the list. */
+/** Matches globs of the configuration; the matcher returns their indexes in the list. */
 export function globMatcher(patterns: readonly string[], caseInsensitive: boolean): GlobMatcher {
   const globs = patterns.map((pattern) => (caseInsensitive ? plain(pattern).toLowerCase() : plain(pattern)));
   return new GlobMatcher(globs, { hasBraces: true, includesFolder: true });
@@ -43,7 +43,7 @@ export function globProblem(pattern: string): Message | undefined {
   return segments.join('') === '' ? msg('the pattern does not name a file or folder') : undefined;
 }
 
-/** Whether patterns are too large to be matched together. Those without wildcards do not count. */
+/** Whether patterns are too large to be matched together. Only those with wildcards count. */
 export function areTooLarge(patterns: readonly string[]): boolean {
   const size = patterns.filter((pattern) => /[*?[{]/.test(pattern)).reduce((sum, { length }) => sum + length, 0);
   return size > maximumGlobsSize;

@@ -2,11 +2,12 @@ import { URI } from 'vscode-uri';
 import { platform as thisPlatform } from './platform.ts';
 
 /**
- * The one name of a file: an absolute path with forward slashes, in NFC, without `.`, `..` or a trailing slash.
- * `/home/a/x.md`, `c:/a/x.md` (drive letter in lower case), `//server/share/x.md` (host in lower case). A file of another scheme than
- * `file` has its scheme and authority before the path: `vscode-vfs://github/owner/name/x.md`, `memfs:///x.md`.
+ * Identifies a file: an absolute path with forward slashes, in NFC, without `.`, `..` or a trailing slash.
+ * `/home/a/x.md`, `c:/a/x.md` (drive letter in lower case), `//server/share/x.md` (host in lower case). If the scheme
+ * of the file is not `file`, the path follows its scheme and authority: `vscode-vfs://github/owner/name/x.md`,
+ * `memfs:///x.md`.
  *
- * Letters keep their case, because a file is shown under the name it has. Where the file system ignores case, compare
+ * Letters keep their case because the key is also the name that users see. Where the file system ignores case, compare
  * `foldKey(key)`.
  */
 export type FileKey = string & { readonly __brand: 'FileKey' };
@@ -24,12 +25,12 @@ export const platformIdentity: IdentityOptions = {
 /** The scheme and authority of a virtual file. A drive has one letter. */
 const VIRTUAL = /^[a-z][a-z0-9+.-]+:\/\/[^/]*(?=\/)/i;
 
-/** Whether the file is of another scheme than `file`: no path of a disk. */
+/** Whether the scheme of the file is not `file`, so the file has no path on disk. */
 export function isVirtual(key: FileKey): boolean {
   return VIRTUAL.test(key);
 }
 
-/** The key of a URI with a path however it was escaped; undefined for what is no such URI, and for a part or version of a file. */
+/** The key of a URI, regardless of how its path is escaped; undefined for other URIs, and for a URI with a query or fragment. */
 export function keyOfUri(uri: string): FileKey | undefined {
   // Without a scheme the library would assume `file:`.
   if (!/^file:\//i.test(uri)) return virtualKey(uri);
@@ -50,7 +51,7 @@ function virtualKey(uri: string): FileKey | undefined {
   return brand(`${parsed.scheme}://${parsed.authority}/${joinSegments(parsed.path.split('/'))}`);
 }
 
-/** The key of an absolute path as this platform writes it. A relative path has to be resolved by the caller, who knows against what. */
+/** The key of an absolute path in the notation of the platform. The caller has to resolve relative paths. */
 export function keyOfPath(path: string, platform: NodeJS.Platform = thisPlatform): FileKey {
   return platform === 'win32' ? windowsKey(path) : brand(`/${joinSegments(path.split('/'))}`);
 }
@@ -61,27 +62,27 @@ export function uriOfKey(key: FileKey): string {
 }
 
 /**
- * The URI of a path as the disk spells it, for clients that will open it: on Linux a file whose name is decomposed is
- * found under no other spelling, so a key's URI would lead nowhere.
+ * The URI of a path as spelled on disk, for clients that open it. On Linux, a file with a decomposed name can only be
+ * opened under that spelling, so the URI of its key would not find it.
  */
 export function uriOfDiskPath(diskPath: string, platform: NodeJS.Platform = thisPlatform): string {
   return uriOfParts(platform === 'win32' ? withoutDevicePrefix(diskPath).replaceAll('\\', '/') : diskPath);
 }
 
-/** A path for file system calls, with forward slashes, which Windows takes too. For a listed file use its `diskPath`. */
+/** A path for file system calls, with forward slashes, which Windows accepts too. For a listed file, use its `diskPath`. */
 export function pathOfKey(key: FileKey): string {
   return key;
 }
 
 /**
- * The key to compare by: two names are one file when their folded keys are equal. Never shown, never opened.
- * Final and other sigma are one, as they are to NTFS and APFS.
+ * The key for comparisons: two names are the same file if their folded keys are equal. Never show or open it. Final and
+ * medial sigma are equal, as in NTFS and APFS.
  */
 export function foldKey(key: FileKey, identity: IdentityOptions = platformIdentity): string {
   return identity.caseInsensitive ? fold(key) : key;
 }
 
-/** The path from `root` down to `key`, in the key's own case; '' for the root itself, undefined when the key is outside. */
+/** The path from `root` to `key`, in the case of `key`; '' for the root itself, undefined if `key` is outside the root. */
 export function relativePath(
   root: FileKey,
   key: FileKey,
@@ -94,15 +95,15 @@ export function relativePath(
 }
 
 /**
- * The key of a file below `root`. Undefined for what could lead elsewhere: `..`, an absolute path, a NUL; below a
- * Windows root also `:` (drives, alternate streams) and names that Windows would trim.
+ * The key of a file below `root`; undefined for paths that could lead outside: `..`, an absolute path, a NUL; below a
+ * Windows root also `:` (drives, alternate streams) and names that Windows trims.
  */
 export function joinKey(root: FileKey, relative: string): FileKey | undefined {
   if (/^[/\\]/.test(relative) || relative.includes('\0')) return undefined;
   const windows = isWindowsKey(root);
   if (windows && relative.includes(':')) return undefined;
   const segments = relative.split('/');
-  // A backslash is part of a name on Linux, but no reason to let `..\` through.
+  // On Linux, a name may contain a backslash, but `..\` is rejected there too.
   const unsafe = relative.split(/[/\\]/).some((segment) => segment === '..' || (windows && /.[. ]$/.test(segment)));
   if (unsafe) return undefined;
 
@@ -151,7 +152,7 @@ function isWindowsKey(key: FileKey): boolean {
   return /^[a-z]:/.test(key) || key.startsWith('//');
 }
 
-/** Resolves `.`, `..` and empty segments; `..` at the top stays at the top, as in every file system. */
+/** Resolves `.`, `..` and empty segments; `..` at the top stays at the top, as in file systems. */
 function joinSegments(segments: readonly string[]): string {
   const kept: string[] = [];
   for (const segment of segments) {
@@ -161,7 +162,7 @@ function joinSegments(segments: readonly string[]): string {
   return kept.join('/');
 }
 
-/** Segment by segment, because folding may change the length of a name. */
+/** Compares by segment because folding can change the length of a name. */
 function relativeFolded(root: FileKey, key: FileKey): string | undefined {
   const above = root.endsWith('/') ? root.slice(0, -1) : root;
   const depth = above.split('/').length;
@@ -174,8 +175,8 @@ function fold(key: string): string {
   return key.toLowerCase().replaceAll('ς', 'σ').normalize('NFC');
 }
 
-/** The one place where a key is made. */
+/** The only function that creates a key. */
 function brand(path: string): FileKey {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a brand has no other way in
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a brand can only be asserted
   return path.normalize('NFC') as FileKey;
 }

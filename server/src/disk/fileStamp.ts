@@ -2,17 +2,17 @@ import type { FileStats } from './fileSystem.ts';
 import { platform } from './platform.ts';
 
 /**
- * What tells whether a file is as it was, without reading it: what git's index compares. Size and modification time alone can be those of
- * another text, as tools set the time back.
+ * Detects a changed file without reading it; the same values as in git's index. Size and modification time are not
+ * enough because tools set the time back.
  */
 export interface FileStamp {
   /** Bytes. */
   readonly size: number;
-  /** When the content was changed, in milliseconds since 1970, with fractions where the disk keeps them. Programs may set it. */
+  /** Modification time of the content in milliseconds since 1970, with fractions if the disk stores them. Programs can set it. */
   readonly modified: number;
-  /** When the file's entry was changed, likewise. No program can set it. */
+  /** Change time of the file's entry in milliseconds since 1970. Programs cannot set it. */
   readonly changed: number;
-  /** The number of the file in its file system; 0 on Windows, where network drives make up another one each time. */
+  /** Inode number; 0 on Windows, where network drives return a different one each time. */
   readonly inode: number;
 }
 

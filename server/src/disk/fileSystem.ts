@@ -1,6 +1,6 @@
 import type { ReadableFile, ReadResult } from './readResult.ts';
 
-/** What is in a folder, without following symbolic links. `node:fs` has it as `Dirent`. */
+/** An entry of a folder; symbolic links are not followed. `Dirent` of `node:fs` implements it. */
 export interface DirectoryEntry {
   readonly name: string;
   isFile(): boolean;
@@ -8,7 +8,7 @@ export interface DirectoryEntry {
   isSymbolicLink(): boolean;
 }
 
-/** What a file system says of a path. `node:fs` has it as `Stats`. */
+/** Metadata of a file. `Stats` of `node:fs` implements it. */
 export interface FileStats {
   isFile(): boolean;
   isDirectory(): boolean;
@@ -21,26 +21,26 @@ export interface FileStats {
   readonly ino: number;
 }
 
-/** The code of the errors of a file system that cannot tell where symbolic links lead. */
+/** The error code of a file system that cannot resolve symbolic links. */
 export const NOT_FOLLOWED = 'ENOTSUP';
 
 /**
- * A file system as the rest of this folder sees it: the disk of this machine, or files of the client. Paths are absolute, with `/`.
- * Methods throw errors with the codes of `node:fs`, except for `readText`.
+ * The file system that this folder works on: the local disk or the files of the client. Paths are absolute, with `/`.
+ * Methods throw errors with the codes of `node:fs`, except `readText`.
  */
 export interface FileSystem {
   readonly readdirSync: (path: string, options: { withFileTypes: true }) => DirectoryEntry[];
   /** Does not follow a symbolic link. */
   readonly lstatSync: (path: string) => FileStats;
   readonly statSync: (path: string) => FileStats;
-  /** The path without symbolic links. */
+  /** Resolves symbolic links. */
   readonly realpathSync: (path: string) => string;
   readonly readlinkSync: (path: string) => string;
   /** Reads a complete file as text. `limit`: bytes; a larger file is not read. */
   readonly readText: (file: ReadableFile, limit: number) => ReadResult;
 }
 
-/** What the file system says of the path, following symbolic links; undefined if it is missing or inaccessible. */
+/** The metadata of a path, following symbolic links; undefined if it is missing or inaccessible. */
 export function statsAt(fileSystem: FileSystem, path: string): FileStats | undefined {
   try {
     return fileSystem.statSync(path);
@@ -49,7 +49,7 @@ export function statsAt(fileSystem: FileSystem, path: string): FileStats | undef
   }
 }
 
-/** The same without following symbolic links. */
+/** The metadata of a path, without following symbolic links; undefined if it is missing or inaccessible. */
 export function linkStatsAt(fileSystem: FileSystem, path: string): FileStats | undefined {
   try {
     return fileSystem.lstatSync(path);
@@ -58,7 +58,7 @@ export function linkStatsAt(fileSystem: FileSystem, path: string): FileStats | u
   }
 }
 
-/** The content of a folder; empty if it is missing or inaccessible. */
+/** The entries of a folder; empty if it is missing or inaccessible. */
 export function entriesAt(fileSystem: FileSystem, path: string): DirectoryEntry[] {
   try {
     return fileSystem.readdirSync(path, { withFileTypes: true });

@@ -3,5 +3,5 @@ import { nodeFileSystem } from './nodeFileSystem.ts';
 
 export type { FileKind, Files } from './filesOf.ts';
 
-/** The files of this machine. */
+/** The files of the local disk. */
 export const diskFiles: Files = filesOf(nodeFileSystem);

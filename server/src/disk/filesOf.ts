@@ -13,15 +13,15 @@ import type { RemoteFiles } from './remote/remoteFiles.ts';
 
 export type FileKind = 'file' | 'folder' | 'link' | 'other';
 
-/** All file access goes through this interface, so that files can come from the client, or from a test. */
+/** All file access goes through this interface, so that files can come from the client or a test. */
 export interface Files {
   list(
     root: FileKey,
     options: Pick<ListOptions, 'exclude' | 'wanted' | 'through' | 'extensions' | 'signal' | 'cached'>,
   ): Promise<FileListing>;
-  /** The folders that `list` looks into, with the names that are in them now. */
+  /** The folders that `list` reads, with the names in them. */
   folders(root: FileKey, options: Pick<ListOptions, 'exclude' | 'wanted' | 'extensions'>): Iterable<ListedFolder>;
-  /** Reads a listed file. `limit`: bytes, the limit of an article when not given; a larger file is not read. */
+  /** Reads a listed file. `limit`: bytes, by default that of an article; a larger file is not read. */
   read(file: ReadableFile, limit?: number): ReadResult;
   /** The entry that `list` would return for a path; undefined if there is none. */
   find(
@@ -29,15 +29,15 @@ export interface Files {
     path: string,
     options: Pick<ListOptions, 'exclude' | 'wanted' | 'through' | 'extensions'>,
   ): FileEntry | undefined;
-  /** The text of any file by its path from the root; undefined when it is missing. */
+  /** The text of any file; `path` is relative to the root. Undefined if the file is missing. */
   readNamed(root: FileKey, path: string): ReadResult | undefined;
   /** The stamp of any file by its path relative to the root; undefined if it is missing or inaccessible. */
   stat(root: FileKey, path: string): FileStamp | undefined;
-  /** The kind of entry at a path relative to the root, without following symlinks; undefined if it is missing or inaccessible. */
+  /** The kind of the entry at a path relative to the root, without following symlinks; undefined if it is missing or inaccessible. */
   kindOf(root: FileKey, path: string): FileKind | undefined;
-  /** The content of the folder at a path relative to the root, '' for the root; empty if it is missing or inaccessible. */
+  /** The entries of the folder at a path relative to the root, '' for the root; empty if it is missing or inaccessible. */
   entriesIn(root: FileKey, path: string): DirectoryEntry[];
-  /** Set if files come over a connection: what is read has to be fetched before. */
+  /** Set if files come over a connection: they have to be fetched before they are read. */
   readonly remote?: RemoteFiles;
 }
 

@@ -15,11 +15,11 @@ import {
 } from './walk.ts';
 
 /**
- * The entry that `listFiles` has for one file, without reading the folders around it; undefined when it has none. For a
- * file that was created or changed.
+ * The entry that `listFiles` returns for one file, without reading the folders around it; undefined if it lists no such
+ * file. For files that were created or changed.
  *
- * The path may lead through symbolic links, and may differ from the disk's in case or accents where those do not count:
- * the entry is that of the real file.
+ * The path may go through symbolic links. It may differ from the spelling on disk in case or accents if the file system
+ * ignores those. The entry is that of the real file.
  *
  * @param path relative to the root
  */
@@ -39,12 +39,12 @@ function placeOf(walk: Walk, top: Folder, path: string): string | undefined {
     const place = realPlace(walk, spelledAsOnDisk(walk, top, path));
     return place && throughLinks(walk, place);
   } catch {
-    // Gone, or behind a folder that may not be read: not listed in either case.
+    // Deleted, or in a folder without read permission: not listed in either case.
     return undefined;
   }
 }
 
-/** The path by which a real place is listed that stands behind a link to a folder of articles. */
+/** The listed path of a real path that `through` reaches by a symbolic link. */
 function throughLinks(walk: Walk, place: string): string {
   for (const path of walk.through) {
     if (!linkStatsAt(walk.fileSystem, `${walk.diskRoot}/${path}`)?.isSymbolicLink()) continue;
@@ -55,7 +55,7 @@ function throughLinks(walk: Walk, place: string): string {
   return place;
 }
 
-/** Undefined for a link that leads out of the root, or nowhere. */
+/** Undefined for a link that leads out of the root, or to a missing file. */
 function targetOf(walk: Walk, path: string): string | undefined {
   try {
     return realPlace(walk, `${walk.diskRoot}/${path}`)?.normalize('NFC');
@@ -64,7 +64,7 @@ function targetOf(walk: Walk, path: string): string | undefined {
   }
 }
 
-/** Folder by folder only if need be, which is where the disk keeps accents as it was given them: Linux. */
+/** Reads the folders of the path only if needed: on Linux, where the disk stores accents as they were given. */
 function spelledAsOnDisk(walk: Walk, top: Folder, path: string): string {
   const asGiven = top.diskPrefix + path;
   if (linkStatsAt(walk.fileSystem, asGiven) !== undefined || path === path.normalize('NFD')) return asGiven;

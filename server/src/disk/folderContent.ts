@@ -1,18 +1,18 @@
 import type { DirectoryEntry } from './fileSystem.ts';
 
-/** The content of one folder that is relevant for listing articles. */
+/** The content of a folder that matters for listing articles. */
 export interface FolderContent {
   /**
-   * What to look at, in NFC, sorted so that walking through it gives sorted paths: the name of a folder ends in `/`, where its
-   * files' paths will have one.
+   * Names of the files and folders to list, in NFC, sorted so that the resulting paths are sorted: the name of a folder
+   * ends in `/`, as in the paths of its files.
    */
   readonly names: readonly string[];
-  /** What is not a plain file that the disk spells as `names` does. Nearly all are, and need no record. */
+  /** Items that are not plain files, or whose spelling on disk differs from `names`. Most files have no record here. */
   readonly special: ReadonlyMap<string, SpecialItem>;
-  /** Excluded duplicates whose names differ only in the encoding of accents. */
+  /** Duplicates that are left out: names that differ only in the encoding of accents. */
   readonly twins: readonly string[];
   readonly hasGitignore: boolean;
-  /** A repository of its own starts here. */
+  /** Whether a repository starts here. */
   readonly hasGit: boolean;
 }
 
@@ -33,7 +33,7 @@ export function folderContent(entries: readonly DirectoryEntry[], extensions: re
 
   for (const entry of entries) {
     const diskName = entry.name;
-    // git does not follow a link in place of this file either.
+    // A symbolic link does not count, as in git.
     if (diskName === '.gitignore') hasGitignore = entry.isFile();
     else if (diskName === '.git') hasGit = true;
 
@@ -60,7 +60,7 @@ export function hasExtension(name: string, extensions: readonly string[]): boole
   return extensions.some((extension) => lower.endsWith(extension));
 }
 
-/** Folders that are always excluded: hidden ones and `node_modules`. */
+/** Whether a folder is always excluded: hidden folders and `node_modules`. */
 export function isSkippedFolder(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules';
 }
@@ -72,7 +72,7 @@ function kindOf(entry: DirectoryEntry, extensions: readonly string[]): ItemKind 
   return entry.isSymbolicLink() ? 'link' : undefined;
 }
 
-/** Where the disk has both spellings of a name, the composed one is taken: it is the one that keys lead to. */
+/** If the disk has both spellings of a name, the composed one wins because keys are composed. */
 function addDecomposed(
   names: string[],
   special: Map<string, SpecialItem>,
@@ -93,7 +93,7 @@ function addDecomposed(
   return twins;
 }
 
-/** Below U+0300 nothing decomposes further, and most names stay below. */
+/** Characters below U+0300 do not change in NFC, and most names contain no others. */
 function toNfc(name: string): string {
   return /[\u0300-\uFFFF]/.test(name) ? name.normalize('NFC') : name;
 }

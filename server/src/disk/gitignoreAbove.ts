@@ -5,14 +5,14 @@ import { parentFolder } from './parentFolder.ts';
 
 export interface RulesAbove {
   readonly rules: IgnoreRules;
-  /** Where the folder stands for the rules, ending in `/`; '' at the top. */
+  /** The path of the folder that `rules` expect, ending in `/`; '' at the top of the repository. */
   readonly rulesPrefix: string;
 }
 
 /**
- * The rules of the `.gitignore` files above a folder, up to the top of the repository that it stands in.
+ * The rules of the `.gitignore` files above a folder, up to the top of its repository.
  *
- * None when they ignore the folder itself: who names an ignored folder means it.
+ * There are none if they ignore the folder itself: a user who opens an ignored folder wants its files.
  */
 export function rulesAbove(fileSystem: FileSystem, diskFolder: string, options: IgnoreRulesOptions): RulesAbove {
   const none = { rules: ignoreRules(options), rulesPrefix: '' };
@@ -32,7 +32,7 @@ export function rulesAbove(fileSystem: FileSystem, diskFolder: string, options: 
   return { rules, rulesPrefix: `${place}/` };
 }
 
-/** The names of the folders from the top of the repository down; undefined outside any. */
+/** The names of the folders from the top of the repository down; undefined outside a repository. */
 function segmentsBelowRepository(fileSystem: FileSystem, diskFolder: string): string[] | undefined {
   const segments: string[] = [];
   let folder = diskFolder;
@@ -52,7 +52,7 @@ function ancestor(folder: string, steps: number): string {
 
 function readGitignore(fileSystem: FileSystem, folder: string): string | undefined {
   const diskPath = `${folder}/.gitignore`;
-  // git does not follow a link here either.
+  // A symbolic link does not count, as in git.
   if (!linkStatsAt(fileSystem, diskPath)?.isFile()) return undefined;
   const read = fileSystem.readText({ diskPath }, maximumConfigurationSize);
   return read.kind === 'text' ? read.text : undefined;

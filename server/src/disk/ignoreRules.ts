@@ -1,30 +1,30 @@
 import { GlobMatcher } from './globs/globMatcher.ts';
 import { maximumGlobsSize, maximumIgnoreRules, maximumIgnoreRuleSize } from './limits.ts';
 
-/** What `.gitignore` files say about the paths below one folder. They are asked on the way down: what is in an ignored folder is ignored. */
+/** The rules of the `.gitignore` files of a folder and its subfolders. Ask from the top down: everything in an ignored folder is ignored. */
 export interface IgnoreRules {
-  /** Whether the path itself is ignored. Paths are relative to the folder of the first file. */
+  /** Whether the rules ignore the path. Paths are relative to the folder of the first file. */
   readonly ignoresFolder: (path: string) => boolean;
   readonly ignoresFile: (path: string) => boolean;
-  /** These rules with those of a `.gitignore` further down, which win where they differ. */
+  /** Adds the rules of a `.gitignore` in a subfolder, which override the others. */
   readonly and: (folder: string, gitignore: string) => IgnoreRules;
 }
 
 export interface IgnoreRulesOptions {
-  /** git follows the file system in this. */
+  /** Has to be that of the file system, as in git. */
   readonly caseInsensitive: boolean;
-  /** The endings of the files that will be asked about, `.md`: rules that concern others are not tried for each file. */
+  /** The extensions of the files to test, such as `.md`: rules that cannot match them are skipped for files. */
   readonly extensions: readonly string[];
 }
 
-/** No rules yet; add those of each `.gitignore` on the way down. */
+/** Creates an empty set of rules. Add those of each `.gitignore` from the top down with `and`. */
 export function ignoreRules(options: IgnoreRulesOptions): IgnoreRules {
   return rulesOf([], options);
 }
 
-/** The rules of one file. */
+/** The rules of one `.gitignore`. */
 interface RuleFile {
-  /** Where the file stands: '' or a path that ends in `/`. */
+  /** The folder of the `.gitignore`: '' or a path that ends in `/`. */
   readonly prefix: string;
   readonly rules: readonly Rule[];
   readonly matcher: GlobMatcher;
@@ -33,15 +33,15 @@ interface RuleFile {
 }
 
 interface Rule {
-  /** From the folder of the file. */
+  /** Relative to the folder of the `.gitignore`. */
   readonly glob: string;
   readonly isNegative: boolean;
   readonly isForFolders: boolean;
-  /** Whether it may ignore a file with one of the extensions. */
+  /** Whether the rule may ignore a file with one of the extensions. */
   readonly isForFiles: boolean;
 }
 
-/** The lowest file comes first. */
+/** The file of the deepest folder comes first. */
 function rulesOf(ruleFiles: readonly RuleFile[], options: IgnoreRulesOptions): IgnoreRules {
   const fold = (path: string): string => (options.caseInsensitive ? path.toLowerCase() : path);
   const concernsFiles = ruleFiles.some((ruleFile) => ruleFile.concernsFiles);
@@ -65,7 +65,7 @@ function rulesOf(ruleFiles: readonly RuleFile[], options: IgnoreRulesOptions): I
   };
 }
 
-/** The last rule that matches decides, of the lowest file that has one. */
+/** The deepest file with a matching rule decides, by its last matching rule. */
 function ignores(ruleFiles: readonly RuleFile[], path: string, isFolder: boolean): boolean {
   for (const { prefix, rules, matcher } of ruleFiles) {
     const matching = matcher.matching(path.slice(prefix.length)).map((number) => rules[number]);
@@ -98,12 +98,12 @@ function readRule(line: string, options: IgnoreRulesOptions): Rule | undefined {
   const isForFolders = body.endsWith('/');
   const path = isForFolders ? body.slice(0, -1) : body;
   if (path === '') return undefined;
-  // A slash that is not at the end ties a rule to its folder; without one it holds at any depth.
+  // A slash that is not at the end anchors a rule to its folder; otherwise it applies at any depth.
   const glob = path.includes('/') ? path.replace(/^\//, '') : `**/${path}`;
   return { glob, isNegative, isForFolders, isForFiles: !isNegative && !isForFolders && mayMatchFile(path, options) };
 }
 
-/** A space behind a backslash is part of the name. */
+/** A space after a backslash is part of the name. */
 function withoutEndSpaces(line: string): string {
   let end = line.length;
   while (line[end - 1] === ' ') end--;
@@ -111,11 +111,11 @@ function withoutEndSpaces(line: string): string {
   return line.slice(0, backslashes % 2 === 1 ? end + 1 : end);
 }
 
-/** False only when the rule can match no file of these extensions: then ignored folders are all that matters. */
+/** False only if the rule cannot match a file with one of the extensions: then it matters for folders only. */
 function mayMatchFile(pattern: string, options: IgnoreRulesOptions): boolean {
   const name = pattern.slice(pattern.lastIndexOf('/') + 1);
   const ending = /[^*?[\]\\]*$/.exec(name)?.[0] ?? '';
-  // `*` or `build[0-9]` end in nothing that could rule a file out.
+  // `*` and `build[0-9]` have no literal ending that could exclude an extension.
   if (ending === '') return true;
   const hasWildcard = ending.length < name.length;
   return options.extensions.some((extension) => endsAlike(ending.toLowerCase(), extension.toLowerCase(), hasWildcard));

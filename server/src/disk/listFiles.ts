@@ -29,15 +29,15 @@ import {
 export type { FileEntry, FileListing, FileProblem, SymlinkEntry, ListOptions } from './listing.ts';
 
 /**
- * The articles' files below a root, deterministically.
+ * Lists the article files below a root in a deterministic order.
  *
  * Excluded: hidden folders, `node_modules`, paths ignored by `.gitignore` files (also those above the root in the same
- * repository), `exclude`, and whatever is no regular file. Symbolic links are not walked through: what they lead to
- * below the root is listed once, at its real place, and the link is named in `links`; what lies outside is not ours. Where a folder of
- * `through` is a link, its files are listed below it.
+ * repository), `exclude`, and everything that is not a regular file. Symbolic links are not followed: a target inside
+ * the root is listed once, at its real path, and the link is returned in `links`; a target outside the root is
+ * excluded. If a folder of `through` is a link, its files are listed below the link.
  *
- * Reads synchronously, which takes a third of the time of promises, and lets other work have its turn every few milliseconds.
- * Rejects only when `signal` is aborted, with its reason.
+ * Reads synchronously, which takes a third of the time of promises, in time slices of a few milliseconds. Rejects only
+ * if `signal` is aborted, with its reason.
  */
 export async function listFiles(root: FileKey, options: WalkOptions): Promise<FileListing> {
   options.signal?.throwIfAborted();
@@ -58,7 +58,7 @@ export async function listFiles(root: FileKey, options: WalkOptions): Promise<Fi
 /** Number of files between two checks of the clock. */
 const filesPerStep = 16;
 
-/** Depth first in the order of the paths, so that nothing has to be sorted at the end. Yields now and then. */
+/** Walks depth first in path order, so no sorting is needed. Yields at time slice boundaries. */
 function* walkFolder(walk: Walk, folder: Folder | undefined): Generator<void> {
   if (folder === undefined) return;
   const known = isSpelledSo(folder) ? walk.cached?.folder(folder.prefix) : undefined;
@@ -66,7 +66,7 @@ function* walkFolder(walk: Walk, folder: Folder | undefined): Generator<void> {
   else yield* walkContent(walk, folder, known);
 }
 
-/** Through a folder as the disk has it now; `known` is what was kept of it when it was another. */
+/** Walks a folder by its current content on disk; `known` is its outdated cached content, if any. */
 function* walkContent(walk: Walk, folder: Folder, known: CachedFolder | undefined): Generator<void> {
   const content = readFolder(walk, folder);
   if (content === undefined) return;
@@ -85,7 +85,7 @@ function* walkContent(walk: Walk, folder: Folder, known: CachedFolder | undefine
   }
 }
 
-/** Through a folder that has the same names as when it was kept. */
+/** Walks a folder by its cached names, which are up to date. */
 function* walkCached(walk: Walk, folder: Folder, known: CachedFolder): Generator<void> {
   const { cached } = walk;
   if (cached === undefined) return;
@@ -100,7 +100,7 @@ function* walkCached(walk: Walk, folder: Folder, known: CachedFolder): Generator
   }
 }
 
-/** `item` is the file's number in what was kept. */
+/** `item` is the file's item number in the cached listing. */
 function addFile(walk: Walk, folder: Folder, name: string, diskName: string, item?: number): void {
   const stats = fileStats(walk, folder, name, diskName);
   if (stats === undefined) return;

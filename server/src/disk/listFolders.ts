@@ -15,8 +15,8 @@ import {
 } from './walk.ts';
 
 /**
- * The folders below a root that `listFiles` looks into, in the order of their prefixes, with the names that it looks at: for the next
- * `listFiles`, which need not read them again. Files themselves are not looked at.
+ * The folders below a root that `listFiles` reads, sorted by prefix, with the names that it considers: the next
+ * `listFiles` does not have to read them again. Does not access the files.
  */
 export function* listFolders(root: FileKey, options: WalkOptions): Generator<ListedFolder> {
   const walk = startWalk(root, options);
@@ -25,7 +25,7 @@ export function* listFolders(root: FileKey, options: WalkOptions): Generator<Lis
 
 function* below(walk: Walk, folder: Folder | undefined, names: { left: number }): Generator<ListedFolder> {
   if (folder === undefined) return;
-  // Asked before: what changes in between makes the folder another than it was kept.
+  // Get the times before reading: a change in between then makes the cached times outdated.
   const times = timesOf(walk, folder);
   const content = readFolder(walk, folder);
   if (content === undefined || content.names.length > names.left) return;
@@ -42,7 +42,7 @@ function* below(walk: Walk, folder: Folder | undefined, names: { left: number })
   }
 }
 
-/** Where the times tell nothing, the folder is read again. */
+/** If the times are not reliable, the folder is read again. */
 const UNKNOWN = { modified: Number.NaN, changed: Number.NaN };
 
 function timesOf(walk: Walk, folder: Folder): { modified: number; changed: number } {
@@ -54,9 +54,9 @@ function timesOf(walk: Walk, folder: Folder): { modified: number; changed: numbe
   }
 }
 
-/** Whether it is a file or a folder whose name is all there is to know of it. */
+/** Whether the item is a file or folder that its name describes completely. */
 function isPlain({ special }: FolderContent, name: string): boolean {
-  // Half of a pair, as Windows allows it, would come back as another name.
+  // Windows allows half a surrogate pair in a name; decoding UTF-8 would return another name.
   if (/\p{Surrogate}/u.test(name)) return false;
   const item = special.get(name);
   return item === undefined || (item.kind === 'folder' && `${item.diskName}/` === name);

@@ -3,7 +3,7 @@ import { sep } from 'node:path';
 import type { FileSystem } from './fileSystem.ts';
 import { readTextSync } from './readText.ts';
 
-/** The file system of this machine. */
+/** The file system of the local disk. */
 export const nodeFileSystem: FileSystem = {
   readdirSync: fs.readdirSync,
   lstatSync: fs.lstatSync,

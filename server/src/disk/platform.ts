@@ -1,2 +1,2 @@
-/** The operating system; in a Web Worker, whose file systems tell letters apart by case, that of Linux. */
+/** The operating system. In a Web Worker it is 'linux' because file systems there are case-sensitive. */
 export const platform: NodeJS.Platform = typeof process === 'undefined' ? 'linux' : process.platform;

@@ -3,7 +3,7 @@ import type { Buffer } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, promises, readFileSync } from 'node:fs';
 import { errorMessage } from './fileErrors.ts';
 
-/** Opening a pipe without O_NONBLOCK waits for a writer. Windows does not have or need the flag. */
+/** Without O_NONBLOCK, opening a pipe waits for a writer. Windows does not have or need the flag. */
 export const OPEN_TO_READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** The bytes of a regular file; undefined if it cannot be read or is larger than `limit`. */
@@ -12,7 +12,7 @@ export function readBytes(diskPath: string, limit: number): Buffer | undefined {
   return 'problem' in read ? undefined : read.bytes;
 }
 
-/** The same with a readable reason. `limit`: bytes. */
+/** The bytes of a regular file, or a readable reason. `limit`: bytes. */
 export function readRegularFile(
   diskPath: string,
   limit: number,

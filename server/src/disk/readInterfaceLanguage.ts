@@ -3,13 +3,13 @@ import { ENGLISH, type InterfaceLanguage } from '../localization/render.ts';
 import { validTranslations } from '../localization/validTranslations.ts';
 import { readBytes } from './readBytes.ts';
 
-/** From the folder of this code to that of the package: from the bundles in `dist` and `dist/parts`, and from this file. */
+/** The path from the folder of this code to the package: from the bundles in `dist` and `dist/parts`, and from this file. */
 const TO_PACKAGE: Readonly<Record<string, string>> = { dist: '..', parts: '../..', disk: '../../..' };
 const FOLDER = join(__dirname, TO_PACKAGE[basename(__dirname)] ?? '..', 'l10n');
-/** Bytes. The largest file has about 200 kB. */
+/** Bytes. The largest file has about 200 KB. */
 const LARGEST = 4 * 1024 * 1024;
 
-/** A language of the interface with its translations; English if it has none. `tag` is one of `interfaceLanguages`. */
+/** Reads the translations of an interface language; returns English if there are none. `tag` is one of `interfaceLanguages`. */
 export function readInterfaceLanguage(tag: string): InterfaceLanguage {
   if (tag === ENGLISH.tag) return ENGLISH;
   const bytes = readBytes(join(FOLDER, `bundle.l10n.${tag}.json`), LARGEST);

@@ -5,7 +5,7 @@ import type { FileSystem } from './fileSystem.ts';
 import { maximumBaselineSize } from './limits.ts';
 import { type ReadResult, unreadable } from './readResult.ts';
 
-/** The text of a file by its path from the root; undefined when it is missing. A symbolic link out of the root is not followed. */
+/** The text of a file; `path` is relative to the root. Undefined if the file is missing. A symbolic link out of the root is not followed. */
 export function readNamed(fileSystem: FileSystem, root: FileKey, path: string): ReadResult | undefined {
   try {
     const real = fileSystem.realpathSync(`${pathOfKey(root)}/${path}`);
@@ -17,7 +17,7 @@ export function readNamed(fileSystem: FileSystem, root: FileKey, path: string): 
   }
 }
 
-/** The text of a file anywhere; undefined when it is missing. `limit`: bytes; a larger file is not read. */
+/** The text of a file at any path; undefined if it is missing. `limit`: bytes; a larger file is not read. */
 export function readIfPresent(fileSystem: FileSystem, diskPath: string, limit: number): ReadResult | undefined {
   const result = fileSystem.readText({ diskPath }, limit);
   return result.kind === 'unreadable' && result.reason === 'missing' ? undefined : result;

@@ -8,7 +8,7 @@ export type ReadResult =
       readonly text: string;
       readonly bom: boolean;
       readonly encoding: TextEncoding;
-      /** Invalid UTF-8: the text has replacement characters, and writing it back would lose what stood there. */
+      /** Invalid UTF-8: the text has replacement characters, so writing it back would lose the original bytes. */
       readonly problem?: DecodeProblem;
     }
   | { readonly kind: 'unreadable'; readonly reason: UnreadableReason; readonly message: Message };
@@ -17,7 +17,7 @@ export type UnreadableReason = 'too-large' | 'binary' | 'missing' | 'forbidden' 
 
 /** The properties of a file needed for reading; a `FileEntry` has them. */
 export interface ReadableFile {
-  /** The path as the disk spells it. */
+  /** As spelled on disk. */
   readonly diskPath: string;
   /** Bytes, if already known: avoids opening a file that is too large. */
   readonly size?: number;
@@ -32,7 +32,7 @@ export function resultOf(decoded: DecodedText): ReadResult {
   return { kind: 'text', ...decoded };
 }
 
-/** The result for a file that is larger than it may be. */
+/** The result for a file that is larger than the limit. */
 export function tooLarge(size: number, limit: number): ReadResult {
   return unreadable(
     'too-large',

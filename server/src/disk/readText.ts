@@ -11,8 +11,8 @@ export type { ReadableFile, ReadResult, UnreadableReason } from './readResult.ts
 /**
  * Reads a complete file as text.
  *
- * Does not block: pipes and devices are detected before they are read. A symbolic link in the
- * path is followed; listed files have none.
+ * Does not block: pipes and devices are detected before they are read. Follows symbolic links in the path; paths of
+ * listed files contain none.
  *
  * @param limit bytes; a larger file is not read at all
  */
@@ -40,7 +40,7 @@ export async function readText(file: ReadableFile, limit: number): Promise<ReadR
   }
 }
 
-/** The same without a promise, in about a quarter of the time: for reading a corpus whole. */
+/** Synchronous `readText`, in about a quarter of the time: for reading a complete corpus. */
 export function readTextSync(file: ReadableFile, limit: number): ReadResult {
   if (file.size !== undefined && file.size > limit) return tooLarge(file.size, limit);
   let descriptor: number | undefined;
@@ -57,10 +57,10 @@ export function readTextSync(file: ReadableFile, limit: number): ReadResult {
   }
 }
 
-/** Lent to one call at a time; articles are nearly always smaller, and a buffer for each would be garbage at once. */
+/** Used by one call at a time. Nearly all articles fit, and a buffer for each would be garbage at once. */
 const sharedBuffer = Buffer.allocUnsafeSlow(256 * 1024);
 
-/** At most `size` bytes and one more: a file that grows meanwhile is read again when its change is noticed. */
+/** Reads at most `size + 1` bytes: a file that grows meanwhile is read again when its change is noticed. */
 function readAll(descriptor: number, size: number): Uint8Array {
   const bytes = size < sharedBuffer.length ? sharedBuffer : Buffer.allocUnsafe(size + 1);
   let length = 0;

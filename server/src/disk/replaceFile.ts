@@ -5,19 +5,19 @@ import { errorCode } from './fileErrors.ts';
 import { unfinishedName } from './unfinishedFiles.ts';
 
 export interface Replacement {
-  /** The parts to write, in order; read while they are written. */
+  /** The parts to write, in order; consumed during writing. */
   readonly parts: Iterable<Uint8Array>;
   /** The replaced file, if any: the new file gets its owner, group, and permissions. */
   readonly before?: Stats | undefined;
-  /** The permissions of a new file, cut by the umask. */
+  /** The permissions of a new file, before the umask is applied. */
   readonly mode?: number;
-  /** Whether to flush the bytes to disk, so that a power failure leaves the old or the new text. */
+  /** Whether to flush the bytes to disk, so that a power failure leaves either the old or the new text. */
   readonly isDurable: boolean;
 }
 
 /**
- * Writes a file whole, or not at all: the bytes go into a temporary file beside it, which then takes its place. `target` is a real path.
- * Throws what the file system throws; then nothing is left behind. That the file has its new name is durable after `syncFolder`.
+ * Writes a file atomically: writes the bytes to a temporary file beside it, and renames that. `target` is a real path.
+ * Throws the errors of the file system, and then leaves nothing behind. The rename is durable after `syncFolder`.
  */
 export async function replaceFile(target: string, { parts, before, mode, isDurable }: Replacement): Promise<void> {
   const temporary = join(dirname(target), unfinishedName(randomBytes(8)));
@@ -38,7 +38,7 @@ export async function replaceFile(target: string, { parts, before, mode, isDurab
   }
 }
 
-/** Creates an empty file, to be replaced by its content. Throws if there is a file of this name, or one comes meanwhile. */
+/** Creates an empty file whose content follows later. Throws if the file exists, also if another program creates it meanwhile. */
 export async function reserveFile(target: string): Promise<void> {
   const handle = await fs.open(target, 'wx');
   await handle.close();
@@ -47,7 +47,7 @@ export async function reserveFile(target: string): Promise<void> {
 async function keepOwner(handle: fs.FileHandle, { uid, gid, mode }: Stats): Promise<void> {
   const now = await handle.stat();
   if (now.uid !== uid || now.gid !== gid) await handle.chown(uid, gid).catch(notOurs);
-  // The mode at the opening was cut by the umask, and a change of the owner takes bits away.
+  // The umask was applied when the file was opened, and changing the owner clears bits.
   await handle.chmod(mode & 0o7777);
 }
 
@@ -58,7 +58,7 @@ function notOurs(error: unknown): never {
   });
 }
 
-/** Waits until names in the folder are on the disk, where the platform can tell: Windows opens no folders. */
+/** Waits until the entries of the folder are on disk. Windows cannot open folders, so it does nothing there. */
 export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   let handle: fs.FileHandle | undefined;
@@ -66,7 +66,7 @@ export async function syncFolder(folder: string): Promise<void> {
     handle = await fs.open(folder, constants.O_RDONLY | constants.O_DIRECTORY);
     await handle.sync();
   } catch (error) {
-    // Some file systems cannot; the files themselves are written, and a folder that may not be read is no reason to say otherwise.
+    // Some file systems do not support it. The files themselves are written, so that is not a failure.
     if (!UNABLE.has(errorCode(error) ?? '')) throw error;
   } finally {
     await handle?.close();

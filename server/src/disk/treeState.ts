@@ -1,10 +1,10 @@
 import { isSameStamp } from './fileStamp.ts';
 import type { FileEntry } from './listFiles.ts';
 
-/** What a listing said of each file, by path. */
+/** The state of each listed file, by path. */
 export type TreeState = ReadonlyMap<string, FileEntry>;
 
-/** Paths in the order of the listing. */
+/** Paths in listing order. */
 export interface TreeDifference {
   readonly created: readonly string[];
   readonly changed: readonly string[];
@@ -12,8 +12,8 @@ export interface TreeDifference {
 }
 
 /**
- * What has to be read again: files whose stamp or spelling on disk differs. A change within one tick of the file system's clock goes
- * unseen, so a file that was read within that time has to be read again in any case.
+ * The files to read again: those whose stamp or spelling on disk differs. Changes within one tick of the file system's
+ * clock are not detected, so files that were read within a tick have to be read again in any case (see `isRacy`).
  */
 export function difference(before: TreeState, after: TreeState): TreeDifference {
   const created: string[] = [];

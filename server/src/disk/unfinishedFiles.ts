@@ -5,26 +5,26 @@ import { join } from 'node:path';
 import { errorCode } from './fileErrors.ts';
 import { keyOfPath, relativePath } from './fileKey.ts';
 
-/** The machine, the process and a random part; the first versions had the random part alone. */
+/** Machine, process ID and a random part; the first versions used the random part only. */
 const NAME = /^\.glosswright-(?:([0-9a-f]{8})-(\d{1,10})-)?[0-9a-f]{16}\.tmp$/;
-/** Milliseconds after which a file is left over, if it cannot be told whether its process is alive: of another machine, or of the first versions. */
+/** Milliseconds after which a file is removed if the state of its process is unknown: on another machine, or written by the first versions. */
 const OLD = 60 * 60 * 1000;
-/** The same although a process has the number: it is another one by now. */
+/** Milliseconds after which a file is removed although a process with its ID is running: the ID has been reused. */
 const VERY_OLD = 24 * OLD;
 
 const MACHINE = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
 
 /**
- * The name of a file that is being written. Hidden and without an article's extension, so that no watcher or listing takes it for one.
- * Short, since names have a longest length.
+ * The name of a temporary file. It is hidden and has no article extension, so that watchers and listings ignore it. It
+ * is short because the length of names is limited.
  */
 export function unfinishedName(random: Uint8Array): string {
   return `.glosswright-${MACHINE}-${process.pid}-${Buffer.from(random).toString('hex')}.tmp`;
 }
 
 /**
- * Removes from folders what runs have left there that were killed while they wrote. Touches only regular files with a name of ours in
- * folders of the root, and none that a living process may be writing. Never throws.
+ * Removes temporary files that killed runs left in the folders. Removes only regular files with such a name in folders
+ * of the root, and none that a running process may be writing. Never throws.
  */
 export function removeUnfinished(diskRoot: string, folders: Iterable<string>, now = Date.now()): void {
   const root = realPath(diskRoot);
@@ -52,7 +52,7 @@ function removeFrom(folder: string, now: number): void {
       const stats = lstatSync(path);
       if (stats.isFile() && isLeft(machine, Number(pid), now - stats.mtimeMs)) rmSync(path, { force: true });
     } catch {
-      // Gone meanwhile, or not ours to remove.
+      // Already gone, or no permission to remove it.
     }
   }
 }

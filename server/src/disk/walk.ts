@@ -12,7 +12,7 @@ import { maximumConfigurationSize, maximumDepth, maximumFiles } from './limits.t
 import type { FileEntry, FileProblem, SymlinkEntry, WalkOptions } from './listing.ts';
 import type { CachedFolder, CachedListing } from './cachedListing.ts';
 
-/** One walk below a root, through all of it or down to one file: what it goes by, and what it has found. */
+/** The options and results of one walk below a root, through all of it or down to one file. */
 export interface Walk {
   readonly diskRoot: string;
   readonly excludes: ExcludeGlobs['excludes'];
@@ -24,9 +24,9 @@ export interface Walk {
   readonly maximumFiles: number;
   readonly cached: CachedListing | undefined;
   readonly files: FileEntry[];
-  /** Of the kept files those that are as they were, by their numbers: 1. They are not in `files`. */
+  /** The unchanged files of the cached listing: 1 at their item numbers. They are not in `files`. */
   readonly same: Uint8Array;
-  /** How many files have been found, the same and others. */
+  /** Number of files found, unchanged ones included. */
   found: number;
   readonly links: SymlinkEntry[];
   hasDeadLinks: boolean;
@@ -36,11 +36,11 @@ export interface Walk {
 export interface Folder {
   /** Relative to the root and ending in `/`; '' for the root. */
   readonly prefix: string;
-  /** Absolute, as the disk spells it, ending in `/`. */
+  /** Absolute, as spelled on disk, ending in `/`. */
   readonly diskPrefix: string;
   readonly depth: number;
   readonly rules: IgnoreRules;
-  /** Where the folder stands for `rules`, ending in `/`. */
+  /** The path of the folder that `rules` expect, ending in `/`. */
   readonly rulesPrefix: string;
 }
 
@@ -73,8 +73,8 @@ export function rootFolder(walk: Walk): Folder {
 }
 
 /**
- * Where a path leads once its symbolic links are followed: relative to the root, with `/`, as the disk spells it; '' for the
- * root, undefined when that is outside of it. Throws what the file system throws.
+ * Resolves the symbolic links of a path. The result is relative to the root, with `/`, as spelled on disk; '' for the
+ * root, undefined if it is outside the root. Throws the errors of the file system.
  */
 export function realPlace(walk: Walk, diskPath: string): string | undefined {
   const real = walk.fileSystem.realpathSync(diskPath);
@@ -84,8 +84,8 @@ export function realPlace(walk: Walk, diskPath: string): string | undefined {
 }
 
 /**
- * Whether files are listed through the symbolic link at the path, as `target` is the folder of articles under another name. Not where the
- * target is listed itself, and not round in circles.
+ * Whether files are listed through the symbolic link at the path because `target` is the folder of articles under
+ * another name. False if the target itself is listed, and for cycles.
  */
 export function isWalkedThrough(walk: Walk, path: string, target: string): boolean {
   if (target === '' || !walk.through.includes(path) || walk.wanted(target)) return false;
@@ -96,7 +96,7 @@ function isFolder({ fileSystem }: Walk, diskPath: string): boolean {
   return statsAt(fileSystem, diskPath)?.isDirectory() ?? false;
 }
 
-/** Where a symbolic link says that it leads, for a person. */
+/** The target that a symbolic link names, for messages. */
 export function linkText({ fileSystem }: Walk, diskPath: string): string {
   try {
     return fileSystem.readlinkSync(diskPath);
@@ -105,7 +105,7 @@ export function linkText({ fileSystem }: Walk, diskPath: string): string {
   }
 }
 
-/** A folder in another, or undefined when nothing in it is listed. */
+/** A subfolder; undefined if its content is not listed. */
 export function enterFolder(walk: Walk, parent: Folder, name: string, diskName: string): Folder | undefined {
   if (isSkippedFolder(name)) return undefined;
   const path = parent.prefix + name;
@@ -125,7 +125,7 @@ export function enterFolder(walk: Walk, parent: Folder, name: string, diskName: 
   };
 }
 
-/** What the folder holds; undefined, and a problem, where it cannot be read. */
+/** The content of the folder; undefined if it cannot be read, which is reported as a problem. */
 export function readFolder(walk: Walk, folder: Folder): FolderContent | undefined {
   try {
     const entries = walk.fileSystem.readdirSync(folder.diskPrefix, { withFileTypes: true });
@@ -140,12 +140,12 @@ export function readFolder(walk: Walk, folder: Folder): FolderContent | undefine
   }
 }
 
-/** Whether the disk spells the folder's path as the index does. */
+/** Whether the spelling of the folder's path on disk is that of the index. */
 export function isSpelledSo({ prefix, diskPrefix }: Folder): boolean {
   return diskPrefix.endsWith(prefix);
 }
 
-/** Whether the folder has the times that were kept: then no name in it came or went. */
+/** Whether the folder has its cached times: then no name was added or removed. */
 export function isUnchanged(walk: Walk, folder: Folder, known: CachedFolder): boolean {
   if (Number.isNaN(known.modified)) return false;
   try {
@@ -156,9 +156,9 @@ export function isUnchanged(walk: Walk, folder: Folder, known: CachedFolder): bo
   }
 }
 
-/** The folder with the rules that stand in it. */
+/** Adds the rules of the folder's own `.gitignore`. */
 export function withOwnRules(walk: Walk, folder: Folder, has: { hasGitignore: boolean; hasGit: boolean }): Folder {
-  // The rules of a repository end where another one starts.
+  // A nested repository does not inherit the rules of the outer one.
   const place = has.hasGit && folder.depth > 0 ? { ...folder, rules: noRules(walk), rulesPrefix: '' } : folder;
   if (!has.hasGitignore) return place;
   const gitignore = walk.fileSystem.readText({ diskPath: `${folder.diskPrefix}.gitignore` }, maximumConfigurationSize);
@@ -166,28 +166,28 @@ export function withOwnRules(walk: Walk, folder: Folder, has: { hasGitignore: bo
   return { ...place, rules: place.rules.and(place.rulesPrefix.slice(0, -1), gitignore.text) };
 }
 
-/** The entry of a file with an article's extension; undefined when it is not listed. */
+/** The entry of a file with an article extension; undefined if it is not listed. */
 export function fileEntry(walk: Walk, folder: Folder, name: string, diskName: string): FileEntry | undefined {
   const stats = fileStats(walk, folder, name, diskName);
   return stats && entryOf(folder, name, diskName, stats);
 }
 
-/** The entry of the file of which the file system says that. */
+/** The entry of a file with these stats. */
 export function entryOf(folder: Folder, name: string, diskName: string, stats: FileStats): FileEntry {
   return { path: folder.prefix + name, diskPath: folder.diskPrefix + diskName, ...stampOf(stats) };
 }
 
-/** What the file system says of a file with an article's extension; undefined when it is not listed. */
+/** The stats of a file with an article extension; undefined if it is not listed. */
 export function fileStats(walk: Walk, folder: Folder, name: string, diskName: string): FileStats | undefined {
   const path = folder.prefix + name;
   if (folder.rules.ignoresFile(folder.rulesPrefix + name) || walk.excludes(path)) return undefined;
   try {
     const stats = walk.fileSystem.lstatSync(folder.diskPrefix + diskName);
-    // What was a file when the folder was read may be a link by now.
+    // The file may have become a link since the folder was read.
     return stats.isFile() ? stats : undefined;
   } catch (error) {
     if (name.includes('\uFFFD')) report(walk, path, 'other', msg('The name of the file is not valid UTF-8.'));
-    // Deleted since the folder was read: as if it had never been.
+    // A file that was deleted since the folder was read is ignored.
     else if (errorCode(error) !== 'ENOENT') reportError(walk, path, error);
     return undefined;
   }

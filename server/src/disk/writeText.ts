@@ -8,12 +8,12 @@ import { replaceFile, syncFolder } from './replaceFile.ts';
 import { removeUnfinished } from './unfinishedFiles.ts';
 
 export interface WriteRequest {
-  /** The folder that nothing may be written outside of, as the disk spells it. */
+  /** The folder that limits all writing, as spelled on disk. */
   readonly diskRoot: string;
-  /** The file, as the disk spells it; its folder has to be there. */
+  /** The file, as spelled on disk; its folder has to exist. */
   readonly diskPath: string;
   readonly text: string;
-  /** Whether to write a byte order mark: what reading the file said. */
+  /** Whether to write a byte order mark: the `bom` of the result of reading. */
   readonly bom: boolean;
   readonly encoding?: TextEncoding;
 }
@@ -24,10 +24,13 @@ export type WriteResult =
 
 export type UnwritableReason = 'outside-root' | 'missing' | 'forbidden' | 'not-a-file' | 'hard-links' | 'other';
 
-/** Files that are written at the same time: disks make many small writes durable at once, and few programs may open more than 256. */
+/**
+ * Maximum number of files that are written at the same time: disks flush many small writes together, and some systems
+ * allow a program 256 open files only.
+ */
 const LANES = 16;
 
-/** Writes a file; see `writeTexts`. Removes what killed runs have left in its folder. */
+/** Writes a file; see `writeTexts`. Removes temporary files that killed runs left in its folder. */
 export async function writeText(request: WriteRequest): Promise<WriteResult> {
   removeUnfinished(request.diskRoot, [dirname(request.diskPath)]);
   const [result] = await writeTexts([request]);
@@ -35,9 +38,9 @@ export async function writeText(request: WriteRequest): Promise<WriteResult> {
 }
 
 /**
- * Writes files, each whole or not at all, also when the program is killed or the power fails. Gives a result for each, in their order,
- * when everything is on the disk. Keeps each file's owner, group and permissions. A symbolic link stays one and its target is written,
- * if that is inside the root.
+ * Writes each file atomically, even if the program is killed or the power fails. Returns a result for each, in order,
+ * when everything is on disk. Keeps the owner, group and permissions of each file. A symbolic link remains; its target
+ * is written if it is inside the root.
  */
 export async function writeTexts(requests: readonly WriteRequest[]): Promise<WriteResult[]> {
   const results: WriteResult[] = [];
@@ -55,7 +58,7 @@ export async function writeTexts(requests: readonly WriteRequest[]): Promise<Wri
   return results;
 }
 
-/** The real path that was written. */
+/** Returns the real path of the written file. */
 async function writeOne({ diskRoot, diskPath, text, bom, encoding }: WriteRequest): Promise<string | WriteResult> {
   try {
     const target = await realPathOf(diskPath);
@@ -77,7 +80,7 @@ async function writeOne({ diskRoot, diskPath, text, bom, encoding }: WriteReques
 
 const HARD_LINKS = msg('The file has hard links, which would keep the old text.');
 
-/** Where writing ends up. A new file has no real path yet, but its folder has. */
+/** The real path that is written. A new file has none yet, so the real path of its folder is used. */
 async function realPathOf(diskPath: string): Promise<string> {
   try {
     return await fs.realpath(diskPath);
@@ -100,7 +103,10 @@ function isInside(root: string, target: string): boolean {
   return relative !== undefined && relative !== '';
 }
 
-/** The file that stands there; undefined for a new one. One that is read-only is meant to be, though its folder would let it be replaced. */
+/**
+ * The stats of the file; undefined if it is new. Throws for a read-only file: it is not replaced, although the
+ * permissions of its folder would allow it.
+ */
 async function writableFile(target: string): Promise<Stats | undefined> {
   try {
     const stats = await fs.lstat(target);

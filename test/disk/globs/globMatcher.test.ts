@@ -8,7 +8,7 @@ import { GlobMatcher } from '../../../server/src/disk/globs/globMatcher.ts';
 const syntax = { hasBraces: true, includesFolder: true };
 
 describe('a glob', () => {
-  /** Paths that match, and with a `~` before them paths that do not. */
+  /** Paths that match; those that start with `~` do not. */
   const cases: readonly (readonly [glob: string, ...paths: readonly string[]])[] = [
     ['drafts', 'drafts', '~drafts/a.md', '~x/drafts', '~drafts2', '~draft'],
     ['/drafts/', 'drafts'],
@@ -43,7 +43,7 @@ describe('a glob', () => {
     ['"a"', '"a"', '~a'],
   ];
   for (const [glob, ...paths] of cases)
-    it(`matches what it says: ${glob}`, () => {
+    it(`matches the expected paths: ${glob}`, () => {
       const { excludes, refused } = excludeGlobs([glob], false);
       assert.deepEqual(refused, []);
       for (const path of paths) {
@@ -51,20 +51,20 @@ describe('a glob', () => {
       }
     });
 
-  it('is compared without case where the file system does so', () => {
+  it('ignores case if the file system does', () => {
     const { excludes } = excludeGlobs(['Drafts/[A-C]*', 'ŻÓŁW'], true);
     assert.deepEqual(['dRAFTS/bX', 'żółw', 'Drafts/d'].map(excludes), [true, true, false]);
   });
 
   it('matches names in composed form', () => assert.ok(excludeGlobs(['the\u0301'], false).excludes('thé')));
 
-  it('knows which of several match, and which match a folder around the path', () => {
+  it('returns which globs match, and which match a parent folder', () => {
     const matcher = new GlobMatcher(['a', 'a/*', '**/x.md', 'b', 'a/b/x.md'], syntax);
     assert.deepEqual(matcher.matching('a/b/x.md'), [2, 4]);
     assert.deepEqual([...matcher.covering('a/b/x.md')], [0, 1, 2, 4]);
   });
 
-  it('agrees with picomatch on harmless patterns', () => {
+  it('agrees with picomatch on common patterns', () => {
     const piece = fc.constantFrom(
       'a',
       'b',
@@ -109,13 +109,13 @@ describe('a glob', () => {
     ['(a+)+b', long],
   ];
   for (const [glob, path] of hostile)
-    it(`looks at no more than each of its states for each character: ${glob.slice(0, 30)}`, () => {
+    it(`visits each state at most once per character: ${glob.slice(0, 30)}`, () => {
       const matcher = new GlobMatcher([glob], syntax);
       assert.deepEqual(matcher.matching(path), []);
       assert.ok(matcher.steps <= (path.length + 1) * (4 * glob.length + 10), String(matcher.steps));
     });
 
-  it('looks at nothing twice for the beginnings that paths have in common', () => {
+  it('reuses the transitions of common path beginnings', () => {
     const matcher = new GlobMatcher(['**/*a*b*', '{x,y}/**'], syntax);
     matcher.matching(`${long}/1`);
     const { steps } = matcher;
@@ -123,7 +123,7 @@ describe('a glob', () => {
     assert.equal(matcher.steps, steps);
   });
 
-  it('answers the same when it has forgotten what it knew', () => {
+  it('returns the same result after its cache was cleared', () => {
     const globs = ['**/*a*b*c*', '{x,y}/**/*z'];
     const matcher = new GlobMatcher(globs, syntax);
     for (let number = 0; number < 30_000; number++) {
@@ -150,16 +150,16 @@ describe('a pattern of the configuration', () => {
     ['a\0', /NUL/],
   ];
   for (const [pattern, problem] of problems)
-    it(`is refused with the reason: ${JSON.stringify(pattern)}`, () => {
+    it(`is rejected with a reason: ${JSON.stringify(pattern)}`, () => {
       assert.match(english(globProblem(pattern) ?? assert.fail()), problem);
       assert.deepEqual(excludeGlobs([pattern, 'x'], false).refused.length, 1);
       assert.ok(excludeGlobs([pattern, 'x'], false).excludes('x'), 'the others count');
     });
 
-  it('is not refused for its wildcards', () =>
+  it('is not rejected for any number of wildcards', () =>
     assert.equal(globProblem('*a*a*a*a/**/a/**/a/**/{a,b}{c,d}{e,f}'), undefined));
 
-  it('counts for the size of a list when it has wildcards', () => {
+  it('counts towards the limit only if it has wildcards', () => {
     assert.equal(areTooLarge(Array.from({ length: 1000 }, (_, at) => `content/en/some-article-${at}.md`)), false);
     assert.equal(areTooLarge(Array.from({ length: 1000 }, (_, at) => `content/en/some-*-${at}.md`)), true);
   });

@@ -34,7 +34,7 @@ const forbidden: Serving['failure'] = (path) =>
 const two = { 'glossary/en/a.md': article('A', '[b](/b)'), 'glossary/en/b.md': article('B') };
 
 describe('files that come over a connection', () => {
-  it('are read once, and only from folders in which articles can be', async () => {
+  it('are fetched once, and only from folders that can contain articles', async () => {
     const content = { ...two, 'src/deep/er/x.md': '', 'docs/y.md': '', 'node_modules/z/z.md': '' };
     await withRoot(content, {}, async ({ root, served }) => {
       await root.load();
@@ -45,7 +45,7 @@ describe('files that come over a connection', () => {
     });
   });
 
-  it('are asked for together, at most 256 at a time', async () => {
+  it('are requested together, at most 256 at a time', async () => {
     const many = Object.fromEntries(
       Array.from({ length: 400 }, (_, at) => [`glossary/en/a${at}.md`, article(`A${at}`)]),
     );
@@ -57,7 +57,7 @@ describe('files that come over a connection', () => {
     });
   });
 
-  it('are tried again after a failure that may pass', async () => {
+  it('are requested again after a temporary failure', async () => {
     let failures = 1;
     const failure: Serving['failure'] = (path) =>
       path.endsWith('b.md') && failures-- > 0 ? { code: 'EAGAIN', message: 'busy' } : undefined;
@@ -70,7 +70,7 @@ describe('files that come over a connection', () => {
     });
   });
 
-  it('that cannot be read are reported, and links to them are not broken', async () => {
+  it('are reported if they cannot be read, and links to them are not broken', async () => {
     await withRoot(two, { failure: forbidden }, async ({ root }) => {
       await root.load();
       await root.readLinks();
@@ -80,7 +80,7 @@ describe('files that come over a connection', () => {
     });
   });
 
-  it('are not asked for any more when the work is aborted', async () => {
+  it('are not requested after the work is aborted', async () => {
     const many = Object.fromEntries(
       Array.from({ length: 400 }, (_, at) => [`glossary/en/a${at}.md`, article(`A${at}`)]),
     );
@@ -96,7 +96,7 @@ describe('files that come over a connection', () => {
     });
   });
 
-  it('that are too large together are refused, with the number', async () => {
+  it('are rejected with their size if they are too large together', async () => {
     const large = article('Large', 'x'.repeat(600_000));
     await withTemporaryTree({ 'glossary/en/a.md': large, 'glossary/en/b.md': large }, async (tree) => {
       const { server, close } = channelFiles();
@@ -109,7 +109,7 @@ describe('files that come over a connection', () => {
     });
   });
 
-  it('are named if they cannot be listed or read', async () => {
+  it('are reported if they cannot be listed or read', async () => {
     await withRoot({ ...two, 'glossary/pl/a.md': '' }, { failure: forbidden }, async ({ root }) => {
       await root.load();
       assert.deepEqual(notRead(root), [
@@ -120,14 +120,14 @@ describe('files that come over a connection', () => {
     });
   });
 
-  it('are not followed through symbolic links, and that is said where articles may be', async function () {
+  it('are not read through symbolic links, which are reported where articles can be', async function () {
     await withTemporaryTree({ ...two, 'src/x.ts': '' }, async (tree) => {
       try {
         symlinkSync(tree.path('glossary/en'), tree.path('glossary/pl'));
         symlinkSync(tree.path('glossary/en/a.md'), tree.path('glossary/en/c.md'));
         symlinkSync(tree.path('src/x.ts'), tree.path('src/y.ts'));
       } catch {
-        this.skip(); // Windows asks for a privilege
+        this.skip(); // needs a privilege on Windows
       }
       const { server, close } = channelFiles();
       const root = new Root(tree.key, remoteDisk(server).files);
@@ -140,7 +140,7 @@ describe('files that come over a connection', () => {
     });
   });
 
-  it('of folders that were unknown are found after an event', async () => {
+  it('are found after an event in a folder that was not listed', async () => {
     await withTemporaryTree(two, async (tree) => {
       const { server, close } = channelFiles();
       const disk = remoteDisk(server);

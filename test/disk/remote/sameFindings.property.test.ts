@@ -15,7 +15,7 @@ import { ENTRY_GLOSSARY } from '../../support/entryGlossary.ts';
 import { filesOfTree } from '../../support/tree.ts';
 import { type TreeContent, withTemporaryTree } from '../../support/temporaryTree.ts';
 
-/** Files beside the articles that decide what is read, and how. */
+/** Files besides the articles that affect which files are read, and how. */
 const others: TreeContent = {
   'glosswright.config.json': '{ "exclude": ["glossary/de/**"], "rules": { "unlinked-term": "warning" } }',
   '.gitignore': 'glossary/pl/x.md\ncontent/\n',
@@ -29,7 +29,7 @@ const others: TreeContent = {
   'docs/terms.md': '# Terms\n\n## Market\n\nA [place](/b).\n',
 };
 
-/** Pages and data files of entries, with the layout that describes them, and a second layout. */
+/** Pages and data files with entries, their layout, and a second layout. */
 const entryFiles = filesOfTree(ENTRY_GLOSSARY);
 const entries: TreeContent = {
   ...entryFiles,
@@ -50,7 +50,7 @@ const anyTree: fc.Arbitrary<TreeContent> = fc
     ),
   );
 
-/** What cannot be listed or read, by its path. */
+/** Paths that cannot be listed or read. */
 const anyFailing = fc.subarray([
   'glossary/pl',
   'glossary/en',
@@ -67,7 +67,7 @@ function forbidden(): Error {
   return Object.assign(new Error(FORBIDDEN.message), { code: FORBIDDEN.code });
 }
 
-/** The disk, where some folders and files cannot be read. */
+/** Disk files, of which some folders and files cannot be read. */
 function failingDisk(fails: (path: string) => boolean): Files {
   return filesOf({
     ...nodeFileSystem,
@@ -79,10 +79,10 @@ function failingDisk(fails: (path: string) => boolean): Files {
   });
 }
 
-/** A file that is written, or deleted if it has no text. */
+/** A file to write, or to delete if it has no text. */
 const anyChange = fc.record({ path: anyPath, text: fc.option(anyArticle, { nil: undefined }) });
 
-/** Everything that the root knows and reports. */
+/** The complete state and findings of the root. */
 function allOf(root: Root): string {
   const checked = root.listed().map(({ path }) => checkFile(root, path));
   const reports = [...checked, ...checkProblems(root)].map((file) => [file?.path, file?.findings]);
@@ -96,7 +96,7 @@ async function loaded(root: Root): Promise<Root> {
 }
 
 describe('files that come over a connection', () => {
-  it('give the findings of the disk, byte for byte, for any tree and after any changes', async () => {
+  it('have the same findings as on disk, byte for byte, for any tree and changes', async () => {
     await fc.assert(
       fc.asyncProperty(anyTree, fc.array(anyChange, { maxLength: 4 }), async (content, changes) =>
         withTemporaryTree(content, async (tree) => {
@@ -128,7 +128,7 @@ describe('files that come over a connection', () => {
     );
   });
 
-  it('give the findings of a disk on which the same folders and files cannot be read', async () => {
+  it('have the same findings as on a disk with the same unreadable folders and files', async () => {
     await fc.assert(
       fc.asyncProperty(anyTree, anyFailing, async (content, failing) =>
         withTemporaryTree(content, async (tree) => {

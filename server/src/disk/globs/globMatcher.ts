@@ -2,34 +2,34 @@ import { GlobStates, type GlobSyntax } from './globStates.ts';
 import { SLASH } from './globTokens.ts';
 
 /**
- * Matches globs, all at once and reading each character of a path once: no glob can make it go back. What a character leads to
- * is remembered, so that most characters take one look-up.
+ * Matches all globs at once and reads each character of a path once: no glob causes backtracking. The transition of
+ * each character is cached, so most characters take one lookup.
  */
 export class GlobMatcher {
-  /** States looked at so far: a path takes no more than its characters times the states of the globs. */
+  /** Number of states visited so far: a path takes at most its characters times the states of the globs. */
   steps = 0;
   private readonly states: GlobStates;
   private readonly first: readonly number[];
   private readonly situations = new Map<string, Situation>();
   private start: Situation;
-  /** What the situations hold, in states and transitions. */
-  private held = 0;
+  /** Number of states and transitions in the cached situations. */
+  private cachedSize = 0;
 
-  /** The globs neither start nor end with `/`. */
+  /** Globs must not start or end with `/`. */
   constructor(globs: readonly string[], syntax: GlobSyntax) {
     this.states = new GlobStates(syntax);
     this.first = globs.map((glob, number) => this.states.add(glob, number));
     this.start = this.situationOf(this.first);
   }
 
-  /** The numbers of the globs that match a path, in ascending order. */
+  /** The indexes of the globs that match a path, in ascending order. */
   matching(path: string): readonly number[] {
     let accepted: readonly number[] = [];
     this.read(path, (some) => (accepted = some));
     return accepted;
   }
 
-  /** The numbers of the globs that match a path or a folder that it is in. */
+  /** The indexes of the globs that match a path or one of its parent folders. */
   covering(path: string): ReadonlySet<number> {
     const found = new Set<number>();
     this.read(path, (some) => {
@@ -38,7 +38,7 @@ export class GlobMatcher {
     return found;
   }
 
-  /** Calls back at the end of each segment with the globs that match the path up to there. */
+  /** Calls `atSegmentEnd` at the end of each segment with the globs that match the path up to there. */
   private read(path: string, atSegmentEnd: (accepted: readonly number[]) => void): void {
     let situation = this.start;
     for (let at = 0; at <= path.length;) {
@@ -57,14 +57,14 @@ export class GlobMatcher {
       this.steps++;
       if (next !== undefined && test?.(code) === true) targets.push(next);
     }
-    if (this.held > LARGEST_MEMORY) this.forget();
+    if (this.cachedSize > LARGEST_MEMORY) this.forget();
     const following = this.situationOf(targets);
     situation.next.set(code, following);
-    this.held++;
+    this.cachedSize++;
     return following;
   }
 
-  /** The situation of being in some states, and in those that are entered along with them. */
+  /** The situation of the entered states and of those that are entered along with them. */
   private situationOf(entered: readonly number[]): Situation {
     const reached = new Set(entered);
     for (const number of reached) for (const other of this.states.at(number).also ?? []) reached.add(other);
@@ -75,24 +75,24 @@ export class GlobMatcher {
     const accepted = states.map((number) => this.states.at(number).accepts).filter((glob) => glob !== undefined);
     const situation = { states, accepted, next: new Map<number, Situation>() };
     this.situations.set(key, situation);
-    this.held += states.length;
+    this.cachedSize += states.length;
     return situation;
   }
 
   private forget(): void {
     this.situations.clear();
-    this.held = 0;
+    this.cachedSize = 0;
     this.start = this.situationOf(this.first);
   }
 }
 
-/** All that counts of what was read so far. */
+/** A state of the deterministic automaton: the set of `GlobState`s that the characters read so far lead to. */
 interface Situation {
   readonly states: readonly number[];
-  /** The globs that match what was read, in ascending order. */
+  /** The globs that match the characters read so far, in ascending order. */
   readonly accepted: readonly number[];
   readonly next: Map<number, Situation>;
 }
 
-/** States and transitions; those of real globs stay far below. */
+/** Maximum number of cached states and transitions; real globs need far fewer. */
 const LARGEST_MEMORY = 200_000;

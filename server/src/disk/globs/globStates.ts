@@ -1,26 +1,26 @@
 import { type CharacterTest, type GlobToken, globTokens, isSlash } from './globTokens.ts';
 
 export interface GlobSyntax {
-  /** Whether `{a,b}` stands for `a` or `b`, and not for itself. */
+  /** Whether `{a,b}` means `a` or `b`; otherwise braces are literal. */
   readonly hasBraces: boolean;
-  /** Whether `a/**` matches `a` itself, and not only what is in it. `*\/**` never does: it would match any file. */
+  /** Whether `a/**` matches `a` itself, and not only its content. `*\/**` never does: it would match any file. */
   readonly includesFolder: boolean;
 }
 
-/** A state of a nondeterministic automaton. States are known by number. */
+/** A state of a nondeterministic automaton, identified by its number. */
 export interface GlobState {
-  /** Which character leads from here to `next`; undefined: none does. */
+  /** The characters that lead to `next`; undefined if none does. */
   readonly test?: CharacterTest;
   readonly next?: number;
-  /** The states that are entered along with this one. */
+  /** The states that are entered along with this state. */
   readonly also?: readonly number[];
-  /** The number of the glob that ends here. */
+  /** The index of the glob that ends here. */
   readonly accepts?: number;
 }
 
 /**
- * The states of several globs, in one list. They read paths with a `/` after each segment, the last one included (`a/b.md/`):
- * a `**` is then any number of segments, each with its `/`, wherever it stands.
+ * The states of several globs, in one list. They read paths with a `/` after each segment, including the last one
+ * (`a/b.md/`): then `**` is any number of segments, each with its `/`, at any position.
  */
 export class GlobStates {
   private readonly states: GlobState[] = [];
@@ -34,13 +34,13 @@ export class GlobStates {
     return this.states[number] ?? {};
   }
 
-  /** Adds a glob that neither starts nor ends with `/`, and returns its first state. It is known by `glob` when it matches. */
+  /** Adds a glob that must not start or end with `/`, and returns its first state. `glob` is the index that a match reports. */
   add(text: string, glob: number): number {
     const end = this.state({ accepts: glob });
     return this.sequence([...globTokens(text, this.syntax.hasBraces), '/'], true, end);
   }
 
-  /** The first of the states that read some tokens and then lead to `next`. */
+  /** The first of the states that read the tokens and then lead to `next`. */
   private sequence(tokens: readonly GlobToken[], startsSegment: boolean, next: number): number {
     return unitsOf(tokens, startsSegment).reduceRight((after, unit, at, { length }) => {
       const { token, takesSlash } = unit;
@@ -77,9 +77,9 @@ export class GlobStates {
 interface Unit {
   readonly token: GlobToken;
   readonly startsSegment: boolean;
-  /** Whether the segment before ends in a star. */
+  /** Whether the segment before ends in `*`. */
   readonly followsStar: boolean;
-  /** Whether the `/` behind belongs to it: each segment of a `**` has one, and an alternative may end in `**`. */
+  /** Whether the following `/` belongs to the unit: each segment of a `**` includes one, and an alternative may end in `**`. */
   readonly takesSlash: boolean;
 }
 

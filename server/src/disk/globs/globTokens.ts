@@ -1,12 +1,12 @@
-/** Asked with a code point. */
+/** Tests a code point. */
 export type CharacterTest = (codePoint: number) => boolean;
 
-/** A code point, a set of them, a `/`, a wildcard, or the alternatives of braces. `**` may still turn out to be within a segment. */
+/** A code point, a set of code points, a `/`, a wildcard, or the alternatives of braces. `**` may also be part of a segment. */
 export type GlobToken = number | CharacterTest | '/' | '*' | '**' | readonly (readonly GlobToken[])[];
 
 /**
- * Reads a glob: `*`, `?`, `[…]`, `**`, and `\` before a character that stands for itself. With `hasBraces`, `{a,b}` are
- * alternatives. Everything else stands for itself, an unclosed bracket or brace too.
+ * Reads a glob: `*`, `?`, `[…]`, `**`, and `\` before a literal character. With `hasBraces`, `{a,b}` are alternatives.
+ * Everything else is literal, including an unclosed bracket or brace.
  */
 export function globTokens(text: string, hasBraces: boolean): readonly GlobToken[] {
   const open: OpenBraces[] = [];
@@ -48,7 +48,7 @@ interface OpenBraces {
 
 function closed(braces: OpenBraces | undefined, last: GlobToken[]): GlobToken[] {
   const { before = [], alternatives = [] } = braces ?? {};
-  // Braces without a comma stand for themselves.
+  // Braces without a comma are literal.
   if (alternatives.length === 0) return [...before, codePointOf('{'), ...last, codePointOf('}')];
   return [...before, [...alternatives, last]];
 }
@@ -58,7 +58,7 @@ function unclosed(braces: OpenBraces | undefined, last: GlobToken[]): GlobToken[
   return [...before, codePointOf('{'), ...alternatives.flatMap((tokens) => tokens.concat(codePointOf(','))), ...last];
 }
 
-/** The class whose `[` stands before `from`; undefined where nothing closes it. It never matches a `/`. */
+/** The character class whose `[` is before `from`; undefined if it is not closed. It never matches a `/`. */
 function characterClass(text: string, from: number): { matches: CharacterTest; end: number } | undefined {
   const isNegated = text[from] === '!' || text[from] === '^';
   const ranges: (readonly [first: number, last: number])[] = [];

@@ -5,7 +5,7 @@ import { parentFolder } from '../parentFolder.ts';
 import { failure, type ReadableFile, type ReadResult, resultOf, tooLarge, unreadable } from '../readResult.ts';
 import { isFailure, type RemoteEntry, type RemoteFailure, type RemoteKind } from './fileServer.ts';
 
-/** What synchronous work has asked for that is not fetched. */
+/** Folders and files that synchronous work needs and that are not fetched. */
 export class Misses {
   readonly folders = new Set<string>();
   readonly files = new Set<string>();
@@ -23,13 +23,13 @@ function isFailed(listing: Listing): listing is RemoteFailure {
 
 interface Content {
   readonly of: Uint8Array | RemoteFailure;
-  /** Another for each content that the file has had. */
+  /** Changes with each content of the file. */
   readonly version: number;
 }
 
 /**
- * The listings and contents that have been fetched, as a file system. What is not fetched seems to be missing, and is recorded as a miss. The
- * stamp of a file is the version of its content.
+ * The fetched listings and contents as a file system. Whatever is not fetched seems to be missing and is recorded as a
+ * miss. The stamp of a file is the version of its content.
  */
 export class FetchedTree implements FileSystem {
   private readonly roots = new Set<string>();
@@ -39,7 +39,7 @@ export class FetchedTree implements FileSystem {
   private versions = 0;
   private totalSize = 0;
 
-  /** Paths above all roots do not exist. */
+  /** Adds a root. Paths above all roots do not exist. */
   addRoot(path: string): void {
     this.roots.add(cleanPath(path));
   }
@@ -49,7 +49,7 @@ export class FetchedTree implements FileSystem {
     return this.totalSize;
   }
 
-  /** Adds what is missed from now on to the misses, until the returned function is called. */
+  /** Records further misses in `misses` until the returned function is called. */
   record(misses: Misses): () => void {
     this.recorders.add(misses);
     return () => void this.recorders.delete(misses);
@@ -80,7 +80,7 @@ export class FetchedTree implements FileSystem {
     return this.contents.has(cleanPath(path));
   }
 
-  /** The path as its folder's listing spells it, which may be in other accents; undefined if it is not listed. */
+  /** The path as spelled in its folder's listing, whose accents may be encoded differently; undefined if it is not listed. */
   spelled(path: string): string | undefined {
     const folder = parentFolder(cleanPath(path));
     const listing = folder === undefined ? undefined : this.listings.get(folder);
@@ -91,7 +91,7 @@ export class FetchedTree implements FileSystem {
     return other === undefined ? undefined : childOf(folder, other);
   }
 
-  /** Forgets what is known of a path and of all below it. */
+  /** Removes a path and everything below it. */
   forget(path: string): void {
     const top = cleanPath(path);
     for (const folder of this.listings.keys()) if (isIn(folder, top)) this.listings.delete(folder);
@@ -102,7 +102,7 @@ export class FetchedTree implements FileSystem {
     }
   }
 
-  /** Forgets failures below a path, so that they are tried again. */
+  /** Removes failures below a path, so that they are fetched again. */
   forgetFailures(path: string): void {
     const top = cleanPath(path);
     for (const [folder, listing] of this.listings)
@@ -195,7 +195,7 @@ function kindMethods(kind: RemoteKind): Pick<FileStats, 'isFile' | 'isDirectory'
   };
 }
 
-/** Without `/` and `/.` at the end, and without empty segments. The top of a file system keeps its `/`. */
+/** Removes trailing `/` and `/.`, and empty segments. The top of a file system keeps its `/`. */
 function cleanPath(path: string): string {
   const top = /^[a-z][a-z0-9+.-]+:\/\/[^/]*/i.exec(path)?.[0] ?? '';
   const rest = path

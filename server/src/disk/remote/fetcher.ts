@@ -3,14 +3,17 @@ import { maximumArticleSize } from '../limits.ts';
 import type { FetchedTree } from './fetchedTree.ts';
 import { type FileServer, isFailure, type RemoteContent, type RemoteFailure } from './fileServer.ts';
 
-/** Folders and files that are asked for at the same time. The client reads fewer at a time: it never waits for the next request. */
+/**
+ * Folders and files that are requested at the same time. It exceeds what the client reads at a time, so the client
+ * never waits for the next request.
+ */
 const LANES = 256;
-/** Files that one request asks for. A message takes longer than most files. */
+/** Files per request. A message takes longer than most files. */
 const FILES_TOGETHER = 32;
-/** Milliseconds before each further attempt after a failure that may pass. */
+/** Milliseconds before each retry after a temporary failure. */
 const PAUSES = [100, 400];
 
-/** The files of a folder are too large together to be kept in memory. */
+/** The files of a folder are too large to be held in memory. */
 export class TooManyBytes extends Error {}
 
 /** Fetches listings and contents into a tree, a bounded number at a time. */
@@ -21,7 +24,7 @@ export class Fetcher {
   private readonly maximumSize: number;
   private active = 0;
   private readonly waiting: (() => void)[] = [];
-  /** By path, the request that was sent last: an earlier answer is outdated. */
+  /** By path, the latest request: the answers of earlier ones are outdated. */
   private readonly latest = new Map<string, symbol>();
 
   constructor(server: FileServer, tree: FetchedTree, maximumSize: number) {
@@ -31,8 +34,8 @@ export class Fetcher {
   }
 
   /**
-   * Fetches all of them, when others are fetched or `at once`. Rejects with the signal's reason when it is aborted, and if the contents
-   * have too many bytes.
+   * Fetches all of them after those that are being fetched, or `at once`. Rejects with the signal's reason if it is
+   * aborted, and with `TooManyBytes` if the contents exceed the limit.
    */
   async fetch(
     folders: Iterable<string>,
@@ -80,7 +83,7 @@ export class Fetcher {
       for (const [at, path] of left.entries()) {
         const answer = answers[at] ?? NO_ANSWER;
         if (pause !== undefined && isPassing(answer)) passing.push(path);
-        // The first answer is taken even if the file is read again meanwhile: a caller waits for it.
+        // A first content is accepted even if it is outdated, because a caller waits for it.
         else if (tickets.get(path)?.() || !this.tree.hasContent(path)) this.take(path, answer);
       }
       if (pause === undefined || passing.length === 0) return;
@@ -95,14 +98,14 @@ export class Fetcher {
     this.tree.setContent(path, answer);
   }
 
-  /** A function that returns whether nothing else was asked for the path since. */
+  /** Returns a function that tells whether this is still the latest request for the path. */
   private ticketOf(path: string): () => boolean {
     const ticket = Symbol(path);
     this.latest.set(path, ticket);
     return () => this.latest.get(path) === ticket && this.latest.delete(path);
   }
 
-  /** All callers together have the lanes; a job takes as many as it is heavy. */
+  /** Callers share the lanes; a job takes as many lanes as its weight. */
   private async inTurn(weight: number, job: () => Promise<void>): Promise<void> {
     while (this.active > 0 && this.active + weight > LANES)
       await new Promise<void>((resolve) => this.waiting.push(resolve));

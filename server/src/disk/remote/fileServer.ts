@@ -6,22 +6,22 @@ export interface RemoteEntry {
   readonly kind: RemoteKind;
 }
 
-/** Why something cannot be listed or read. */
+/** The reason why something cannot be listed or read. */
 export interface RemoteFailure {
-  /** A code of `node:fs`, such as `ENOENT`; `EFBIG` for a file that is larger than the limit, `EAGAIN` if another attempt may succeed. */
+  /** An error code of `node:fs`, such as `ENOENT`; `EFBIG` for a file that is larger than the limit, `EAGAIN` if a retry may succeed. */
   readonly code: string;
   readonly message: string;
-  /** Bytes, of a file that is larger than the limit. */
+  /** Bytes; set if the file is larger than the limit. */
   readonly size?: number;
 }
 
-/** The bytes of a file, or why it cannot be read. */
+/** The bytes of a file, or the reason why it cannot be read. */
 export type RemoteContent = Uint8Array | RemoteFailure;
 
-/** What lists and reads files at the other end of a connection. Failures are values; it rejects only if the signal is aborted. */
+/** Lists and reads files at the other end of a connection. Failures are values; promises reject only if the signal is aborted. */
 export interface FileServer {
   readonly list: (uri: string, signal: AbortSignal | undefined) => Promise<readonly RemoteEntry[] | RemoteFailure>;
-  /** Reads files; the answers are in their order. `limit`: bytes; a larger file is not sent. */
+  /** Reads files and returns the contents in the same order. `limit`: bytes; a larger file is not sent. */
   readonly read: (
     uris: readonly string[],
     limit: number,

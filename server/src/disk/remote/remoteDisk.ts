@@ -8,7 +8,7 @@ import { Fetcher, TooManyBytes } from './fetcher.ts';
 import { FetchedTree, Misses } from './fetchedTree.ts';
 import type { FileServer } from './fileServer.ts';
 
-/** Rounds of fetching for one piece of work: each finds out what is in the folders that the one before has listed. */
+/** Maximum number of rounds of fetching for one piece of work: each round reads the folders that the previous one listed. */
 const MOST_ROUNDS = 200;
 
 /** A file or folder that was created, changed, or deleted. */
@@ -16,16 +16,16 @@ export interface RemoteEvent {
   readonly uri: string;
 }
 
-/** Files at the other end of a connection. */
+/** Files that come over a connection. */
 export interface RemoteDisk {
   readonly files: Files;
-  /** Takes in changes: when it resolves, the files are as they are now. */
+  /** Applies changes. When it resolves, the files are up to date. */
   readonly observe: (events: readonly RemoteEvent[]) => Promise<void>;
 }
 
 /**
- * The files that a server lists and reads. Walking, ignoring and reading are the same as on a disk: synchronous work runs on what has been fetched, and
- * again when what it missed has been fetched too. `maximumSize`: bytes of all files together.
+ * The files of a file server. Walking, ignoring and reading work as on a disk: synchronous work runs on the fetched
+ * files, and runs again after its misses have been fetched. `maximumSize`: bytes of all files together.
  */
 export function remoteDisk(server: FileServer, maximumSize: number = maximumRemoteSize): RemoteDisk {
   const tree = new FetchedTree();
@@ -90,7 +90,7 @@ export function remoteDisk(server: FileServer, maximumSize: number = maximumRemo
   return { files, observe: async (events) => observe(tree, fetcher, events) };
 }
 
-/** Lists again the folders that are known and have changed, and reads the files again whose content is known. */
+/** Lists changed folders again if they are fetched, and reads changed files again if their content is fetched. */
 async function observe(tree: FetchedTree, fetcher: Fetcher, events: readonly RemoteEvent[]): Promise<void> {
   const folders = new Set<string>();
   const files = new Set<string>();
@@ -106,7 +106,7 @@ async function observe(tree: FetchedTree, fetcher: Fetcher, events: readonly Rem
   await fetcher.fetch([], known);
 }
 
-/** The nearest folder above the path whose listing is known: what is in it may have come or gone. */
+/** The nearest fetched folder above the path: its entries may have changed. */
 function nearestListed(tree: FetchedTree, path: string): string | undefined {
   for (let folder = parentFolder(path); folder !== undefined; folder = parentFolder(folder)) {
     const place = tree.spelled(folder) ?? folder;
