@@ -1,3 +1,5 @@
+import { exportFormats as declared } from '../../server/src/exchange/formats/names.ts';
+
 /** A format of `glosswright export`. */
 export interface ExportFormat {
   readonly name: string;
@@ -8,18 +10,10 @@ export interface ExportFormat {
   readonly isBilingual: boolean;
 }
 
-/** The formats of the command line that the command offers, in its order. */
-export const exportFormats: readonly ExportFormat[] = [
-  { name: 'tbx', label: 'TBX-Basic', extension: 'tbx', isBilingual: false },
-  { name: 'skos-turtle', label: 'SKOS (Turtle)', extension: 'ttl', isBilingual: false },
-  { name: 'skos-jsonld', label: 'SKOS (JSON-LD)', extension: 'jsonld', isBilingual: false },
-  { name: 'csv', label: 'CSV', extension: 'csv', isBilingual: false },
-  { name: 'tsv', label: 'TSV', extension: 'tsv', isBilingual: false },
-  { name: 'json', label: 'JSON', extension: 'json', isBilingual: false },
-  { name: 'omegat', label: 'OmegaT', extension: 'txt', isBilingual: true },
-  { name: 'deepl', label: 'DeepL', extension: 'csv', isBilingual: true },
-  { name: 'xliff', label: 'XLIFF 2.1', extension: 'xlf', isBilingual: true },
-];
+/** The formats of the command line, in its order. */
+export const exportFormats: readonly ExportFormat[] = Object.entries(declared).map(
+  ([name, { label, extension, isBilingual }]) => ({ name, label, extension, isBilingual }),
+);
 
 export interface ExportOptions {
   /** Paths on the disk. */

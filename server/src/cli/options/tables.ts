@@ -29,7 +29,8 @@ export function reportFormatTable(): string {
 
 /** The formats of `export` and their purposes. */
 export function exportFormatTable(): string {
-  return choiceTable('format', exportFormats);
+  const purposes = Object.entries(exportFormats).map(([name, { purpose }]) => [name, purpose]);
+  return choiceTable('format', Object.fromEntries(purposes));
 }
 
 /** The formats of `import` and their purposes. */

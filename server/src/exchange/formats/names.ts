@@ -1,18 +1,70 @@
 /** What a format or table is for, as the documentation shows it: starts in lower case, no period at the end. */
 type Purposes = Readonly<Record<string, string>>;
 
-/** The formats of `export`. Those with `--locale` hold the source locale and one other locale. */
+/** A format of `export`: everything that the command line, its documentation and the extension say of it. */
+interface ExportFormatFacts {
+  /** A proper name, the same in every language. */
+  readonly label: string;
+  readonly extension: string;
+  /** Whether it holds the source locale and one other, which `--locale` names. */
+  readonly isBilingual: boolean;
+  /** As in `Purposes`. */
+  readonly purpose: string;
+}
+
+/** The formats of `export`, in the order in which they are shown. */
 export const exportFormats = {
-  tbx: 'termbases and translation systems: TBX-Basic (ISO 30042:2019, DCT style)',
-  'skos-turtle': 'vocabularies of the semantic web: SKOS in Turtle',
-  'skos-jsonld': 'the same in JSON-LD',
-  csv: 'spreadsheets and translation systems; see `--columns`',
-  tsv: 'the same with tabs',
-  json: 'other programs: everything that the glossary declares, one concept a line; described by `glosswright-export.schema.json`',
-  omegat: 'glossaries of OmegaT, with `--locale`',
-  deepl: 'glossaries of DeepL, as CSV, with `--locale`',
-  xliff: 'XLIFF 2.1 with the glossary module, with `--locale`',
-} as const satisfies Purposes;
+  tbx: {
+    label: 'TBX-Basic',
+    extension: 'tbx',
+    isBilingual: false,
+    purpose: 'termbases and translation systems: TBX-Basic (ISO 30042:2019, DCT style)',
+  },
+  'skos-turtle': {
+    label: 'SKOS (Turtle)',
+    extension: 'ttl',
+    isBilingual: false,
+    purpose: 'vocabularies of the semantic web: SKOS in Turtle',
+  },
+  'skos-jsonld': {
+    label: 'SKOS (JSON-LD)',
+    extension: 'jsonld',
+    isBilingual: false,
+    purpose: 'the same in JSON-LD',
+  },
+  csv: {
+    label: 'CSV',
+    extension: 'csv',
+    isBilingual: false,
+    purpose: 'spreadsheets and translation systems; see `--columns`',
+  },
+  tsv: { label: 'TSV', extension: 'tsv', isBilingual: false, purpose: 'the same with tabs' },
+  json: {
+    label: 'JSON',
+    extension: 'json',
+    isBilingual: false,
+    purpose:
+      'other programs: everything that the glossary declares, one concept a line; described by `glosswright-export.schema.json`',
+  },
+  omegat: {
+    label: 'OmegaT',
+    extension: 'txt',
+    isBilingual: true,
+    purpose: 'glossaries of OmegaT, with `--locale`',
+  },
+  deepl: {
+    label: 'DeepL',
+    extension: 'csv',
+    isBilingual: true,
+    purpose: 'glossaries of DeepL, as CSV, with `--locale`',
+  },
+  xliff: {
+    label: 'XLIFF 2.1',
+    extension: 'xlf',
+    isBilingual: true,
+    purpose: 'XLIFF 2.1 with the glossary module, with `--locale`',
+  },
+} as const satisfies Readonly<Record<string, ExportFormatFacts>>;
 
 export type ExportFormatName = keyof typeof exportFormats;
 
