@@ -8,7 +8,7 @@ const PAGE = '# Glossary\n\n## Niche\n\nA small market.\n\n## Reach\n\nHow many 
 const LIKELY =
   '# Terms\n\n## Niche\n\nA small market.\n\n## Reach\n\nHow many see it.\n\n## Till\n\nA place to pay.\n\n## Shop\n\nA place to buy.\n';
 
-/** A root without a glossary, and how many times its layouts were looked for. */
+/** A root without a glossary, and the number of times that its layouts were searched for. */
 async function emptyRoot(content: Readonly<Record<string, string>> = { 'docs/intro.md': '# Introduction\n' }) {
   const files = new MemoryFiles(content);
   const searches = { count: 0 };
@@ -55,7 +55,7 @@ describe('the first glossary of a root', () => {
     assert.equal(conceptsIn(root), 2);
   });
 
-  it('is found by a scan, whose events may have been missed', async () => {
+  it('is found by a scan if events were missed', async () => {
     for (const path of ['docs/glossary.md', 'data/glossary.yml']) {
       const { files, root } = await emptyRoot();
       files.write(path, path.endsWith('.md') ? PAGE : (created[2]?.[1] ?? ''));
@@ -75,7 +75,7 @@ describe('the first glossary of a root', () => {
     );
   });
 
-  it('is not looked for in other files, in generated folders, and while a file is typed', async () => {
+  it('is not searched for in other files, in generated folders, or while the user types in a file', async () => {
     const { files, root, searches } = await emptyRoot();
     for (const path of ['docs/market.md', 'data/prices.yml', 'node_modules/glossary.md', 'src/glossary.ts']) {
       files.write(path, PAGE);
@@ -86,7 +86,7 @@ describe('the first glossary of a root', () => {
     assert.equal(searches.count, 0);
   });
 
-  it('is not looked for in a root that has one, or a configuration', async () => {
+  it('is not searched for in a root that has a glossary or a configuration', async () => {
     for (const content of [
       { 'glossary/en/niche.md': '---\ntitle: Niche\ndescription: Small.\n---\n' },
       { 'glosswright.config.json': '{ "layouts": [{}] }' },

@@ -10,7 +10,7 @@ import { rootOf } from '../support/tree.ts';
 const project = join(import.meta.dirname, '../..');
 const fixtures = join(project, 'test/fixtures/recipes');
 
-/** What a site of `test/fixtures/recipes` has, with its configuration file and without it. */
+/** The expected content of a site of `test/fixtures/recipes`, with and without its configuration file. */
 interface Recipe {
   readonly folder: string;
   readonly concepts: number;
@@ -19,7 +19,7 @@ interface Recipe {
   readonly findings: readonly string[];
   /** The findings without the configuration file, if they differ; `no glossary` if nothing is found. */
   readonly unconfigured?: readonly string[] | 'no glossary';
-  /** A file, and a place in it with the cursor `¦`. */
+  /** A file with the cursor `¦`. */
   readonly at: readonly [path: string, cursor: string];
   readonly hover: string;
   /** `path:line text`, lines from 1. */
@@ -175,7 +175,7 @@ describe('the recipes', () => {
 
       it('has a configuration file', () => assert.notEqual(configuration, undefined));
 
-      it('works with it', async () => compare(await seen(files, recipe), recipe));
+      it('has the expected glossary and findings with it', async () => compare(await seen(files, recipe), recipe));
 
       it(unconfigured === 'no glossary' ? 'is not found without it' : 'works without it', async () => {
         if (unconfigured === 'no glossary') assert.deepEqual((await rootOf(others)).glossaries, []);
@@ -197,7 +197,7 @@ describe('docs/recipes.md', () => {
   }));
 
   for (const { folder } of recipes)
-    it(`shows files of the fixture '${folder}' as they are`, () => {
+    it(`shows files of the fixture '${folder}' unchanged`, () => {
       const files = filesIn(folder);
       const shown = snippets.filter((snippet) => snippet.folder === folder);
       assert(shown.length > 0, 'the page shows none');

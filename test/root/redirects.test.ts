@@ -27,8 +27,8 @@ function linksIn(root: Root, slug: string): string[] {
   return findings.flatMap(({ code, target = '' }) => (/^(?:moved|broken)-link$/.test(code) ? `${code} ${target}` : []));
 }
 
-/** The slugs of the articles that wake. */
-function woken(invalidation: Invalidation): string {
+/** The slugs of the invalidated articles. */
+function invalidatedSlugs(invalidation: Invalidation): string {
   assert.equal(invalidation.everything, false);
   return [...invalidation.pathsOf()]
     .filter((path) => path.startsWith('content/'))
@@ -37,30 +37,30 @@ function woken(invalidation: Invalidation): string {
     .join(' ');
 }
 
-describe('former addresses', () => {
-  it('wake who links them when the file of redirects changes, and who counts such links', async () => {
+describe('redirects', () => {
+  it('invalidate articles that link to them, and articles that count such links, when the redirect file changes', async () => {
     const { files, root } = await opened();
     assert.deepEqual(linksIn(root, 'a'), ['moved-link market']);
     files.write(FILE, '/fair /share/\n/step /fair\n/else /share/\n');
-    assert.equal(woken(await root.refresh([FILE])), 'a market share');
+    assert.equal(invalidatedSlugs(await root.refresh([FILE])), 'a market share');
     assert.deepEqual(linksIn(root, 'a'), ['moved-link share']);
     files.delete(FILE);
-    assert.equal(woken(await root.rescan()), 'a c share');
+    assert.equal(invalidatedSlugs(await root.rescan()), 'a c share');
     assert.deepEqual(linksIn(root, 'a'), ['broken-link step']);
   });
 
-  it('wake who links them when the front matter lists others', async () => {
+  it('invalidate articles that link to them when the front matter lists others', async () => {
     const { root } = await opened();
     assert.deepEqual(linksIn(root, 'b'), ['moved-link market']);
     const invalidation = await root.setBuffer('content/en/market.md', titled('Market', 'aliases: [/mall/]\n'));
-    assert.equal(woken(invalidation), 'b market');
+    assert.equal(invalidatedSlugs(invalidation), 'b market');
     assert.deepEqual(linksIn(root, 'b'), ['broken-link bazaar']);
   });
 
-  it('do not invalidate articles if the file is the same', async () => {
+  it('do not invalidate articles if the file is unchanged', async () => {
     const { files, root } = await opened();
     files.write(FILE, '# A comment.\n/fair /market/\n/step /fair\n/else /share/\n');
-    assert.equal(woken(await root.refresh([FILE])), '');
+    assert.equal(invalidatedSlugs(await root.refresh([FILE])), '');
   });
 
   it('count as links to the article', async () => {
@@ -75,7 +75,7 @@ describe('former addresses', () => {
     assert.deepEqual([...(glossary?.links.demandFor('market') ?? [])], [['en', 2]]);
   });
 
-  it('may be of another slug in each locale', async () => {
+  it('may belong to another slug in each locale', async () => {
     const { files, root } = await opened();
     files.write('content/pl/market.md', titled('Rynek', 'slug: rynek\n'));
     files.write('content/pl/a.md', `${titled('A')}[x](/pl/rynek/)`);

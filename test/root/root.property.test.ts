@@ -25,16 +25,16 @@ import {
   type Step,
 } from './anyHistory.ts';
 
-/** Thousands of histories find nothing more; these take a few seconds. */
+/** Thousands of histories find no more; these take a few seconds. */
 const RUNS = 200;
 
-/** Evidence is weighed when a root is loaded, and not at every change. */
+/** Evidence is searched for when a root is loaded, not with every change. */
 const byShape: LayoutFinder = {
   presets: presetsInFolders,
   byEvidence: async () => Promise.resolve({ layouts: [], found: [] }),
 };
 
-/** A root that lives through a history, and what it should know. */
+/** A root with a history of changes, and its expected state. */
 class Life {
   readonly files: MemoryFiles;
   readonly root: Root;
@@ -47,7 +47,7 @@ class Life {
     this.root = new Root(MEMORY_ROOT, this.files, {}, {}, byShape);
   }
 
-  /** Undefined when nothing was reported to have changed. */
+  /** Undefined if no change was reported. */
   async take(step: Step): Promise<Invalidation | undefined> {
     const { root } = this;
     if ('files' in step) {
@@ -72,7 +72,7 @@ class Life {
     return undefined;
   }
 
-  /** The same state, read from scratch, or from a cache of an earlier state. */
+  /** The same state, read again, or with a cache of an earlier state. */
   async fresh(cached?: MemoryCache): Promise<Root> {
     const files = this.files.copy();
     if (this.validConfiguration === undefined) files.delete(CONFIGURATION_FILE);
@@ -84,12 +84,12 @@ class Life {
     return root;
   }
 
-  /** The findings of every article and of everything that is open, by path. */
+  /** The findings of every article and open document, by path. */
   findings(): Map<string, string> {
     return new Map([...this.checked(this.root)].map(([path, { findings }]) => [path, findings]));
   }
 
-  /** The same with the fixes. */
+  /** The fixes of the findings, by path. */
   fixesIn(root: Root): Map<string, unknown> {
     return new Map([...this.checked(root)].map(([path, { findings, fixes }]) => [path, { findings, fixes: fixes() }]));
   }
@@ -123,7 +123,7 @@ class Life {
   }
 }
 
-/** What a file is checked to: its findings as text, and their fixes. */
+/** The findings of a file as text, and their fixes. */
 function checked(root: Root, path: string): { readonly findings: string; readonly fixes: () => unknown } {
   const findings = checkFile(root, path)?.findings ?? [];
   return {
@@ -165,7 +165,7 @@ function assertCovers(
 }
 
 /** Invalidation one by one equals invalidation all at once. */
-function assertSameWhoever(invalidation: Invalidation, articles: Iterable<string>): void {
+function assertSameForEachPath(invalidation: Invalidation, articles: Iterable<string>): void {
   for (const concern of ['any', 'but-terms'] as const) {
     const all = invalidation.pathsOf(concern);
     for (const path of articles)
@@ -175,16 +175,16 @@ function assertSameWhoever(invalidation: Invalidation, articles: Iterable<string
 
 const termRules = descriptions.flatMap(({ code, looksForTerms }) => (looksForTerms ? [` ${code}: `] : []));
 
-/** Of findings, those of rules that look for no terms. */
+/** The findings of rules that do not search for terms. */
 function butTerms(findings = ''): string[] {
   return findings.split('\n').filter((line) => line !== '' && !termRules.some((code) => line.includes(code)));
 }
 
 /**
- * The links of an article are counted in the linked source articles, which are invalidated only if the count is shown. And who links a
- * section of the article wakes when its headings change.
+ * The links of an article are counted in the linked source articles, which are invalidated only if the count is shown.
+ * Articles that link to a section of the article are invalidated if its headings change.
  */
-function assertNobodyInVain(
+function assertNoNeedlessInvalidation(
   root: Root,
   invalidation: Invalidation,
   edited: string,
@@ -194,7 +194,7 @@ function assertNobodyInVain(
   assert.ok(invalidation.has(edited));
   for (const path of invalidation.pathsOf())
     if (path !== edited && !linksSection(root, path, edited))
-      assert.notEqual(after.get(path), before.get(path), `${path} was woken in vain`);
+      assert.notEqual(after.get(path), before.get(path), `${path} was invalidated needlessly`);
 }
 
 function linksSection({ glossaries }: Root, path: string, of: string): boolean {
@@ -202,8 +202,8 @@ function linksSection({ glossaries }: Root, path: string, of: string): boolean {
 }
 
 describe('the index of a root', () => {
-  it('is after every history what reading everything afresh gives, and tells whose findings have changed', async function () {
-    this.timeout(300_000); // a busy machine takes its time
+  it('equals a newly read index after any changes, and reports whose findings have changed', async function () {
+    this.timeout(300_000); // slow on a busy machine
     const steps = fc.array(anyStep, { minLength: 1, maxLength: 6 });
     const property = fc.asyncProperty(anyContent, steps, fc.nat(3), async (before, history, linksReadAfter) => {
       const life = new Life(before);
@@ -218,15 +218,15 @@ describe('the index of a root', () => {
         const earlier = findings;
         findings = life.findings();
         assertCovers(invalidation, earlier, findings);
-        if (invalidation) assertSameWhoever(invalidation, life.root.articlePaths());
+        if (invalidation) assertSameForEachPath(invalidation, life.root.articlePaths());
         if (index >= linksReadAfter) await assertLikeFresh(life);
       }
     });
     await fc.assert(property, { numRuns: RUNS });
   });
 
-  it('is the same when it is loaded from a cache that was written at any earlier time', async function () {
-    this.timeout(300_000); // a busy machine takes its time
+  it('is the same if it is loaded from a cache of any earlier state', async function () {
+    this.timeout(300_000); // slow on a busy machine
     const steps = fc.array(anyStep, { minLength: 1, maxLength: 5 });
     const property = fc.asyncProperty(anyContent, steps, fc.nat(4), async (before, history, savedAfter) => {
       const life = new Life(before);
@@ -247,8 +247,8 @@ describe('the index of a root', () => {
     await fc.assert(property, { numRuns: RUNS });
   });
 
-  it('is the same when it is loaded from a cache that was damaged', async function () {
-    this.timeout(300_000); // a busy machine takes its time
+  it('is the same if it is loaded from a damaged cache', async function () {
+    this.timeout(300_000); // slow on a busy machine
     const property = fc.asyncProperty(anyContent, anyDamage, async (before, damage) => {
       const life = new Life(before);
       const cached = new MemoryCache();
@@ -277,7 +277,7 @@ describe('the index of a root', () => {
         const findings = life.findings();
         const invalidation = await life.root.setBuffer(edited, `${text}\n${added}`);
         assert.equal(invalidation.everything, false);
-        assertNobodyInVain(life.root, invalidation, edited, findings, life.findings());
+        assertNoNeedlessInvalidation(life.root, invalidation, edited, findings, life.findings());
         await life.root.setBuffer(edited, undefined);
       },
     );

@@ -29,14 +29,14 @@ function article(title: string): string {
   return `---\ntitle: ${title}\ndescription: d\n---\n`;
 }
 
-/** What the rules on links say. */
+/** The messages of the link rules. */
 function messagesOf(root: Root, path: string): string[] {
   const findings = checkFile(root, path)?.findings ?? [];
   return findings.filter(({ code }) => code.endsWith('-link')).map(({ message }) => english(message));
 }
 
 describe('a root', () => {
-  it('knows concepts and titles before it has read the links', async () => {
+  it('has concepts and titles before it has read the links', async () => {
     const root = new Root(MEMORY_ROOT, new MemoryFiles(tree));
     await root.load();
     const [glossary] = root.glossaries;
@@ -46,7 +46,7 @@ describe('a root', () => {
     assert.equal(glossary?.links.referencesTo('market').length, 1);
   });
 
-  it('has no glossary in a folder without articles, and finds nothing there', async () => {
+  it('has no glossary and no findings in a folder without articles', async () => {
     const { root } = await opened({ 'README.md': '[a](/a)' });
     assert.deepEqual(root.glossaries, []);
     assert.deepEqual(root.articlePaths(), []);
@@ -64,7 +64,7 @@ describe('a root', () => {
     assert.deepEqual(root.articlePaths(), ['Texts/Polish/a.md', 'content/en/a.md', 'glossary/pl/a.md']);
   });
 
-  it('leaves out what is ignored, excluded, hidden or of another kind', async () => {
+  it('leaves out ignored, excluded, hidden and other files', async () => {
     const { root } = await opened({
       ...tree,
       '.gitignore': 'glossary/de/',
@@ -78,7 +78,7 @@ describe('a root', () => {
     assert.deepEqual(root.articlePaths(), ['glossary/en/market.md', 'glossary/pl/market.md', 'glossary/pl/niche.md']);
   });
 
-  it('tells the place of a path', async () => {
+  it('locates a path', async () => {
     const { root } = await opened();
     assert.deepEqual(root.locate('glossary/pl/new.md')?.place, {
       kind: 'article',
@@ -97,7 +97,7 @@ describe('a root', () => {
   });
 });
 
-describe('what is said of a dead link', () => {
+describe('the finding of a broken link', () => {
   const dead = 'glossary/pl/niche.md';
 
   it('follows added and removed slugs, and does not invalidate other articles', async () => {
@@ -122,7 +122,7 @@ describe('what is said of a dead link', () => {
     assert.deepEqual(messagesOf(root, dead).slice(-1), ["There is no article 'target'. Did you mean 'market'?"]);
   });
 
-  it('depends on no slug that is not like it', async () => {
+  it('does not depend on slugs that are not similar', async () => {
     const { files, root } = await opened();
     files.write('glossary/pl/something-else.md', article('Coś innego'));
     const invalidation = await root.refresh(['glossary/pl/something-else.md']);
@@ -130,8 +130,8 @@ describe('what is said of a dead link', () => {
   });
 });
 
-describe('what is open in the editor', () => {
-  it('wins over the disk, and the disk comes back when it is closed', async () => {
+describe('an open document', () => {
+  it('overrides the file until it is closed', async () => {
     const { files, root } = await opened();
     await root.setBuffer('glossary/pl/market.md', '---\ntitle: Targ\ndescription: d\n---');
     files.write('glossary/pl/market.md', '---\ntitle: Bazar\ndescription: d\n---');
@@ -142,7 +142,7 @@ describe('what is open in the editor', () => {
     assert.equal(title(), 'Bazar');
   });
 
-  it('stays in the glossary when the file is deleted, until it is closed', async () => {
+  it('stays in the glossary after its file is deleted, until it is closed', async () => {
     const { files, root } = await opened();
     await root.setBuffer('glossary/pl/market.md', tree['glossary/pl/market.md']);
     files.delete('glossary/pl/market.md');
@@ -155,14 +155,14 @@ describe('what is open in the editor', () => {
     ]);
   });
 
-  it('may be a file that has never been saved', async () => {
+  it('can be a file that has never been saved', async () => {
     const { root } = await opened();
     const invalidation = await root.setBuffer('glossary/pl/target.md', '---\ntitle: Cel\ndescription: d\n---');
     assert.ok(invalidation.has('glossary/pl/niche.md'));
     assert.deepEqual(messagesOf(root, 'glossary/pl/niche.md'), []);
   });
 
-  it('is checked as it is given, also when that is newer than what the root has taken in', async () => {
+  it('is checked with the given text, even if the root has an older one', async () => {
     const { root } = await opened();
     await root.setBuffer('glossary/pl/niche.md', '[a](/one)');
     root.subject('glossary/pl/niche.md', '[a](/one)');
@@ -174,15 +174,20 @@ describe('what is open in the editor', () => {
   });
 });
 
-describe('what a change wakes', () => {
+describe('what a change invalidates', () => {
   const market = '---\ntitle: Market\ndescription: Market.\n---\n';
   const content = {
     ...tree,
     'glossary/de/cost.md': '---\ntitle: Kosten\ndescription: d\n---\n[Ziel](/target)',
     'glossary/de/market.md': '---\ntitle: Markt\ndescription: d\n---\n',
   };
-  /** The paths without `glossary/` and `.md`. */
-  const wakes: readonly (readonly [what: string, path: string, text: string | undefined, woken: string])[] = [
+  /** Paths without `glossary/` and `.md`. */
+  const invalidations: readonly (readonly [
+    what: string,
+    path: string,
+    text: string | undefined,
+    invalidated: string,
+  ])[] = [
     ['another text: no other article', 'en/market', `${market}Text [a](/b).`, 'en/market'],
     ['other keywords: no other article', 'en/market', market.replace('---\n', '---\nkeywords: a\n'), 'en/market'],
     [
@@ -192,23 +197,28 @@ describe('what a change wakes', () => {
       'de/market en/market pl/market',
     ],
     [
-      'another title: every article, where it is the source locale’s',
+      'another title in the source locale: every article',
       'en/market',
       market.replace('Market', 'Markets'),
       'de/cost de/market en/market pl/market pl/niche',
     ],
     [
-      'another title: its concept, its locale and those that link it',
+      'another title: its concept, its locale and the articles that link to it',
       'de/market',
       '---\ntitle: Märkte\n---',
       'de/cost de/market en/market pl/market pl/niche',
     ],
-    ['a new article: its locale and those that link it', 'pl/target', '# Cel', 'de/cost pl/market pl/niche pl/target'],
+    [
+      'a new article: its locale and the articles that link to it',
+      'pl/target',
+      '# Cel',
+      'de/cost pl/market pl/niche pl/target',
+    ],
     ['a deleted article', 'pl/market', undefined, 'de/market en/market pl/market pl/niche'],
     ['a new locale: everything', 'fr/cost', '# Coût', 'everything'],
-    ['a section page: those that link it', 'de/target/_index', '# Ziel', 'de/cost de/target/_index pl/niche'],
+    ['a section page: the articles that link to it', 'de/target/_index', '# Ziel', 'de/cost de/target/_index pl/niche'],
   ];
-  for (const [what, name, text, woken] of wakes) {
+  for (const [what, name, text, invalidated] of invalidations) {
     it(what, async () => {
       const { files, root } = await opened(content);
       const path = `glossary/${name}.md`;
@@ -217,7 +227,7 @@ describe('what a change wakes', () => {
       const invalidation = await root.refresh([path]);
       const { everything } = invalidation;
       const names = [...invalidation.pathsOf()].toSorted().map((each) => each.replace(/^glossary\/|\.md$/g, ''));
-      assert.equal(everything ? 'everything' : names.join(' '), woken);
+      assert.equal(everything ? 'everything' : names.join(' '), invalidated);
     });
   }
 
@@ -225,10 +235,10 @@ describe('what a change wakes', () => {
     what: string,
     path: string,
     body: string,
-    woken: string,
+    invalidated: string,
     configuration?: string,
   ])[] = [
-    ['the source article of a concept that is missing here', 'pl/niche', '[Koszt](/cost)', 'en/cost pl/niche'],
+    ['the source article of a concept that the locale lacks', 'pl/niche', '[Koszt](/cost)', 'en/cost pl/niche'],
     ['no article if the locale has the article', 'pl/niche', '[rynek](/market)', 'pl/niche'],
     ['no article if the locale has a single article', 'fr/market', '[coût](/cost)', 'fr/market'],
     ['no article in the source locale', 'en/market', '[cost](/cost)', 'en/market'],
@@ -240,14 +250,14 @@ describe('what a change wakes', () => {
       '{ "rules": { "missing-translation": "off" } }',
     ],
     [
-      'the translations where links are compared',
+      'the translations if links are compared',
       'en/market',
       '[cost](/cost)',
       'en/market fr/market pl/market',
       '{ "rules": { "link-parity": "hint" } }',
     ],
   ];
-  for (const [what, name, body, woken, configuration = '{}'] of typing) {
+  for (const [what, name, body, invalidated, configuration = '{}'] of typing) {
     it(`a link: ${what}`, async () => {
       const { root } = await opened({
         ...filesOfTree(`
@@ -265,11 +275,11 @@ describe('what a change wakes', () => {
       const invalidation = await root.setBuffer(path, before + body);
       assert.equal(invalidation.everything, false);
       const names = [...invalidation.pathsOf()].toSorted().map((each) => each.replace(/^glossary\/|\.md$/g, ''));
-      assert.equal(names.join(' '), woken);
+      assert.equal(names.join(' '), invalidated);
     });
   }
 
-  it('the second article of a locale: what that locale is missing', async () => {
+  it('the second article of a locale: the articles that the locale lacks', async () => {
     const { files, root } = await opened(
       filesOfTree(`
         === glossary/en/market.md "Market"
@@ -284,7 +294,7 @@ describe('what a change wakes', () => {
     assert.ok((await root.refresh([path])).has('glossary/en/cost.md'));
   });
 
-  it('reading the links: whose demand they are', async () => {
+  it('reading the links: the articles that are linked in other locales', async () => {
     const root = new Root(
       MEMORY_ROOT,
       new MemoryFiles(
@@ -314,21 +324,21 @@ describe('what a change wakes', () => {
     }
   });
 
-  it('a second file for one concept: the first', async () => {
+  it('a second file of a concept: the first file', async () => {
     const { files, root } = await opened(filesOfTree('=== Texts/English/b.md "B" draft\n=== Texts/Polish/a.md "A"'));
     files.write('Texts/polish/a.md', '# A');
     const invalidation = await root.refresh(['Texts/polish/a.md']);
     assert.deepEqual([...invalidation.pathsOf()].toSorted(), ['Texts/Polish/a.md', 'Texts/polish/a.md']);
   });
 
-  it('every open file that is no article, whatever it links: that is in no index', async () => {
+  it('any change: every open file that is not an article, because the index does not contain its links', async () => {
     const { files, root } = await opened();
     await root.setBuffer('README.md', tree['README.md']);
     files.delete('glossary/pl/market.md');
     assert.ok((await root.refresh(['glossary/pl/market.md'])).has('README.md'));
   });
 
-  it('everything, as long as links have not been read', async () => {
+  it('any change before all links have been read: everything', async () => {
     const root = new Root(MEMORY_ROOT, new MemoryFiles(tree));
     await root.load();
     assert.equal((await root.setBuffer('glossary/pl/target.md', '# Cel')).everything, true);
@@ -336,7 +346,7 @@ describe('what a change wakes', () => {
 });
 
 describe('a new listing', () => {
-  it('finds what was created, changed and deleted, and nothing in what was not', async () => {
+  it('detects created, changed and deleted files, and no others', async () => {
     const { files, root } = await opened();
     assert.deepEqual([...(await root.rescan()).pathsOf()], []);
     files.write('glossary/pl/target.md', '# Cel');
@@ -348,7 +358,7 @@ describe('a new listing', () => {
     assert.equal(root.glossaries[0]?.articles.get('market', 'pl')?.title, 'Targ');
   });
 
-  it('finds a changed configuration and changed ignore files', async () => {
+  it('detects a changed configuration and changed ignore files', async () => {
     const { files, root } = await opened();
     files.write('glosswright.config.json', '{ "exclude": ["glossary/en"] }');
     assert.equal((await root.rescan()).everything, true);
@@ -362,7 +372,7 @@ describe('a new listing', () => {
 describe('the configuration of a root', () => {
   const configured = { ...tree, 'glosswright.config.json': '{ "rules": { "broken-link": "off" } }' };
 
-  it('is used while the file is invalid, and errors are reported with their position', async () => {
+  it('stays in use while the file is invalid, and errors are reported with their position', async () => {
     const { files, root } = await opened(configured);
     files.write('glosswright.config.json', '{\n  "rules": { "broken-link": "loud" }\n}');
     await root.reconfigure();
@@ -379,14 +389,14 @@ describe('the configuration of a root', () => {
     assert.deepEqual(messagesOf(root, 'glossary/pl/niche.md'), ["There is no article 'target'."]);
   });
 
-  it('goes with its file', async () => {
+  it('is reset when its file is deleted', async () => {
     const { files, root } = await opened(configured);
     files.delete('glosswright.config.json');
     await root.reconfigure();
     assert.deepEqual(messagesOf(root, 'glossary/pl/niche.md'), ["There is no article 'target'."]);
   });
 
-  it('is the file’s before the editor’s settings, and the command line’s before both', async () => {
+  it("uses the file before the editor's settings, and the command line before both", async () => {
     const files = new MemoryFiles({ ...tree, 'glosswright.config.json': '{ "sourceLocale": "pl", "exclude": ["a"] }' });
     const root = new Root(MEMORY_ROOT, files, { sourceLocale: 'de', workspaceFindings: 'all' }, { exclude: ['b'] });
     await root.load();
@@ -394,14 +404,14 @@ describe('the configuration of a root', () => {
     assert.deepEqual([root.glossaries[0]?.articles.sourceLocale, exclude, workspaceFindings], ['pl', ['b'], 'all']);
   });
 
-  it('may come from the editor at any time', async () => {
+  it('can be changed by the editor at any time', async () => {
     const { root } = await opened();
     const invalidation = await root.reconfigure({ rules: { 'broken-link': 'off' } });
     assert.equal(invalidation.everything, true);
     assert.deepEqual(messagesOf(root, 'glossary/pl/niche.md'), []);
   });
 
-  it('is unreadable with a reason', async () => {
+  it('reports the reason if it cannot be read', async () => {
     const { root } = await opened({ ...tree, 'glosswright.config.json': { forbidden: 'EACCES: permission denied' } });
     assert.deepEqual(
       root.configurationErrors.map(({ message }) => message),

@@ -69,14 +69,14 @@ describe('the phase of a root', () => {
     assert.deepEqual([...seen, lastReached(root)], ['sourceLocale', 'sourceLocale', 'frontMatter']);
   });
 
-  it("is 'links' at once where there are no articles", async () => {
+  it("is 'links' at once if there are no articles", async () => {
     const root = new Root(MEMORY_ROOT, new MemoryFiles({ 'README.md': '' }));
     await root.load();
     assert.equal(lastReached(root), 'links');
   });
 });
 
-/** The phases for which waiting ends at once. */
+/** The phases for which waiting ends immediately. */
 async function ended(of: RootPhases): Promise<Phase[]> {
   const done: Phase[] = [];
   for (const phase of phases) void of.ended(phase).then(() => done.push(phase));
@@ -85,7 +85,7 @@ async function ended(of: RootPhases): Promise<Phase[]> {
 }
 
 describe('waiting for a phase', () => {
-  it('ends for each phase that has been reached', async () => {
+  it('resolves for each phase that has been reached', async () => {
     const some = new RootPhases(() => true);
     assert.deepEqual(await ended(some), ['created']);
     some.restart();
@@ -94,7 +94,7 @@ describe('waiting for a phase', () => {
     assert.deepEqual(await ended(some), ['created', 'listed', 'sourceLocale', 'frontMatter']);
   });
 
-  it('ends while it waits', async () => {
+  it('resolves when the phase is reached', async () => {
     const some = new RootPhases(() => false);
     const links = some.ended('links');
     some.restart();
@@ -103,7 +103,7 @@ describe('waiting for a phase', () => {
     assert.ok(some.hasReached('links'));
   });
 
-  it('ends without the phase when reading stops before it', async () => {
+  it('resolves without the phase if reading stops before it', async () => {
     const some = new RootPhases(() => true);
     const links = some.ended('links');
     some.stop();
@@ -112,7 +112,7 @@ describe('waiting for a phase', () => {
     assert.equal(lastReached(some), 'created');
   });
 
-  it('begins again with the next listing', async () => {
+  it('waits again after the next listing', async () => {
     const some = new RootPhases(() => true);
     some.advance('frontMatter');
     some.stop();

@@ -29,8 +29,8 @@ async function checked(): Promise<Root> {
   return root;
 }
 
-/** Opens the article with another text, and gives the paths that wake, without its own. */
-async function woken(root: Root, edit: (text: string) => string): Promise<string[]> {
+/** Opens the article with another text, and returns the invalidated paths except its own. */
+async function invalidatedPaths(root: Root, edit: (text: string) => string): Promise<string[]> {
   const path = 'glossary/en/market.md';
   const read = root.read(path);
   const invalidation = await root.setBuffer(path, edit(read?.kind === 'text' ? read.text : ''));
@@ -38,23 +38,27 @@ async function woken(root: Root, edit: (text: string) => string): Promise<string
 }
 
 describe('the sections of articles', () => {
-  it('wake the articles that link one of them, and no others', async () => {
+  it('invalidate the articles that link to one of them, and no others', async () => {
     const root = await checked();
-    assert.deepEqual(await woken(root, (text) => text.replace('Risks', 'Dangers')), ['glossary/en/yield.md']);
+    assert.deepEqual(await invalidatedPaths(root, (text) => text.replace('Risks', 'Dangers')), [
+      'glossary/en/yield.md',
+    ]);
     assert.deepEqual(fragments(root), [
       "This page has no section 'risks'.",
       "The article 'market' has no section 'risks'.",
     ]);
-    assert.deepEqual(await woken(root, (text) => text.replace('Dangers', 'Risks')), ['glossary/en/yield.md']);
+    assert.deepEqual(await invalidatedPaths(root, (text) => text.replace('Dangers', 'Risks')), [
+      'glossary/en/yield.md',
+    ]);
     assert.deepEqual(fragments(root), ["This page has no section 'risks'."]);
   });
 
-  it('do not invalidate articles if they are the same', async () => {
+  it('do not invalidate articles if they are unchanged', async () => {
     const root = await checked();
-    assert.deepEqual(await woken(root, (text) => `${text}\nProse.\n`), []);
+    assert.deepEqual(await invalidatedPaths(root, (text) => `${text}\nProse.\n`), []);
   });
 
-  it('are not read where no link names one', async () => {
+  it('are not read if no link leads to one', async () => {
     const root = await rootOf(filesOfTree('=== glossary/en/a.md "A"\n[b](/b)\n=== glossary/en/b.md "B"\n## Risks'));
     for (const { anchors } of root.glossaries) anchors.textOf = () => assert.fail('sections were read');
     assert.deepEqual(fragments(root), []);

@@ -7,19 +7,19 @@ import { checkResult } from './checkFile.ts';
 import type { ReadResult } from '../disk/readText.ts';
 import type { Root } from './root.ts';
 
-/** A file whose first mentions are linked; nothing is written yet. */
+/** A file whose first mentions are linked; not written yet. */
 export interface AutoLinkedFile {
   readonly subject: Subject;
-  /** In the order of the text; at least one. */
+  /** In text order; at least one. */
   readonly links: readonly LinkableMention[];
   readonly text: string;
-  /** What there is to find in the new text and was not in the old one: with any of these the links are a mistake. */
+  /** Findings of the new text that the old text did not have: if there are any, the links are wrong. */
   readonly newFindings: readonly Finding[];
 }
 
 type TextRead = Extract<ReadResult, { kind: 'text' }>;
 
-/** Links the first mentions in a file that the filter takes; undefined where there are none. */
+/** Links the first mentions in a file that the filter accepts; undefined if there are none. */
 export function autoLinkFile(
   root: Root,
   path: string,
@@ -43,7 +43,7 @@ export function autoLinkFile(
   return { subject, links, text, newFindings };
 }
 
-/** Places move with every link. */
+/** Without the position, which each link shifts. */
 function identityOf({ code, about }: Finding): string {
   return `${code} ${about}`;
 }

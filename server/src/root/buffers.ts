@@ -10,17 +10,17 @@ import type { PlacedEntry, Subject } from '../rules/engine/subject.ts';
 
 interface OpenText {
   readonly text: string;
-  /** Of this document, whatever its text. */
+  /** Belongs to the document, and survives changes of its text. */
   readonly memory: Memory;
-  /** The entries of the text before. */
+  /** The entries of the previous text. */
   readonly last: readonly ArticleFacts[];
   /** Computed on demand. */
   read: (ReadFile & { readonly glossary: Glossary }) | undefined;
-  /** Right as long as the glossary has its revision. */
+  /** Valid while the glossary has this revision. */
   subject: { readonly read: ReadFile; readonly revision: number; readonly subject: Subject } | undefined;
 }
 
-/** Open documents by path relative to the root. They override the disk, and share their parsed state. */
+/** Open documents by path relative to the root. They override the disk, and cache their parsed state. */
 export class OpenTexts {
   private readonly texts = new Map<string, OpenText>();
 
@@ -36,7 +36,7 @@ export class OpenTexts {
     return this.texts.keys();
   }
 
-  /** Sets the text of an opened or changed document, or with undefined removes it. */
+  /** Sets the text of an opened or changed document, or removes it if undefined. */
   set(path: string, text: string | undefined): void {
     const before = this.texts.get(path);
     const memory = before?.memory ?? new Memory();
@@ -47,7 +47,7 @@ export class OpenTexts {
     }
   }
 
-  /** What is open with that text, parsed once for all who ask; undefined when something else is. */
+  /** The open document with this text, parsed once for all callers; undefined if the text of the open document differs. */
   file(glossary: Glossary, place: FilePlace, text: string): ReadFile | undefined {
     const open = this.openWith(place.path, text);
     if (!open) return undefined;
@@ -63,7 +63,7 @@ export class OpenTexts {
     return open.read;
   }
 
-  /** What the rules and the features look at, of a file with that text, open or not. */
+  /** The subject of a file with this text, open or not. */
   subject(glossary: Glossary, place: FilePlace, text: string): Subject {
     const open = this.openWith(place.path, text);
     const read = this.file(glossary, place, text);
@@ -82,7 +82,7 @@ export class OpenTexts {
   }
 }
 
-/** The subject of a file that is not open. The links of an article are read once, with their destinations. */
+/** The subject of a file that is not open. The links of an article are read once, with their targets. */
 function closedSubject(glossary: Glossary, place: FilePlace, text: string): Subject {
   if (place.kind === 'article') {
     const { facts, document } = readWithoutLinks(glossary, place, text);

@@ -8,40 +8,40 @@ import type { FileProblem } from '../disk/listFiles.ts';
 import type { ReadResult } from '../disk/readText.ts';
 import type { Root } from './root.ts';
 
-/** A file's findings, with what is needed to show them. */
+/** The findings of a file, and what is needed to show them. */
 export interface CheckedFile {
-  /** From the root, with `/`. */
+  /** Relative to the root, with `/`. */
   readonly path: string;
-  /** Undefined for a file that could not be read. */
+  /** Undefined for a file that cannot be read. */
   readonly locale: string | undefined;
   /** The article's own concept; undefined for a file outside the layouts. */
   readonly concept: string | undefined;
   readonly lines: LineIndex;
   readonly findings: readonly Finding[];
-  /** What was looked at; undefined for a file that gave no text. */
+  /** The checked subject; undefined for a file without text. */
   readonly subject: Subject | undefined;
 }
 
-/** Which findings of a file are wanted. */
+/** Limits the findings of a file. */
 export interface WantedFindings {
-  /** Nothing less severe; when not given, everything. */
+  /** The lowest severity to report. Default: all severities. */
   readonly least?: Severity;
-  /** A limited number, or all, for fixes. */
+  /** Whether to limit the number of findings; `all` is for fixes. */
   readonly most?: 'bounded' | 'all';
 }
 
-/** Checks one file of a root: the one function behind the editor's diagnostics and the command line. Undefined when it is not there. */
+/** Checks one file of a root, for the editor's diagnostics and for the command line. Undefined if the file does not exist. */
 export function checkFile(root: Root, path: string, wanted: WantedFindings = {}): CheckedFile | undefined {
   const result = root.read(path);
   return result && checkResult(root, path, result, wanted);
 }
 
-/** What there would be to find in a file with another text. */
+/** The findings that a file would have with another text. */
 export function checkText(root: Root, path: string, text: string): readonly Finding[] {
   return checkResult(root, path, { kind: 'text', text, bom: false, encoding: 'utf-8' }, { most: 'all' }).findings;
 }
 
-/** Checks what reading a file gave; for files that the root does not list. */
+/** Checks the result of reading a file, for files that the root does not list. */
 export function checkResult(
   root: Root,
   path: string,
@@ -78,19 +78,19 @@ export function checkResult(
   };
 }
 
-/** The findings with the entries of the page or data file that they are in. */
+/** Adds to each finding the entry of the page or data file that contains it. */
 function inEntries({ entries }: Subject, findings: readonly Finding[]): Finding[] {
   return findings.map((finding) => {
     const facts = entryAt(entries, finding.span.start)?.facts;
     if (!facts) return finding;
-    // Written out: a page of entries can have thousands of findings at each letter.
+    // Each property is listed because this is faster, and a page of entries can have thousands of findings on each keystroke.
     const { code, severity, message, span, target, about, locales, elsewhere, weight, fixes } = finding;
     const entry = { concept: facts.slug, locale: facts.locale };
     return { code, severity, message, span, target, about, locales, elsewhere, weight, entry, fixes };
   });
 }
 
-/** What could not be listed, as findings: a folder that may not be read must not pass for one without findings. */
+/** Reports files and folders that cannot be listed: an unreadable folder must not look like one without findings. */
 export function checkProblems(root: Root): CheckedFile[] {
   return root.problems.map(({ path, kind, message }) => {
     const findings = unreadable(message, 0, root.configuration.severities.of(path));
@@ -102,7 +102,7 @@ export function checkProblems(root: Root): CheckedFile[] {
   });
 }
 
-/** Whether leaving it out hides nothing that could be found. */
+/** Whether leaving the file out does not hide findings. */
 export function isHarmless(kind: FileProblem['kind']): boolean {
   return kind === 'outside-root' || kind === 'same-name' || kind === 'missing';
 }

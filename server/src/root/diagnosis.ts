@@ -9,7 +9,7 @@ import { pathPattern } from '../glossary/pathPattern.ts';
 import { hasTable } from '../terms/languages/index.ts';
 import type { Root } from './root.ts';
 
-/** A key of a layout that is in force, and where its value is from. */
+/** A key of a layout in use, and the source of its value. */
 export interface ConfiguredKey {
   readonly key: string;
   readonly value: unknown;
@@ -20,29 +20,29 @@ export interface ConfiguredKey {
 /** A locale of a glossary. */
 export interface DiagnosedLocale extends Recognition {
   readonly entries: number;
-  /** Without a table of its language, words are found only as they are written. */
+  /** Whether its language has a table; otherwise, only exact forms of terms are found. */
   readonly hasTable: boolean;
 }
 
 export interface DiagnosedGlossary {
   readonly layout: readonly ConfiguredKey[];
-  /** Why the glossary was found; empty if its layout is configured, or if the folders alone have the shape of a preset. */
+  /** The evidence by which the glossary was found; empty if its layout is configured, or if the folders match a preset. */
   readonly evidence: readonly string[];
   readonly concepts: number;
   readonly entries: number;
   readonly locales: readonly DiagnosedLocale[];
 }
 
-/** A file that is not read as an entry, and why. */
+/** A file that is not read as an entry, and the reason. */
 export interface NoEntry {
   readonly path: string;
   readonly reason: string;
 }
 
-/** Maximum number of files without entries that are named. */
+/** Maximum number of listed files without entries. */
 const MOST_FILES = 1000;
 
-/** Returns the layout, the locales and the recognition of terms of each glossary. The links must have been read. */
+/** Returns the layout, the locales and the term recognition of each glossary. Requires the phase `links`. */
 export function diagnose(root: Root): DiagnosedGlossary[] {
   return root.glossaries.map((glossary, at) => {
     const { articles } = glossary;
@@ -66,7 +66,7 @@ export function diagnose(root: Root): DiagnosedGlossary[] {
 /** Keys that are the same for all layouts of a configuration file. */
 const SHARED = new Set(['sourceLocale', 'languages', 'autoLink']);
 
-/** Returns the detected glossary that the layout is of; undefined if it was not detected. */
+/** Returns the detected glossary of the layout; undefined if it was not detected. */
 export function foundAs({ foundGlossaries }: Root, { layout }: Glossary): FoundGlossary | undefined {
   return foundGlossaries.find((found) => {
     return found.layout.preset === layout.name || sourcesOf(found.layout) === sourcesOf(layout);
@@ -99,7 +99,7 @@ function keysOf(root: Root, glossary: Glossary, at: number): ConfiguredKey[] {
   });
 }
 
-/** Returns the files among those of the glossaries that hold no entry, and what could not be read, in order. */
+/** Returns the files in the glossary folders that contain no entry, and files that cannot be read, in order. */
 export function filesWithoutEntries(root: Root): NoEntry[] {
   const unread = root.problems.map(({ path, message }) => ({ path, reason: localized(message) }));
   const files = root.listed().flatMap(({ path }) => {
@@ -109,7 +109,7 @@ export function filesWithoutEntries(root: Root): NoEntry[] {
   return [...unread, ...files].toSorted((a, b) => (a.path < b.path ? -1 : 1)).slice(0, MOST_FILES);
 }
 
-/** Why the file holds no entry; undefined if it does, or if it is in no folder of a glossary. */
+/** The reason why the file contains no entry; undefined if it does, or if it is not in a glossary folder. */
 function whyNoEntry(root: Root, path: string): string | undefined {
   const located = root.locate(path);
   if (!located) return root.glossaries.map((glossary) => whyOutside(glossary, path)).find((why) => why !== undefined);
@@ -125,7 +125,7 @@ function excludedBy({ layout }: Glossary, path: string): string | undefined {
   return glob === undefined ? undefined : t("'{0}' in 'exclude' matches it", glob);
 }
 
-/** Why a file in a folder of the glossary's sources is none of them. */
+/** The reason why a file in a folder of the glossary's sources is not one of them. */
 function whyOutside(glossary: Glossary, path: string): string | undefined {
   const { articles, pages, data } = glossary.layout;
   for (const source of [...articles, ...pages, ...data]) {

@@ -5,10 +5,10 @@ import { pathOfKey } from '../disk/fileKey.ts';
 import { localizedLanguage, t } from '../localization/index.ts';
 import type { Root } from './root.ts';
 
-/** The source of a translation as it was when it was translated, which differs from what it is now. */
+/** The version of a source that a translation is based on, if it differs from the current one. */
 export interface EarlierSource {
   readonly kind: 'earlier';
-  /** From the root. */
+  /** Relative to the root. */
   readonly path: string;
   readonly commit: Commit;
   /** Whether the translation names the commit in its front matter. */
@@ -16,8 +16,9 @@ export interface EarlierSource {
 }
 
 /**
- * Finds the version of the source that a translation follows, as `outdated-translation` does: the commit in the front matter of the
- * translation, otherwise the last commit of its file. Uncommitted changes of the source count. Only for folders that the user trusts.
+ * Finds the version of the source that a translation is based on, as `outdated-translation` does: the commit in the
+ * front matter of the translation, otherwise the last commit of its file. Uncommitted changes of the source count. Only
+ * for trusted folders.
  */
 export async function earlierSource(
   root: Root,

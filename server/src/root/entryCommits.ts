@@ -8,8 +8,8 @@ import { readEarlierTexts } from '../git/history.ts';
 import { readLineCommits } from '../git/lineCommits.ts';
 
 /**
- * Returns the last commit of each entry of pages and data files, by the id of the entry: the latest one of its lines. Only of
- * files with translations and their sources, and of a limited number.
+ * Returns the last commit of each entry of pages and data files, by the ID of the entry: the latest commit of its
+ * lines. Considers only files with translations and their sources, up to a maximum number.
  */
 export async function readEntryCommits(
   folder: string,
@@ -33,7 +33,7 @@ export async function readEntryCommits(
   return commits;
 }
 
-/** The paths of files with an entry that the source locale and another one have, sorted. */
+/** The sorted paths of files with an entry that exists in the source locale and another locale. */
 function filesWithTranslations({ articles }: Glossary): string[] {
   const paths = new Set<string>();
   const { sourceLocale } = articles;
@@ -64,7 +64,7 @@ function addEntries(commits: Map<string, Commit>, { glossary, path, text, lines 
   }
 }
 
-/** The latest commit of the lines of an entry. Blank lines at its end are none of it; undefined if a commit is unknown. */
+/** The latest commit of the lines of an entry, without trailing blank lines; undefined if a commit is unknown. */
 function latestIn(
   text: string,
   { start, end }: Span,

@@ -2,15 +2,15 @@ import { type FolderOfFiles, foldersOfPaths } from '../glossary/detectLayouts.ts
 import type { CachedListing } from '../disk/cachedListing.ts';
 import type { FileEntry } from '../disk/listing.ts';
 
-/** Files that are as they were kept: 1 in `same` for each, by its number. */
+/** Files that are unchanged since they were cached: 1 in `same` at their item numbers. */
 export interface CachedFiles {
   readonly listing: CachedListing;
   readonly same: Uint8Array;
-  /** What comes before a path on the disk, ending in `/`. */
+  /** The prefix of a path on disk, ending in `/`. */
   readonly diskPrefix: string;
 }
 
-/** The files of a root by path. Files unchanged since they were cached are created on demand. */
+/** The files of a root by path. `FileEntry` objects of unchanged cached files are created on demand. */
 export class FileTree {
   private readonly others = new Map<string, FileEntry>();
   private cached: CachedFiles | undefined;
@@ -47,13 +47,13 @@ export class FileTree {
     if (this.cached) for (const [, path] of this.cached.listing.paths(this.cached.same)) yield path;
   }
 
-  /** The names of all files by their folders. */
+  /** The names of all files by folder. */
   *byFolder(): Generator<FolderOfFiles> {
     yield* foldersOfPaths(this.others.keys());
     if (this.cached) yield* this.cached.listing.byFolder(this.cached.same);
   }
 
-  /** The paths of all files but those that are as they were kept and marked in `known`. */
+  /** The paths of all files, except unchanged cached files that are 1 in `known`. */
   *pathsBut(known: Uint8Array): Generator<string> {
     yield* this.others.keys();
     if (!this.cached) return;
@@ -61,7 +61,7 @@ export class FileTree {
     for (const [, path] of this.cached.listing.paths(unknown)) yield path;
   }
 
-  /** The files by path, each an object from now on. */
+  /** All files by path; creates all `FileEntry` objects. */
   all(): ReadonlyMap<string, FileEntry> {
     const { cached } = this;
     this.cached = undefined;
@@ -70,7 +70,7 @@ export class FileTree {
     return this.others;
   }
 
-  /** Compares the files with a listing, and gives those that are in it as they are; by their numbers, 1 for each. */
+  /** Compares the files with a listing, and returns 1 at the item numbers of unchanged files. */
   sameAs(listing: CachedListing, diskPrefix: string): Uint8Array {
     if (this.cached?.listing === listing) return this.cached.same;
     const files = this.all();
@@ -94,7 +94,7 @@ export class FileTree {
   }
 }
 
-/** Whether the disk spells the path as the index does: else two files could change places. */
+/** Whether the path is spelled on disk as in the index; otherwise, two files could be mixed up. */
 export function isSpelledSo({ path, diskPath }: FileEntry): boolean {
   return diskPath.endsWith(path);
 }

@@ -11,7 +11,7 @@ import { presets } from '../glossary/layouts/index.ts';
 import type { Control } from '../scheduling/scheduler.ts';
 import { detectInFolder, siteOfPaths } from './siteOfFolder.ts';
 
-/** A root whose configuration names no layouts. */
+/** A root whose configuration has no layouts. */
 export interface Unconfigured {
   readonly key: FileKey;
   readonly configuration: Configuration;
@@ -20,22 +20,22 @@ export interface Unconfigured {
   readonly folders: () => Iterable<FolderOfFiles>;
 }
 
-/** The layouts of a root, and why. */
+/** The layouts of a root, and the evidence for them. */
 export interface FoundLayouts {
   readonly layouts: readonly Layout[];
-  /** What was found by evidence, certain or not; empty if a preset describes the folders. */
+  /** All glossaries found by evidence, certain or not; empty if a preset matches the folders. */
   readonly found: readonly FoundGlossary[];
 }
 
 /** Finds the layouts of a root. */
 export interface LayoutFinder {
-  /** Returns the presets that describe the folders. Cheap enough for every change of files. */
+  /** Returns the presets that match the folders. Fast enough for every change of files. */
   presets(root: Unconfigured): readonly Layout[];
-  /** Looks at all files of the root, for glossaries that no preset describes. */
+  /** Searches all files of the root for glossaries that no preset matches. */
   byEvidence(root: Unconfigured, control: Control): Promise<FoundLayouts>;
 }
 
-/** Finds presets by the shape of the folders and where ordinary sites share it by a sample of the articles. */
+/** Finds presets by the shape of the folders and, if ordinary sites have the same shape, by a sample of the articles. */
 export const layoutFinder: LayoutFinder = {
   presets: (root) => {
     const shaped = presetsInFolders(root);
@@ -50,7 +50,7 @@ export const layoutFinder: LayoutFinder = {
   },
 };
 
-/** Returns the presets whose shape the folders have. */
+/** Returns the presets whose shape matches the folders. */
 export function presetsInFolders({ configuration, folders }: Unconfigured): readonly Layout[] {
   return detectInFolders(folders(), presets.map(configuration.complete));
 }

@@ -11,18 +11,18 @@ import type { RootFiles } from './rootFiles.ts';
 import { type FoundLayouts, type LayoutFinder, type Unconfigured } from './findLayouts.ts';
 import { hasUnprovedLayout, layoutsDiffer, otherThanPresets } from './rootLayouts.ts';
 
-/** What the layouts of a root depend on. */
+/** Everything that the layouts of a root depend on. */
 export interface SearchedRoot {
   readonly key: FileKey;
   readonly disk: Files;
   readonly files: RootFiles;
   readonly configuration: () => Configuration;
-  /** Those that the root has now. */
+  /** The current glossaries of the root. */
   readonly glossaries: () => readonly Glossary[];
   readonly finder: LayoutFinder;
 }
 
-/** Finds the layouts of a root that configures none, and lists the files of the layouts. */
+/** Finds the layouts of a root without configured layouts, and lists their files. */
 export class LayoutSearch {
   private readonly root: SearchedRoot;
   private found: FoundLayouts = { layouts: [], found: [] };
@@ -31,17 +31,17 @@ export class LayoutSearch {
     this.root = root;
   }
 
-  /** What was found last; empty if layouts are configured. */
+  /** The last result; empty if layouts are configured. */
   get result(): FoundLayouts {
     return this.found;
   }
 
-  /** The layouts that are configured, or found. */
+  /** The configured layouts, otherwise the found ones. */
   get layouts(): readonly Layout[] {
     return this.root.configuration().layouts ?? this.found.layouts;
   }
 
-  /** Finds the layouts if none is configured, and lists their files. */
+  /** Finds the layouts if none are configured, and lists their files. */
   async list(control: Control, cache?: IndexSource): Promise<void> {
     const { files } = this.root;
     const configuration = this.root.configuration();
@@ -55,8 +55,8 @@ export class LayoutSearch {
   }
 
   /**
-   * Whether the folders have the shape of other presets than those of the glossaries, or the files of a layout are gone. If so,
-   * `result` has changed. The evidence for other layouts is weighed only here and in `list`.
+   * Whether the folders match other presets than those of the glossaries, or the files of a layout are gone. If so,
+   * `result` has changed. Searches for evidence of other layouts only here and in `list`.
    */
   async findIfPathsDiffer(control: Control): Promise<boolean> {
     const configuration = this.root.configuration();
@@ -69,7 +69,7 @@ export class LayoutSearch {
     return this.findAgain(control);
   }
 
-  /** Finds the layouts again. Returns whether they are other layouts than those of the glossaries. */
+  /** Finds the layouts again. Returns whether they differ from those of the glossaries. */
   async findAgain(control: Control): Promise<boolean> {
     await this.find(await this.describedPresets(control), control);
     if (!layoutsDiffer(this.found.layouts, this.root.glossaries())) return false;
@@ -77,7 +77,7 @@ export class LayoutSearch {
     return true;
   }
 
-  /** Takes the presets that describe the folders; without any, the layouts that the evidence of all files shows. */
+  /** Uses the presets that match the folders; without any, the layouts that the evidence in all files shows. */
   private async find(described: readonly Layout[], control: Control): Promise<void> {
     this.found =
       described.length > 0
@@ -95,7 +95,7 @@ export class LayoutSearch {
     return { key, configuration: configuration(), files: disk, folders: () => files.byFolder() };
   }
 
-  /** Adds the folders of found layouts to those that are listed. Returns whether there are any. */
+  /** Adds the folders of found layouts to the listed folders. Returns whether there are any. */
   private listMore(): boolean {
     const others = otherThanPresets(this.found.layouts);
     this.root.files.layouts = [...presets, ...others];

@@ -5,12 +5,12 @@ import { LayoutPaths } from '../glossary/layoutPaths.ts';
 import { missingArticles } from './missingArticles.ts';
 import type { Root } from './root.ts';
 
-/** What is odd about the configured layouts although they are valid, placed in the configuration file. */
+/** Warnings about valid but suspicious layouts, placed in the configuration file. */
 export function layoutWarnings(root: Root): PlacedError[] {
   return [...missingArticles(root), ...overlappingSources(root)];
 }
 
-/** Which layouts have a file in two of their sources: the first source counts, and the second one is probably a mistake. */
+/** Layouts with a file in two of their sources: the first source counts, and the second one is probably a mistake. */
 function overlappingSources(root: Root): PlacedError[] {
   const { configuration, configurationText } = root;
   return (configuration.layouts ?? []).flatMap((layout, at) => {

@@ -5,15 +5,15 @@ import { foundAs } from './diagnosis.ts';
 import type { Root } from './root.ts';
 import { describeSources } from './rootLayouts.ts';
 
-/** A layout that is in force, and why, for people. */
+/** A layout in use, described for users. */
 export interface LayoutInForce {
   /** The patterns of its files with entries: `'docs/glossary.md'`. */
   readonly sources: string;
-  /** What was found, or where it is configured, one sentence each. */
+  /** The evidence, or where the layout is configured; one sentence each. */
   readonly reasons: readonly string[];
 }
 
-/** Returns the layouts of the root, in their order. */
+/** Returns the layouts of the root, in order. */
 export function layoutsInForce(root: Root): LayoutInForce[] {
   return root.glossaries.map((glossary) => {
     const { layout } = glossary;
@@ -25,19 +25,19 @@ export function layoutsInForce(root: Root): LayoutInForce[] {
   });
 }
 
-/** Layouts of the editor's settings are used if the file has none. */
+/** The editor's settings define the layouts only if the file has none. */
 function whereConfigured({ configurationText }: Root): string {
   const parsed = configurationText === '' ? undefined : parseConfiguration(configurationText);
   const isInFile = parsed === undefined ? false : !('input' in parsed) || parsed.input.layouts !== undefined;
   return isInFile ? t('It is configured in {0}.', CONFIGURATION_FILE) : t('It is configured in the settings.');
 }
 
-/** Returns what may be a glossary and is not used because it is not certain, the likeliest; undefined if there is none. */
+/** Returns the likeliest glossary that is not used because it is not certain; undefined if there is none. */
 export function likelyGlossary({ configuration, glossaries, foundGlossaries }: Root): FoundGlossary | undefined {
   return configuration.layouts || glossaries.length > 0 ? undefined : foundGlossaries[0];
 }
 
-/** Returns the pattern of the first files with entries; the preset's name if a preset describes them. */
+/** Returns the pattern of the first files with entries; the preset's name if a preset matches. */
 export function placeOfFound({ layout: { articles = [], pages = [], data = [], preset } }: FoundGlossary): string {
   return [...articles, ...pages, ...data][0]?.path ?? preset ?? '';
 }

@@ -15,12 +15,12 @@ import type { FileProblem } from '../disk/listing.ts';
 import type { Root } from './root.ts';
 import { describeSources, foldersAboveArticles, prefixesOf } from './rootLayouts.ts';
 
-/** Files and folders that are looked at to find out why there are no articles. */
+/** Maximum number of files and folders that are visited to find out why there are no articles. */
 const MOST_ENTRIES = 5000;
 
 /**
- * Which of the configured layouts have no article, and why, placed in the configuration file. To be called when the files are listed;
- * looks at the disk only where articles are missing.
+ * The configured layouts without articles, and why, placed in the configuration file. Requires the phase `listed`;
+ * accesses the disk only if articles are missing.
  */
 export function missingArticles(root: Root): PlacedError[] {
   const { layouts = [] } = root.configuration;
@@ -36,7 +36,7 @@ export function missingArticles(root: Root): PlacedError[] {
   });
 }
 
-/** Why a root has no articles at all, in one line; undefined where it has some. */
+/** The reason why a root has no articles, in one line; undefined if it has some. */
 export function whyNoArticles(root: Root): string | undefined {
   if (root.glossaries.some((glossary) => hasArticles(root, glossary))) return undefined;
   const [first] = missingArticles(root);
@@ -61,7 +61,7 @@ export function whyNoArticles(root: Root): string | undefined {
     : t("no glossary found in '{0}'. Run 'glosswright init' to describe one, or use --glossary DIR", folder);
 }
 
-/** Whether the root lists a file of the layout: then it is no glossary, and nothing is left out. */
+/** Whether the root lists a file of the layout: then the file is not an article, and nothing is left out. */
 function isListed(root: Root, layout: Layout): boolean {
   const paths = LayoutPaths.of(layout);
   return root.listed().some(({ path }) => paths?.place(path) !== undefined);
@@ -77,7 +77,7 @@ function proposal({ concepts, locales, evidence }: FoundGlossary): string {
   );
 }
 
-/** The symbolic link that stands in the place of a preset's folder and leads out of the root. */
+/** The symbolic link that replaces a preset's folder and leads out of the root. */
 function linkOutOf({ configuration, problems }: Root): FileProblem | undefined {
   const folders = new Set(foldersAboveArticles(configuration.layouts ?? presets));
   return problems.find(({ path, kind }) => kind === 'outside-root' && folders.has(path));
@@ -87,7 +87,7 @@ function leadsOut({ path, message }: FileProblem): string {
   return t("'{0}' is skipped. {1}", path, message);
 }
 
-/** Whether there is one, read or not. */
+/** Whether the glossary has articles, read or not. */
 function hasArticles(root: Root, glossary: Glossary): boolean {
   if (glossary.articles.count > 0) return true;
   return root.listed().some(({ path }) => {
@@ -112,7 +112,7 @@ function whyNone(root: Root, layout: Layout): string {
     : t('no file among the first {0} in {1} matches', MOST_ENTRIES, place);
 }
 
-/** The first of the pattern's fixed folders that is not there or leads elsewhere. */
+/** The first of the pattern's literal folders that is missing or leads out of the root. */
 function firstOddFolder(root: Root, prefix: string): string | undefined {
   const names = prefix.split('/').filter((name) => name !== '');
   for (const [at, name] of names.entries()) {
@@ -120,7 +120,7 @@ function firstOddFolder(root: Root, prefix: string): string | undefined {
     const path = names.slice(0, at + 1).join('/');
     const out = root.problems.find((problem) => problem.kind === 'outside-root' && problem.path === path);
     if (out) return leadsOut(out);
-    // The dot follows a symbolic link.
+    // `/.` follows a symbolic link.
     if (root.kindOf(`${path}/.`) === 'folder') continue;
     const near = nearestFolder(root, above, name);
     return near === undefined
@@ -139,11 +139,11 @@ function nearestFolder(root: Root, above: string, name: string): string | undefi
   return near[0]?.name;
 }
 
-/** The files that match a layout's pattern, whatever leaves them out. */
+/** The files that match a layout's pattern, including those that are left out. */
 interface MatchingFiles {
-  /** In folders of languages. */
+  /** Number of files in locale folders. */
   known: number;
-  /** Folders that name no language. */
+  /** Folders whose name is not a locale. */
   readonly unknownFolders: Set<string>;
   isComplete: boolean;
 }

@@ -2,16 +2,16 @@ import { localized, t } from '../localization/index.ts';
 import { isHarmless } from './checkFile.ts';
 import type { Root } from './root.ts';
 
-/** Sentences, of folders and of files; the last one counts the rest. */
+/** Maximum number of sentences, on folders and on files; the last one counts the rest. */
 const MOST = 5;
 
-/** Why nothing of the root is read; undefined if it is. */
+/** The reason why the root cannot be read; undefined if it can. */
 export function whyNotRead({ problems }: Root): string | undefined {
   const refusal = problems.find(({ path, kind }) => path === '' && kind !== 'bad-pattern');
   return refusal && localized(refusal.message);
 }
 
-/** What of the root could not be listed or read, and why, in a few sentences for the user; empty if everything was. */
+/** Files and folders of the root that cannot be listed or read, and why, in a few sentences for the user; empty if all can. */
 export function notRead(root: Root): string[] {
   const folders = root.problems.flatMap(({ path, kind, message }) =>
     isHarmless(kind) ? [] : path === '' ? localized(message) : t("'{0}' cannot be read: {1}", path, localized(message)),

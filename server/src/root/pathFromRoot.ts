@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 
-/** How a file outside of the root is called in reports: from the root, like all others. */
+/** The path of a file outside the root for reports: relative to the root, like all others. */
 export function pathFromRoot(rootPath: string, path: string): string {
   return relative(rootPath, path).replaceAll('\\', '/');
 }

@@ -23,18 +23,17 @@ import { RootView } from './rootView.ts';
 
 export type { FrontMatterByGlossary, Located } from './rootArticles.ts';
 
-/** Does work while no other work on the root's files is done. */
+/** Runs work while no other work on the root's files runs. */
 export type Exclusively = (work: () => Promise<Invalidation>) => Promise<Invalidation>;
 
 /**
- * A folder with its configuration and its glossaries, one for each layout: a workspace folder of an editor, or what the
- * command line checks. What it knows is always what reading everything afresh would give; a buffer in the editor wins over
- * the disk.
+ * A folder with its configuration and its glossaries, one per layout: a workspace folder of an editor, or what the
+ * command line checks. Its state always equals that of a newly read root; buffers in the editor override the disk.
  */
 export class Root extends RootView {
   private history: History = NO_HISTORY;
 
-  /** The root's configuration file wins over `settings`, what the editor says; `overrides`, of the command line, win over both. */
+  /** The root's configuration file overrides `settings` of the editor; `overrides` of the command line override both. */
   constructor(
     key: FileKey,
     disk: Files,
@@ -69,10 +68,7 @@ export class Root extends RootView {
     });
   }
 
-  /**
-   * Reads the configuration and the front matter of every article, except for files in the cache. Afterwards
-   * concepts, titles and terms are known.
-   */
+  /** Reads the configuration and the front matter of every article, except of cached files. Afterwards concepts, titles and terms are known. */
   async load(control: Control = {}, cache?: IndexSource): Promise<void> {
     await this.open(control, cache);
     await this.readAllFrontMatter(control, cache);
@@ -91,23 +87,23 @@ export class Root extends RootView {
     this.phases.advance('frontMatter');
   }
 
-  /** The same as something that is begun after `open`, and that others can direct; `onLocale` is called when another locale is known. */
+  /** Reads the front matter in an order that requests can change. Requires `open`. `onLocale` is called when a further locale is known. */
   frontMatterReading(onLocale?: () => void): FrontMatterReading {
     return new FrontMatterReading(this.articles, this.files, this.phases, onLocale);
   }
 
-  /** What the front matter of the files says, or the whole text, by the glossary that each is in; files that are no articles are left out. */
+  /** Reads the front matter of the files, or their whole text, by glossary; files that are not articles are left out. */
   readFrontMatterOf(paths: readonly string[], depth: Depth = 'frontMatter'): FrontMatterByGlossary {
     return this.articles.readFrontMatterOf(paths, depth);
   }
 
-  /** Takes in the front matter of all articles, after `open`: what other roots have read that are open on the same files. */
+  /** Sets the front matter of all articles after `open`, as read by other roots with the same files. */
   takeFrontMatter(parts: readonly FrontMatterByGlossary[]): void {
     this.articles.takeFrontMatter(parts);
     this.phases.advance('frontMatter');
   }
 
-  /** Reads the links of the articles that `load` has only glanced at, or of those alone that are asked for. */
+  /** Reads the links of articles whose front matter alone has been read, optionally only of those that `isAsked` accepts. */
   async readLinks(control: Control = {}, isAsked: (path: string) => boolean = () => true): Promise<Invalidation> {
     try {
       const isAny = await this.articles.fillLinks(control, isAsked);
@@ -119,8 +115,9 @@ export class Root extends RootView {
   }
 
   /**
-   * Reads the tree again and takes in what differs by time or size: for bursts of events, and when one may have been missed. The tree is
-   * listed first, and nothing changes meanwhile; `exclusively` does the rest when nothing else is being taken in.
+   * Lists the tree again and applies differences in time or size: for bursts of events, and if an event may have been
+   * missed. The tree is listed first, without changing anything; `exclusively` then runs the rest when no other changes
+   * are being applied.
    */
   async rescan(control: Control = {}, exclusively: Exclusively = async (work) => work()): Promise<Invalidation> {
     if (this.configured.fileHasChanged()) return exclusively(async () => this.reconfigure(undefined, control));
@@ -141,7 +138,7 @@ export class Root extends RootView {
     });
   }
 
-  /** Takes in files that were created, changed or deleted, by their paths. */
+  /** Applies files that were created, changed or deleted, by path. */
   async refresh(paths: readonly string[], control: Control = {}): Promise<Invalidation> {
     const found = await complete(this.disk, this.key, () => this.files.restat(this.configuration, paths));
     const changed = [...new Set([...paths, ...found])];
@@ -149,15 +146,15 @@ export class Root extends RootView {
     return (isFirst && (await this.takeInFirstGlossary(control))) || this.takeIn(changed, control);
   }
 
-  /** Puts an unsaved buffer over the file, or with undefined takes it away. */
+  /** Sets the text of an unsaved buffer that overrides the file, or removes it if undefined. */
   async setBuffer(path: string, text: string | undefined, control: Control = {}): Promise<Invalidation> {
     this.files.open.set(path, text);
     return this.takeIn([path], control, 'editor');
   }
 
   /**
-   * The same during the first indexing, after which everything is checked again. Returns false if it must wait for that:
-   * what is not in the tree may be an article of another layout, or of a new locale.
+   * Sets a buffer during the first indexing, after which everything is checked again. Returns false if it must wait for
+   * the end of indexing: a file that is not in the tree may be an article of another layout, or of a new locale.
    */
   holdBuffer(path: string, text: string | undefined): boolean {
     const isListed = this.hasReached('listed');
@@ -168,7 +165,7 @@ export class Root extends RootView {
     return true;
   }
 
-  /** Reads the configuration file again, or takes new settings, and everything that depends on them. */
+  /** Reads the configuration file again, or applies new settings, and everything that depends on them. */
   async reconfigure(settings?: ConfigurationInput, control: Control = {}): Promise<Invalidation> {
     await complete(this.disk, this.key, () => this.configured.load(settings), control.signal);
     await this.layoutSearch.list(control);
@@ -176,18 +173,18 @@ export class Root extends RootView {
     return new Invalidation().addEverything();
   }
 
-  /** Takes in what the history of the repository says; what it says stays until something else is said. */
+  /** Sets the history of the repository, which is valid until the next one is set. */
   setHistory(history: History): Invalidation {
     this.history = history;
     return invalidateByAge(this.glossaries, history);
   }
 
-  /** Takes another baseline than the configuration says. */
+  /** Sets a baseline that overrides the configured one. */
   useBaseline(baseline: Baseline): void {
     this.configured.useBaseline(baseline);
   }
 
-  /** Looks for a glossary if the root has none. Undefined if nothing is found that was not known. */
+  /** Searches for a glossary if the root has none. Undefined if nothing new is found. */
   private async takeInFirstGlossary(control: Control): Promise<Invalidation | undefined> {
     if (this.configuration.layouts || this.glossaries.length > 0) return undefined;
     const before = JSON.stringify(this.foundGlossaries);
@@ -196,7 +193,7 @@ export class Root extends RootView {
     return new Invalidation().addEverything();
   }
 
-  /** `source`: what has changed. What is in the editor alone is no evidence for a layout. */
+  /** `source`: where the change is from. Unsaved buffers are no evidence for a layout. */
   private async takeIn(
     paths: readonly string[],
     control: Control,

@@ -12,44 +12,44 @@ import { type Control, timeSliced } from '../scheduling/scheduler.ts';
 import type { ReadResult, UnreadableReason } from '../disk/readText.ts';
 import type { RootFiles } from './rootFiles.ts';
 
-/** An article's place, and the glossary that it is in. */
+/** An article's place, and its glossary. */
 export interface Located {
   readonly glossary: Glossary;
   readonly place: Place;
 }
 
-/** The same of a file that is read into the glossary. */
+/** The place of a file that is read into the glossary, and its glossary. */
 export interface LocatedFile {
   readonly glossary: Glossary;
   readonly place: FilePlace;
 }
 
-/** The records of files and their entries, in the order of the root's glossaries. */
+/** The facts of files and their entries, in the order of the root's glossaries. */
 export type FrontMatterByGlossary = readonly (readonly ArticleFacts[])[];
 
-/** The front matter alone, or the links too. */
+/** The front matter only, or the links too. */
 export type Depth = 'frontMatter' | 'whole';
 
-/** The glossaries of a root, one for each layout, and how far its files have been read into them. */
+/** The glossaries of a root, one per layout, and the state of reading its files. */
 export class RootArticles {
   glossaries: readonly Glossary[] = [];
-  /** How many times an article has been read. */
+  /** Number of articles read so far, repeated readings included. */
   readings = 0;
-  /** Paths of files that could not be read, or are no text. */
+  /** Paths of files that could not be read or are not text. */
   readonly unreadable = new Set<string>();
   private readonly files: RootFiles;
   /** Paths of articles whose front matter alone has been read. */
   private readonly unreadLinks = new Set<string>();
-  /** Paths of files that may say something else another time, although size and time are the same. */
+  /** Paths of files whose content may change without a new size and time. */
   private readonly uncertain = new Set<string>();
-  /** Those of them that may be read otherwise now: they were read within a tick of their change, or could not be read just then. */
+  /** Uncertain files that have to be read again: they were read within a tick of their change, or reading them failed temporarily. */
   private readonly doubtful = new Set<string>();
 
   constructor(files: RootFiles) {
     this.files = files;
   }
 
-  /** Restarts with empty glossaries. */
+  /** Starts again with empty glossaries. */
   create(layouts: readonly Layout[], history: History): void {
     this.glossaries = layouts.flatMap((layout) => {
       return createGlossary(layout, excludeGlobs(layout.exclude, false).excludes) ?? [];
@@ -65,7 +65,7 @@ export class RootArticles {
     this.unreadable.clear();
   }
 
-  /** What the path is in one of the glossaries. */
+  /** The place of the path in one of the glossaries. */
   locate(path: string): Located | undefined {
     for (const glossary of this.glossaries) {
       const place = glossary.place(path);
@@ -78,7 +78,7 @@ export class RootArticles {
     return undefined;
   }
 
-  /** The same of a file that is read into its glossary; undefined for any other file. */
+  /** The place of a file that is read into its glossary; undefined for any other file. */
   locateFile(path: string): LocatedFile | undefined {
     const located = this.locate(path);
     if (!located || located.place.kind === 'page') return undefined;
@@ -97,7 +97,7 @@ export class RootArticles {
     await timeSliced(paths, control, (path) => this.fill(path, 'frontMatter'));
   }
 
-  /** Reads the links of the articles that are known by their front matter alone. False when there are none. */
+  /** Reads the links of the articles whose front matter alone has been read. Returns false if there are none. */
   async fillLinks(control: Control, isAsked: (path: string) => boolean): Promise<boolean> {
     let isAny = false;
     for (const glossary of this.glossaries)
@@ -111,7 +111,7 @@ export class RootArticles {
     return isAny || unread.length > 0;
   }
 
-  /** What the files say, by the glossary that each is in; files that are no articles are left out. */
+  /** Reads the files, by glossary; files that are not articles are left out. */
   readFrontMatterOf(paths: readonly string[], depth: Depth): FrontMatterByGlossary {
     const frontMatter: ArticleFacts[][] = this.glossaries.map(() => []);
     for (const path of paths) {
@@ -123,7 +123,7 @@ export class RootArticles {
     return frontMatter;
   }
 
-  /** Takes in the front matter of all articles, as `readFrontMatterOf` gives them. */
+  /** Adds the front matter of all articles, as returned by `readFrontMatterOf`. */
   takeFrontMatter(parts: readonly FrontMatterByGlossary[]): void {
     for (const frontMatter of parts) {
       for (const [at, facts] of frontMatter.entries())
@@ -135,7 +135,7 @@ export class RootArticles {
     for (const path of this.files.paths()) if (this.locate(path)?.place.kind === 'page') this.fill(path, 'frontMatter');
   }
 
-  /** Reads one file and puts what it says into its glossary, or forgets it where it is not there. */
+  /** Reads one file into its glossary, or removes it from the glossary if it does not exist. */
   ingest(path: string): Change {
     const located = this.locate(path);
     if (!located) return NO_CHANGE;
@@ -152,12 +152,12 @@ export class RootArticles {
     return glossary.articles.set(this.factsOf(glossary, place, 'whole'));
   }
 
-  /** Takes notice that a file may have other headings; gives the paths of the articles that link to sections of it. */
+  /** Updates the headings of a file; returns the paths of the articles that link to its sections. */
   refreshAnchors(path: string): string[] {
     return this.glossaries.flatMap(({ anchors }) => [...anchors.refresh(path)]);
   }
 
-  /** Whether an article is known by its front matter alone. */
+  /** Whether the front matter alone of an article has been read. */
   get haveUnreadLinks(): boolean {
     return (
       this.unreadLinks.size > 0 ||
@@ -165,17 +165,17 @@ export class RootArticles {
     );
   }
 
-  /** Whether the article's facts are those of the file as it is listed, and none is missing. */
+  /** Whether the article's facts are complete and are those of the listed file. */
   isSettled(path: string): boolean {
     return !this.files.open.has(path) && !this.uncertain.has(path) && !this.lacksLinks(path);
   }
 
-  /** The paths of listed files that may be read otherwise now, although they look as they did. */
+  /** The paths of listed files whose content may have changed although their stamp has not. */
   doubtfulPaths(): string[] {
     return [...this.doubtful].filter((path) => this.files.entry(path) !== undefined && !this.files.open.has(path));
   }
 
-  /** Takes over what the cache knows of files that are as they were, and gives their numbers in its listing: 1 for each. */
+  /** Adds the cached facts of unchanged files, and returns 1 at their item numbers. */
   async adopt(cache: IndexSource | undefined): Promise<Uint8Array> {
     const image = await cache?.open();
     if (!image) return NOTHING;
@@ -188,12 +188,12 @@ export class RootArticles {
     return taken;
   }
 
-  /** Whether the article is known by its front matter alone. */
+  /** Whether the front matter alone of the article has been read. */
   private lacksLinks(path: string): boolean {
     return this.unreadLinks.has(path) || this.glossaries.some((glossary) => glossary.articles.isFrontMatterOnly(path));
   }
 
-  /** Reads one file of many, without asking what it means to the others. */
+  /** Reads one file of many, without computing its effects on others. */
   fill(path: string, depth: Depth): void {
     const located = this.locate(path);
     if (!located) return;
@@ -202,7 +202,7 @@ export class RootArticles {
     else this.fillAt({ glossary, place }, depth);
   }
 
-  /** The same where it is known what the file is. */
+  /** Reads one file of many whose place is known. */
   fillAt({ glossary, place }: LocatedFile, depth: Depth): void {
     this.unreadLinks.delete(place.path);
     const isQuick = place.kind === 'article' || place.kind === 'sitePage';
@@ -239,7 +239,7 @@ export class RootArticles {
   }
 }
 
-/** What keeps a file from being read that its stamp does not tell of. */
+/** Reasons for a failed reading that may pass without a change of the stamp. */
 const PASSING: ReadonlySet<UnreadableReason> = new Set(['missing', 'other']);
 
 const NOTHING = new Uint8Array(0);

@@ -12,7 +12,10 @@ import type { Files } from '../disk/files.ts';
 import { maximumConfigurationSize } from '../disk/limits.ts';
 import type { ReadResult } from '../disk/readText.ts';
 
-/** What holds for a root: its configuration file, the editor's settings, the command line's options, and the baseline that is named. */
+/**
+ * The effective configuration of a root: from its configuration file, the editor's settings, the options of the command
+ * line, and the configured baseline.
+ */
 export class RootConfiguration {
   current: Configuration;
   private readonly key: FileKey;
@@ -20,14 +23,14 @@ export class RootConfiguration {
   private settings: ConfigurationInput;
   private readonly overrides: ConfigurationInput;
   private file: ReadResult | undefined;
-  /** What the file said when it was valid last. */
+  /** The last valid content of the configuration file. */
   private fileInput: ConfigurationInput | undefined;
   /** The errors of the configuration file. */
   fileErrors: readonly PlacedError[] = [];
   private readonly baselineFile: BaselineFile;
   private givenBaseline: Baseline | undefined;
 
-  /** The root's configuration file wins over `settings`, what the editor says; `overrides`, of the command line, win over both. */
+  /** The root's configuration file overrides `settings` of the editor; `overrides` of the command line override both. */
   constructor(key: FileKey, files: Files, settings: ConfigurationInput, overrides: ConfigurationInput) {
     this.key = key;
     this.files = files;
@@ -37,7 +40,7 @@ export class RootConfiguration {
     this.current = resolveConfiguration(settings, overrides);
   }
 
-  /** Reads the configuration file; while it is not valid, what it said last stays in force. */
+  /** Reads the configuration file. While it is invalid, the last valid content stays in use. */
   load(settings: ConfigurationInput = this.settings): void {
     this.settings = settings;
     const result = this.readFile();
@@ -55,32 +58,32 @@ export class RootConfiguration {
     this.loadBaseline();
   }
 
-  /** Whether the configuration file says something else than when it was read. */
+  /** Whether the configuration file has changed since it was read. */
   fileHasChanged(): boolean {
     return JSON.stringify(this.readFile()) !== JSON.stringify(this.file);
   }
 
-  /** Whether the baseline does. */
+  /** Whether the baseline has changed since it was read. */
   baselineHasChanged(): boolean {
     return this.baselineFile.hasChanged();
   }
 
-  /** Reads the baseline that the configuration names. */
+  /** Reads the configured baseline. */
   loadBaseline(): void {
     this.baselineFile.load(this.current.baseline);
   }
 
-  /** Which findings are known and not reported. */
+  /** The known findings, which are not reported. */
   get baseline(): Baseline {
     return this.givenBaseline ?? this.baselineFile.current;
   }
 
-  /** Takes another baseline than the configuration says. */
+  /** Sets a baseline that overrides the configured one. */
   useBaseline(baseline: Baseline): void {
     this.givenBaseline = baseline;
   }
 
-  /** The errors of the configuration file and of the baseline that it names. */
+  /** The errors of the configuration file and of the configured baseline. */
   get errors(): readonly PlacedError[] {
     const { error } = this.baselineFile;
     const { baseline = '' } = this.current;
@@ -90,12 +93,12 @@ export class RootConfiguration {
     return [...this.fileErrors, { message: error, span: { start, end } }];
   }
 
-  /** What is in force while the configuration file is not valid, as a sentence. */
+  /** The configuration that is used while the file is invalid, as a sentence. */
   get inForce(): string {
     return this.fileInput ? t('Using the last valid configuration.') : t('Using the default configuration.');
   }
 
-  /** The editor's settings that have no effect, because the configuration file has another value for the key. */
+  /** The editor's settings that have no effect because the configuration file sets the key to another value. */
   get overriddenSettings(): readonly string[] {
     return overriddenKeys(this.settings, this.fileInput ?? {});
   }
@@ -113,7 +116,7 @@ export class RootConfiguration {
     return result.kind === 'unreadable' && result.reason === 'missing' ? undefined : result;
   }
 
-  /** An error of the configuration file in one line, its position from 1. */
+  /** Describes an error of the configuration file in one line, with a 1-based position. */
   describe({ message, span }: PlacedError): string {
     const { line, character } = new LineIndex(this.text).positionAt(span.start);
     return `${CONFIGURATION_FILE}:${line + 1}:${character + 1}: ${message}`;

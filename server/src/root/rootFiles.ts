@@ -16,11 +16,11 @@ import { dataExtensions, foldersAboveArticles, foldersOfArticles } from './rootL
 import { markdownExtensions } from '../markdown/flavor.ts';
 import { difference } from '../disk/treeState.ts';
 
-/** The files of a root as they were listed last, below what is open in the editor. */
+/** The listed files of a root, and the open documents that override them. */
 export class RootFiles {
   readonly open = new OpenTexts();
   problems: readonly FileProblem[] = [];
-  /** The symbolic links that were found, and where in the root they lead. */
+  /** The symbolic links below the root, and their targets in the root. */
   links: readonly SymlinkEntry[] = [];
   private readonly key: FileKey;
   private readonly files: Files;
@@ -34,22 +34,22 @@ export class RootFiles {
     this.files = files;
   }
 
-  /** Reads the folders of the tree that are not in `cached`. */
+  /** Lists the tree. Unchanged folders of `cached` are not read. */
   async list(configuration: Configuration, control: Control, cached?: CachedListing): Promise<void> {
     this.take(await this.readTree(configuration, control, cached), cached);
   }
 
-  /** The tree as it is now; nothing is taken in yet. */
+  /** Lists the current tree without storing it. */
   async readTree(configuration: Configuration, { signal }: Control, cached?: CachedListing): Promise<FileListing> {
     return this.files.list(this.key, { ...this.optionsOf(configuration), cached, ...(signal ? { signal } : {}) });
   }
 
-  /** The folders of the tree as they are now. */
+  /** The folders of the current tree. */
   folders(configuration: Configuration): Iterable<ListedFolder> {
     return this.files.folders(this.key, this.optionsOf(configuration));
   }
 
-  /** Takes the tree that was read, and gives the paths that differ by time or size: what is gone, what is new, what has changed. */
+  /** Replaces the tree with the listing, and returns the paths that differ by time or size: deleted, new and changed files. */
   replaceTree(listing: FileListing): string[] {
     const before = this.tree;
     this.take(listing);
@@ -64,13 +64,13 @@ export class RootFiles {
     this.hasDeadLinks = hasDeadLinks;
   }
 
-  /** What `isElsewhere` says, for others. */
+  /** `isElsewhere` for other classes. */
   readonly elsewhere: Elsewhere = {
     isEmpty: () => this.links.length === 0 && this.problems.length === 0,
     has: (path) => this.isElsewhere(path),
   };
 
-  /** Whether the path is another name of a listed file, or stands where the root may not be read: there may be an article. */
+  /** Whether the path is another name of a listed file, or is in a place that cannot be read: an article may be there. */
   private isElsewhere(path: string): boolean {
     const isAlias = this.links.some(({ path: link, target }) => {
       if (path === link) return this.tree.has(target);
@@ -84,12 +84,12 @@ export class RootFiles {
     return JSON.stringify([this.links, this.problems.filter(isHidden)]);
   }
 
-  /** Whether there are symbolic links, dead ones too. */
+  /** Whether there are symbolic links, dead ones included. */
   get hasLinks(): boolean {
     return this.links.length > 0 || this.hasDeadLinks || this.problems.some(({ kind }) => kind === 'outside-root');
   }
 
-  /** Brings the tree up to date for single paths, and gives the paths of the files themselves: a path may lead through links. */
+  /** Updates the tree for single paths, and returns the paths of the files themselves: a path may go through links. */
   restat(configuration: Configuration, paths: readonly string[]): string[] {
     const options = this.optionsOf(configuration);
     return paths.map((path) => {
@@ -100,7 +100,7 @@ export class RootFiles {
     });
   }
 
-  /** The text of a file, the editor's before the disk's; undefined when it is nowhere. */
+  /** The text of a file, of the open document if there is one; undefined if it does not exist. */
   read(path: string): ReadResult | undefined {
     const text = this.open.textOf(path);
     if (text !== undefined) return { kind: 'text', text, bom: false, encoding: 'utf-8' };
@@ -108,7 +108,7 @@ export class RootFiles {
     return entry && this.files.read(entry);
   }
 
-  /** Makes the texts of listed files readable, if they come over a connection; all files by default. */
+  /** Fetches the texts of listed files if they come over a connection; all files by default. */
   async fetch(paths: Iterable<string> | undefined, { signal }: Control, when?: 'at once'): Promise<void> {
     const { remote } = this.files;
     if (remote) await remote.fetch(this.key, paths ? this.entriesOf(paths) : this.entries(), signal, when);
@@ -121,7 +121,7 @@ export class RootFiles {
     }
   }
 
-  /** Whether files come over a connection, and are fetched before they are read. */
+  /** Whether files come over a connection, so that they are fetched before they are read. */
   get areRemote(): boolean {
     return this.files.remote !== undefined;
   }
@@ -139,35 +139,35 @@ export class RootFiles {
     return this.open.has(path) || this.tree.has(path);
   }
 
-  /** The listed file of the path. */
+  /** The listed file at the path. */
   entry(path: string): FileEntry | undefined {
     return this.tree.get(path);
   }
 
-  /** The listed files, in no order. */
+  /** The listed files, unordered. */
   entries(): Iterable<FileEntry> {
     return this.tree.all().values();
   }
 
-  /** The paths of what is listed, then of what is open and not listed; in no order. */
+  /** The paths of listed files, then of open documents that are not listed; unordered. */
   *paths(): Generator<string> {
     yield* this.tree.paths();
     yield* this.openAlone();
   }
 
-  /** The same files by their folders. */
+  /** The same files by folder. */
   *byFolder(): Generator<FolderOfFiles> {
     yield* this.tree.byFolder();
     yield* foldersOfPaths(this.openAlone());
   }
 
-  /** The same without the files that are as they were kept and marked in `known`. */
+  /** The same paths without unchanged cached files that are 1 in `known`. */
   *pathsBut(known: Uint8Array): Generator<string> {
     yield* this.tree.pathsBut(known);
     yield* this.openAlone();
   }
 
-  /** Which files of the kept listing are as they were, and not open: 1 for each, by its number. */
+  /** Compares the files with the cached listing: 1 at the item numbers of unchanged files that are not open. */
   sameAs(listing: CachedListing): Uint8Array {
     const same = this.tree.sameAs(listing, this.diskPrefix).slice();
     for (const path of this.open.paths()) {
@@ -177,7 +177,7 @@ export class RootFiles {
     return same;
   }
 
-  /** The endings of the files that are listed, in lower case, sorted. */
+  /** The extensions of listed files, in lower case, sorted. */
   get extensions(): string[] {
     return [...markdownExtensions, ...dataExtensions(this.layouts)].toSorted();
   }
@@ -187,7 +187,7 @@ export class RootFiles {
     return { exclude, extensions, wanted: foldersOfArticles(layouts), through: foldersAboveArticles(layouts) };
   }
 
-  /** What comes before a path on the disk. */
+  /** The prefix of a path on disk. */
   private get diskPrefix(): string {
     return `${pathOfKey(this.key).replace(/\/$/, '')}/`;
   }
@@ -197,7 +197,7 @@ export class RootFiles {
   }
 }
 
-/** Whether there may be articles that are not read. */
+/** Whether articles may be there that cannot be read. */
 function isHidden({ kind }: FileProblem): boolean {
   return kind === 'outside-root' || kind === 'forbidden';
 }

@@ -14,11 +14,11 @@ import { type SourceVersion, Versions } from './sourceVersions.ts';
 
 export interface ReadHistory {
   readonly invalidation: Invalidation;
-  /** One line, where the repository cannot say when articles changed. */
+  /** One line, if the repository cannot tell when articles changed. */
   readonly note: string | undefined;
 }
 
-/** Asks git, once for all articles, when each of them changed, and lets the root know. For trusted folders alone. */
+/** Runs git once for the commits of all articles, and passes them to the root. Only for trusted folders. */
 export async function readHistory(root: Root, signal?: AbortSignal): Promise<ReadHistory> {
   if (!root.configuration.git || !root.isOn(outdatedTranslation) || root.glossaries.length === 0)
     return { invalidation: root.setHistory(NO_HISTORY), note: undefined };
@@ -45,12 +45,15 @@ function articlesOf({ glossaries }: Root): Placed[] {
   return glossaries.flatMap((glossary) => [...glossary.articles.all()].map((facts) => ({ glossary, facts })));
 }
 
-/** The version of the file of a source. */
+/** Identifies a version of the file of a source. */
 function keyOf({ id }: Commit, { path }: ArticleFacts): string {
   return `${id} ${path}`;
 }
 
-/** What the sources of outdated translations said when those were made, and how they differ now. No text is retained. */
+/**
+ * Reads the front matter of the sources of outdated translations in the versions that these are based on, and how it
+ * differs from the current one. No text is retained.
+ */
 async function readEarlierFrontMatter(
   root: Root,
   history: History,
@@ -62,7 +65,7 @@ async function readEarlierFrontMatter(
   });
   const asked = stale.slice(0, maximumEarlierTexts);
   const folder = pathOfKey(root.key);
-  // Entries that share a file are mostly based on few of its versions.
+  // Most entries that share a file are based on a few of its versions.
   const files = new Map<string, EarlierFile>();
   for (const { source, follows, changed } of asked)
     for (const commit of [follows, changed]) files.set(keyOf(commit, source), { commit: commit.id, path: source.path });
@@ -72,7 +75,7 @@ async function readEarlierFrontMatter(
   const versions = new Versions();
   for (const { glossary, facts, source, follows, changed } of asked) {
     const later = versions.of(glossary, source, byKey.get(keyOf(changed, source)));
-    // Without the later version, git has answered nothing.
+    // Without the later version, git did not answer.
     if (later === undefined) continue;
     const earlier = versions.of(glossary, source, byKey.get(keyOf(follows, source)));
     heads.set(facts.id, earlier === undefined ? 'absent' : compared(earlier, later));

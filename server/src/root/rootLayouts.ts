@@ -6,13 +6,13 @@ import { presets } from '../glossary/layouts/index.ts';
 import { pathPattern } from '../glossary/pathPattern.ts';
 import type { Configuration } from '../config/configuration.ts';
 
-/** Whether articles can be in a folder, or below it. */
+/** Returns a test whether articles can be in a folder or below it. */
 export function foldersOfArticles(layouts: readonly Layout[]): (folder: string) => boolean {
   const prefixes = layouts.flatMap(prefixesOf);
   return (folder) => prefixes.some((prefix) => prefix.startsWith(`${folder}/`) || `${folder}/`.startsWith(prefix));
 }
 
-/** The folders that lead to the layouts' articles and have fixed names, from the top: `content`, `content/docs`. */
+/** The folders with literal names above the layouts' articles, from the top: `content`, `content/docs`. */
 export function foldersAboveArticles(layouts: readonly Layout[]): string[] {
   const folders = new Set<string>();
   for (const prefix of layouts.flatMap(prefixesOf))
@@ -20,23 +20,23 @@ export function foldersAboveArticles(layouts: readonly Layout[]): string[] {
   return [...folders];
 }
 
-/** The folders that the layout has its files below, from the root, each with a final `/`; `''` is the root. */
+/** The folders that contain the files of the layout, relative to the root, each with a trailing `/`; `''` is the root. */
 export function prefixesOf({ articles, pages, data, site }: Layout): string[] {
   return [...articles, ...pages, ...data, ...site].map(({ path }) => pathPattern(path)?.prefix ?? '');
 }
 
-/** Whether the last article may have gone that showed that a layout is in use. */
+/** Whether the last article may be gone that proved that a layout is in use. */
 export function hasUnprovedLayout({ layouts }: Configuration, glossaries: readonly Glossary[]): boolean {
   if (layouts) return false;
   return glossaries.some((glossary) => detectLayouts(pathsOf(glossary), [glossary.layout]).length === 0);
 }
 
-/** Whether a layout is in use that needs more evidence than paths, which can change with the files. */
+/** Whether a layout is in use whose evidence is more than paths, and can change with the files. */
 export function hasDoubtfulLayout(glossaries: readonly Glossary[]): boolean {
   return glossaries.some(({ layout }) => NEEDS_PROOF.has(layout.name));
 }
 
-/** Whether one of the paths stands where a layout has articles that was not in use. */
+/** Whether one of the paths matches a layout that is not in use. */
 export function hasNewLayout(
   { layouts, complete }: Configuration,
   glossaries: readonly Glossary[],
@@ -47,12 +47,12 @@ export function hasNewLayout(
   return detectLayouts(paths, presets.map(complete)).some((layout) => !known.has(sourcesOf(layout)));
 }
 
-/** Whether the glossaries are of other layouts than these. */
+/** Whether the layouts of the glossaries differ from these. */
 export function layoutsDiffer(layouts: readonly Layout[], glossaries: readonly Glossary[]): boolean {
   return layouts.map(sourcesOf).join('\n') !== glossaries.map(({ layout }) => sourcesOf(layout)).join('\n');
 }
 
-/** Those of the layouts that have their files in other places than all presets. */
+/** The layouts whose files are in other places than those of all presets. */
 export function otherThanPresets(layouts: readonly Layout[]): Layout[] {
   const known = new Set(presets.map(sourcesOf));
   return layouts.filter((layout) => !known.has(sourcesOf(layout)));
@@ -73,7 +73,7 @@ function sourcesOf({ articles, pages, data, site }: Layout): string {
   return JSON.stringify([articles, pages, data, site]);
 }
 
-/** The paths of the glossary's files, in the order they came in. */
+/** The paths of the glossary's files, in insertion order. */
 export function* pathsOf(glossary: Glossary): Iterable<string> {
   for (const { path } of glossary.articles.files()) yield path;
 }

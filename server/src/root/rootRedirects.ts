@@ -5,17 +5,17 @@ import { isRacy } from '../disk/isRacy.ts';
 import type { ReadResult } from '../disk/readText.ts';
 import { prefixesOf } from './rootLayouts.ts';
 
-/** How files of redirects are found and read, by their paths from the root. */
+/** Finds and reads redirect files, by path relative to the root. */
 export interface RedirectFiles {
   readonly stat: (path: string) => FileStamp | undefined;
   readonly read: (path: string) => ReadResult | undefined;
-  /** The listed files by their folders. */
+  /** The listed files by folder. */
   readonly folders: () => Iterable<FolderOfFiles>;
   /** Whether the file is listed. */
   readonly has: (path: string) => boolean;
 }
 
-/** What a change of redirects means to the articles of a glossary. */
+/** The effect of changed redirects on the articles of a glossary. */
 export interface RedirectChange {
   readonly glossary: Glossary;
   readonly change: Change;
@@ -23,19 +23,19 @@ export interface RedirectChange {
 
 const LOCALE = '{locale}';
 
-/** The files of redirects that the layouts of a root name: few, and read again when they may have changed. */
+/** The redirect files that the layouts of a root name. They are few, and are read again when they may have changed. */
 export class RootRedirects {
   private readonly files: RedirectFiles;
   private glossaries: readonly Glossary[] = [];
   private readonly stamps = new Map<string, FileStamp>();
-  /** By glossary the folders of locales that were there at the last look, where each may have such a file. */
+  /** The locale folders of each glossary at the last refresh; each may have a redirect file. */
   private readonly folders = new Map<Glossary, ReadonlySet<string>>();
 
   constructor(files: RedirectFiles) {
     this.files = files;
   }
 
-  /** Restarts with the redirects of these glossaries. */
+  /** Starts again with the redirects of these glossaries. */
   load(glossaries: readonly Glossary[]): void {
     this.glossaries = glossaries;
     this.stamps.clear();
@@ -43,24 +43,24 @@ export class RootRedirects {
     this.refresh();
   }
 
-  /** Looks at the files and changes nothing, so that files that come over a connection are fetched. */
+  /** Reads the files without changing anything, so that files that come over a connection are fetched. */
   look(): void {
     for (const path of this.paths()) if (this.files.stat(path)) this.files.read(path);
   }
 
-  /** Reads the files that may have changed, and tells what that means. */
+  /** Reads the files that may have changed, and returns the effects. */
   refresh(): RedirectChange[] {
     return this.glossaries.flatMap((glossary) =>
       this.pathsOf(glossary).flatMap((path) => this.readAgain(glossary, path)),
     );
   }
 
-  /** Whether a look at the files is due after a change of these paths: of one of them, or of the folders of locales. */
+  /** Whether a change of these paths requires a refresh: if one is a redirect file, or changes the locale folders. */
   concerns(paths: readonly string[]): boolean {
     return paths.some((path) => this.isRedirectFile(path) || this.mayChangeFolders(path));
   }
 
-  /** Whether a layout reads redirects from the path, whether or not the file is there. */
+  /** Whether a layout reads redirects from the path, existing or not. */
   isRedirectFile(path: string): boolean {
     return this.glossaries.some(({ layout: { redirects } }) => {
       const [before = '', after] = (redirects.file ?? '').split(LOCALE);
@@ -69,7 +69,7 @@ export class RootRedirects {
     });
   }
 
-  /** The paths of the files, there or not, sorted. */
+  /** The sorted paths of the files, existing or not. */
   paths(): string[] {
     return [...new Set(this.glossaries.flatMap((glossary) => this.pathsOf(glossary)))].toSorted();
   }
@@ -79,7 +79,7 @@ export class RootRedirects {
     const known = this.stamps.get(path);
     const wasThere = glossary.articles.pages.redirectFiles().includes(path);
     if (stamp ? known && isSameStamp(stamp, known) : !known && !wasThere) return [];
-    // What has just been written may change again within the clock's tick.
+    // A file that has just been written may change again within the clock's tick.
     if (stamp && !isRacy(stamp.modified)) this.stamps.set(path, stamp);
     else this.stamps.delete(path);
     const result = stamp && this.files.read(path);
@@ -110,7 +110,7 @@ export class RootRedirects {
     const before = this.folders.get(glossary) ?? [];
     this.folders.set(glossary, folders);
     const paths = [...folders].map((folder) => file.replace(LOCALE, () => folder));
-    // A file of a locale that has gone counts no more.
+    // Redirects of a deleted locale no longer count.
     for (const gone of before) {
       const path = file.replace(LOCALE, () => gone);
       if (!folders.has(gone)) glossary.articles.pages.setRedirects(path, undefined);
@@ -127,7 +127,7 @@ function folderBelow(prefix: string, path: string): string | undefined {
   return end < 0 ? undefined : path.slice(prefix.length, end);
 }
 
-/** The folder with the folders of the locales. */
+/** The folder that contains the locale folders. */
 function localeFolders({ layout }: Glossary): string {
   return prefixesOf(layout)[0] ?? '';
 }

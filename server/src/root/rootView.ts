@@ -24,7 +24,7 @@ import type { RootFiles } from './rootFiles.ts';
 import { pathsOf, prefixesOf } from './rootLayouts.ts';
 import type { LayoutSearch } from './layoutSearch.ts';
 
-/** The parts of a root, as its constructor makes them. */
+/** The parts of a root, as created by its constructor. */
 export interface RootParts {
   readonly key: FileKey;
   readonly disk: Files;
@@ -36,7 +36,7 @@ export interface RootParts {
   readonly layoutSearch: LayoutSearch;
 }
 
-/** What is known of a root: its glossaries, its files and its configuration. It changes nothing; `Root` does. */
+/** Read access to a root: its glossaries, its files and its configuration. Changes are made by `Root`. */
 export class RootView {
   readonly key: FileKey;
   protected readonly disk: Files;
@@ -63,19 +63,19 @@ export class RootView {
     return this.articles.glossaries;
   }
 
-  /** What the path is in one of the root's layouts. */
+  /** The place of the path in one of the root's layouts. */
   locate(path: string): Located | undefined {
     return this.articles.locate(path);
   }
 
-  /** The text of a file, the editor's before the disk's; undefined when it is nowhere. */
+  /** The text of a file, of the open document if there is one; undefined if it does not exist. */
   read(path: string): ReadResult | undefined {
     return this.files.read(path);
   }
 
   /**
-   * What the rules and the features look at: the article of the path, parsed, its links resolved. A file outside the layouts
-   * gets the root's first glossary and the locale that its text is in. Undefined without a glossary.
+   * The subject of rules and features: the parsed article of the path with resolved links. For a file outside the
+   * layouts, it has the root's first glossary and the locale of its text. Undefined without a glossary.
    */
   subject(path: string, text: string): Subject | undefined {
     const located = this.locate(path);
@@ -85,22 +85,22 @@ export class RootView {
     return this.files.open.subject(glossary, place, text);
   }
 
-  /** Every listed file, whether an article, another page or neither, in the order of the paths in code units. */
+  /** Every listed file, whether or not it is an article, in path order by code units. */
   listed(): FileEntry[] {
     return [...this.files.entries()].toSorted((one, other) => (one.path < other.path ? -1 : 1));
   }
 
-  /** The folders that files are listed in, as they are now. */
+  /** The folders of the current tree. */
   folders(): Iterable<ListedFolder> {
     return this.files.folders(this.configuration);
   }
 
-  /** The text of a file that is no article, by its path from the root; undefined when there is none. */
+  /** The text of a file that is not an article, by path relative to the root; undefined if it does not exist. */
   readNamed(path: string): ReadResult | undefined {
     return this.disk.readNamed(this.key, path);
   }
 
-  /** The paths of listed and open files that are no articles, and whose links are read by the glossary's layout. */
+  /** The paths of listed and open files that are not articles, and whose links the glossary's layout reads. */
   otherPaths(glossary: Glossary): string[] {
     return [...this.files.paths()].filter((path) => {
       const located = this.locate(path);
@@ -108,68 +108,68 @@ export class RootView {
     });
   }
 
-  /** Whether a layout reads redirects from the path, whether or not the file is there. */
+  /** Whether a layout reads redirects from the path, existing or not. */
   isRedirectFile(path: string): boolean {
     return this.redirects.isRedirectFile(path);
   }
 
-  /** The paths of the files of redirects that the layouts name, there or not, sorted. */
+  /** The sorted paths of the redirect files that the layouts name, existing or not. */
   redirectFiles(): string[] {
     return this.redirects.paths();
   }
 
-  /** Whether everything of the phase is known. */
+  /** Whether the root has reached the phase. */
   hasReached(phase: Phase): boolean {
     return this.phases.hasReached(phase);
   }
 
-  /** Resolves when the phase is reached, or reading has stopped before it: then `hasReached` is false. */
+  /** Resolves when the phase is reached, or reading stops before it: then `hasReached` is false. */
   async ended(phase: Phase): Promise<void> {
     return this.phases.ended(phase);
   }
 
-  /** How many times an article has been read. */
+  /** Number of articles read so far, repeated readings included. */
   get readings(): number {
     return this.articles.readings;
   }
 
-  /** The symbolic links that were found below the root, and where in it they lead. */
+  /** The symbolic links below the root, and their targets in the root. */
   get links(): readonly SymlinkEntry[] {
     return this.files.links;
   }
 
-  /** Whether there are symbolic links below the root, dead ones too. */
+  /** Whether there are symbolic links below the root, dead ones included. */
   get hasLinks(): boolean {
     return this.files.hasLinks;
   }
 
-  /** The paths of listed files that could not be read, or are no text, unordered. */
+  /** The paths of listed files that could not be read or are not text, unordered. */
   get unreadable(): ReadonlySet<string> {
     return this.articles.unreadable;
   }
 
-  /** What could not be listed. */
+  /** Files and folders that could not be listed. */
   get problems(): readonly FileProblem[] {
     return this.files.problems;
   }
 
-  /** The listed file of the path. */
+  /** The listed file at the path. */
   entry(path: string): FileEntry | undefined {
     return this.files.entry(path);
   }
 
-  /** The listed file of the article, where its facts are those of this state of the file, and none is missing. */
+  /** The listed file of the article; undefined if its facts are incomplete or not those of this file. */
   settledEntry(path: string): FileEntry | undefined {
     const entry = this.files.entry(path);
     return entry && this.articles.isSettled(path) && isSpelledSo(entry) ? entry : undefined;
   }
 
-  /** The content of a folder of the root as it is now, '' for the root itself; empty if it is missing. */
+  /** The current entries of a folder of the root, '' for the root itself; empty if it is missing. */
   entriesIn(path: string): DirectoryEntry[] {
     return this.disk.entriesIn(this.key, path);
   }
 
-  /** What the path is on the disk now, below the root; undefined when it is missing. */
+  /** The kind of the entry that is now at a path below the root; undefined if it is missing. */
   kindOf(path: string): FileKind | undefined {
     return this.disk.kindOf(this.key, path);
   }
@@ -179,27 +179,27 @@ export class RootView {
     return folders.size > 0 && this.files.hasBelow(folders);
   }
 
-  /** What holds for the root. */
+  /** The effective configuration of the root. */
   get configuration(): Configuration {
     return this.configured.current;
   }
 
-  /** Whether the rule reports anything in this root. */
+  /** Whether the rule can report findings in this root. */
   isOn(rule: Rule): boolean {
     return this.configuration.severities.mayReport(rule);
   }
 
-  /** The paths of what is open in the editor. */
+  /** The paths of open documents. */
   openPaths(): string[] {
     return [...this.files.open.paths()];
   }
 
-  /** Which findings are known and not reported. */
+  /** The known findings, which are not reported. */
   get baseline(): Baseline {
     return this.configured.baseline;
   }
 
-  /** The errors of the configuration file and of the baseline that it names, while the last valid ones stay in force. */
+  /** The errors of the configuration file and of the configured baseline. Meanwhile the last valid ones stay in use. */
   get configurationErrors(): readonly PlacedError[] {
     return this.configured.errors;
   }
@@ -209,17 +209,17 @@ export class RootView {
     return this.configured.fileErrors;
   }
 
-  /** The folders that the layouts in use have their articles below, from the root, with a final `/`; `''` is the root. */
+  /** The folders that contain the articles of the layouts in use, relative to the root, with a trailing `/`; `''` is the root. */
   articleFolders(): string[] {
     return [...new Set(this.glossaries.flatMap(({ layout }) => prefixesOf(layout)))];
   }
 
-  /** What is in force while the configuration file has errors, as a sentence. */
+  /** The configuration that is used while the file has errors, as a sentence. */
   get configurationInForce(): string {
     return this.configured.inForce;
   }
 
-  /** The editor's settings that have no effect, because the configuration file has another value. */
+  /** The editor's settings that have no effect because the configuration file has another value. */
   get overriddenSettings(): readonly string[] {
     return this.configured.overriddenSettings;
   }
@@ -233,7 +233,7 @@ export class RootView {
     return this.glossaries.reduce((sum, glossary) => sum + glossary.articles.count, 0);
   }
 
-  /** Whether an article is on the disk, and not in the editor alone. */
+  /** Whether an article is on disk, not only in the editor. */
   hasListedArticle(): boolean {
     return this.glossaries.some((glossary) => {
       for (const path of pathsOf(glossary)) if (this.files.entry(path)) return true;
@@ -241,7 +241,7 @@ export class RootView {
     });
   }
 
-  /** The endings of the files that are listed, in lower case. */
+  /** The extensions of listed files, in lower case. */
   get extensions(): readonly string[] {
     return this.files.extensions;
   }
@@ -251,22 +251,22 @@ export class RootView {
     return this.glossaries.flatMap((glossary) => [...pathsOf(glossary)]).toSorted();
   }
 
-  /** The glossaries that were found by evidence, certain or not, where no layout is configured. */
+  /** The glossaries found by evidence, certain or not, if no layout is configured. */
   get foundGlossaries(): readonly FoundGlossary[] {
     return this.layoutSearch.result.found;
   }
 
-  /** An error of the configuration file in one line, its position from 1. */
+  /** Describes an error of the configuration file in one line, with a 1-based position. */
   describeConfigurationError(error: PlacedError): string {
     return this.configured.describe(error);
   }
 
-  /** Everything that the root knows: equal texts are equal roots. */
+  /** The complete state of the root: roots with equal texts are equal. */
   dump(): string {
     return this.glossaries.map((glossary) => `${glossary.layout.name}\n${glossary.dump()}`).join('\n\n');
   }
 
-  /** Whether the root has no glossary, and the file may be its first one. */
+  /** Whether the root has no glossary and the file may be its first one. */
   mayBeFirstGlossary(path: string): boolean {
     return this.configuration.layouts === undefined && this.glossaries.length === 0 && mayBeGlossary(path);
   }

@@ -6,11 +6,11 @@ import type { FoundGlossary, Site } from '../glossary/detection/site.ts';
 import { markdownExtensions } from '../markdown/flavor.ts';
 import type { Control } from '../scheduling/scheduler.ts';
 
-/** Configuration files of site generators that are programs, without their extension. */
+/** Configuration files of site generators that are code, without their extension. */
 const PROGRAMS = ['docusaurus.config', 'astro.config', 'theme.config', 'eleventy.config', 'gatsby-config'];
 const PROGRAM_EXTENSIONS = ['.js', '.cjs', '.mjs', '.ts', '.cts', '.mts', '.tsx', '.jsx'];
 
-/** The endings of the files that a site can consist of; of code only the configuration of generators. */
+/** The suffixes of the files that detection considers; the only code among them is the configuration of generators. */
 const ENDINGS = [
   ...markdownExtensions,
   '.yml',
@@ -33,7 +33,7 @@ const HIDDEN = [
 ];
 const FOLDERS_WITH_HIDDEN = ['', 'docs/', 'doc/', 'documentation/', 'website/', 'site/', 'src/'];
 
-/** Files at the top of a root that tell what the site is. */
+/** Files at the top of a root that identify the generator of the site. */
 const AT_TOP = [
   ...['hugo', 'config'].flatMap((name) => ['.toml', '.yaml', '.yml'].map((extension) => name + extension)),
   'hugo.json',
@@ -51,7 +51,7 @@ const AT_TOP = [
   'docs/index.md',
 ];
 
-/** Returns a site of these files, and of those at the top of the root that tell what the site is. */
+/** Returns a site of these files and of those at the top of the root that identify its generator. */
 export function siteOfPaths(files: Files, root: FileKey, paths: readonly string[]): Site {
   const known = new Set(paths);
   const others = AT_TOP.filter((path) => !known.has(path) && files.stat(root, path) !== undefined);
@@ -64,7 +64,7 @@ export function siteOfPaths(files: Files, root: FileKey, paths: readonly string[
   };
 }
 
-/** Returns the files of a folder for detection. Hidden, ignored and excluded ones are left out, as in a root. */
+/** Returns the files of a folder for detection. Hidden, ignored and excluded files are left out, as in a root. */
 export async function siteOfFolder(
   files: Files,
   folder: FileKey,
@@ -86,7 +86,7 @@ export async function siteOfFolder(
   };
 }
 
-/** Looks for glossaries in a folder. */
+/** Detects glossaries in a folder. */
 export async function detectInFolder(
   files: Files,
   folder: FileKey,

@@ -3,19 +3,19 @@ import type { Glossary } from '../glossary/glossary.ts';
 import { readFrontMatterFacts } from '../glossary/readArticle.ts';
 import { type ReadFile, readFile } from '../glossary/readFile.ts';
 
-/** What a version of a source article or entry says. */
+/** The content of a version of a source article or entry. */
 export interface SourceVersion {
   readonly title: string | undefined;
-  /** Of an entry, the current one: its definition is a part of its text. */
+  /** The current description of an entry, whose definition is part of its text. */
   readonly description: string | undefined;
   readonly text: string;
 }
 
-/** Reads source articles and entries in versions of their files. The last file is cached, because entries share it. */
+/** Reads source articles and entries in versions of their files. Caches the last file because entries share it. */
 export class Versions {
   private last: { readonly text: string; readonly glossary: Glossary; readonly read: ReadFile | undefined } | undefined;
 
-  /** Returns what the source says in the text of its file; undefined without a text, or if the source is not in it. */
+  /** Returns the content of the source in the text of its file; undefined without a text, or if the text does not contain the source. */
   of(glossary: Glossary, source: ArticleFacts, text: string | undefined): SourceVersion | undefined {
     if (text === undefined) return undefined;
     if (source.id === source.path) {

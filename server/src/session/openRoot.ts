@@ -240,7 +240,7 @@ export class OpenRoot {
     const writingIndex = new AbortController();
     this.writingIndex = writingIndex;
     try {
-      await indexWriter.keep(this.root, { signal: AbortSignal.any([writingIndex.signal, this.signal]) });
+      await indexWriter.write(this.root, { signal: AbortSignal.any([writingIndex.signal, this.signal]) });
     } catch (error) {
       if (!writingIndex.signal.aborted) this.failed(error);
     }

@@ -7,7 +7,7 @@ import { type TemporaryTree, temporaryTree } from '../../support/temporaryTree.t
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const isWindows = process.platform === 'win32';
 
-describe('a folder of indexes', () => {
+describe('the cache folder', () => {
   let tree: TemporaryTree;
   beforeEach(() => {
     tree = temporaryTree({});
@@ -17,7 +17,7 @@ describe('a folder of indexes', () => {
   const folderOf = (): string => join(tree.root, 'cache', 'of mine');
   const files = (): string[] => readdirSync(folderOf()).toSorted();
 
-  it('gives what was written for the same root, and nothing else', async () => {
+  it('returns what was written for the same root only', async () => {
     const folder = new CacheFolder(folderOf(), '1');
     assert.equal(await folder.read('/a'), undefined);
     assert.ok(await folder.write('/a', [bytes('one '), bytes(''), bytes('two')]));
@@ -30,7 +30,7 @@ describe('a folder of indexes', () => {
   });
 
   if (!isWindows)
-    it('is for its owner alone', async () => {
+    it('can be read by its owner only', async () => {
       const folder = new CacheFolder(folderOf(), '1');
       await folder.write('/a', [bytes('one')]);
       assert.equal(statSync(folderOf()).mode & 0o777, 0o700);
@@ -38,7 +38,7 @@ describe('a folder of indexes', () => {
     });
 
   if (!isWindows)
-    it('is written in the place of a link, not through it', async () => {
+    it('replaces a link instead of writing through it', async () => {
       const folder = new CacheFolder(folderOf(), '1');
       await folder.write('/a', [bytes('one')]);
       const [name = ''] = files();
@@ -50,7 +50,7 @@ describe('a folder of indexes', () => {
       assert.equal((await folder.read('/a'))?.toString(), 'two');
     });
 
-  it('gives nothing, and takes nothing, where it cannot be', async () => {
+  it('returns undefined and writes nothing if the folder cannot exist', async () => {
     tree.write({ taken: 'a file' });
     const folder = new CacheFolder(tree.path('taken'), '1');
     assert.equal(await folder.write('/a', [bytes('one')]), false);
@@ -58,7 +58,7 @@ describe('a folder of indexes', () => {
     assert.equal(readFileSync(tree.path('taken'), 'utf8'), 'a file');
   });
 
-  it('removes roots that were not opened for a long time and unfinished files, and keeps files of other programs', async () => {
+  it('removes unused roots and temporary files, and keeps files of other programs', async () => {
     const folder = new CacheFolder(folderOf(), '1');
     await folder.write('/old', [bytes('one')]);
     const [old = ''] = files();

@@ -13,7 +13,7 @@ const text = (title: string): string => `---\ntitle: ${title}\n---\n[x](/market)
 const titles = ({ glossaries }: Root): string[] =>
   glossaries.flatMap((glossary) => [...glossary.articles.all()].map(({ title = '' }) => title)).toSorted();
 
-describe('what is kept of an index', () => {
+describe('the cached index', () => {
   let tree: TemporaryTree;
   let cached: MemoryCache;
   beforeEach(() => {
@@ -23,13 +23,13 @@ describe('what is kept of an index', () => {
   });
   afterEach(() => tree.remove());
 
-  /** Makes the file as old as that, in milliseconds. */
+  /** Sets the age of the file, in milliseconds. */
   function setAge(path: string, age: number): void {
     const time = (Date.now() - age) / 1000;
     utimesSync(tree.path(path), time, time);
   }
 
-  /** The root as a start finds it; `read` says how many times articles were read for it. */
+  /** Starts with the current files; `read` is the number of articles that were read. */
   async function start(settings: ConfigurationInput = {}): Promise<{ root: Root; read: number }> {
     const root = new Root(tree.key, diskFiles, settings);
     await root.load({}, loadIndexCache(root, cached));
@@ -37,7 +37,7 @@ describe('what is kept of an index', () => {
     return { root, read: root.readings };
   }
 
-  it('spares the next start all reading, and gives the same', async () => {
+  it('saves the next start all reading, with the same result', async () => {
     const first = await start();
     assert.equal(first.read, 4);
     assert.ok(await saveIndexCache(first.root, cached));
@@ -46,7 +46,7 @@ describe('what is kept of an index', () => {
     assert.equal(second.root.dump(), first.root.dump());
   });
 
-  it('is not believed over a file of another time or size', async () => {
+  it('does not override a file with another time or size', async () => {
     await saveIndexCache((await start()).root, cached);
     setAge(MARKA, 20_000);
     assert.equal((await start()).read, 2);
@@ -58,7 +58,7 @@ describe('what is kept of an index', () => {
     assert.deepEqual(titles(root), ['Brands', 'Marka']);
   });
 
-  it('leaves out what had only just been written when it was read: it could change within one tick of the clock', async () => {
+  it('leaves out files that were read within a tick of their change', async () => {
     setAge(MARKA, 500);
     const { root } = await start();
     assert.equal(root.settledEntry(MARKA), undefined);
@@ -69,14 +69,14 @@ describe('what is kept of an index', () => {
     assert.equal((await start()).read, 2);
   });
 
-  it('leaves out what is open in the editor', async () => {
+  it('leaves out open documents', async () => {
     const { root } = await start();
     await root.setBuffer(MARKA, text('Znak'));
     await saveIndexCache(root, cached);
     assert.deepEqual(titles((await start()).root), ['Brand', 'Marka']);
   });
 
-  it('leaves out what could not be read: that may change and the file stay the same', async () => {
+  it('leaves out unreadable files, which may become readable without a change', async () => {
     tree.write({ [MARKA]: new Uint8Array([1, 0, 2]) });
     setAge(MARKA, 10_000);
     const { root } = await start();
@@ -84,19 +84,19 @@ describe('what is kept of an index', () => {
     assert.equal((await start()).read, 2);
   });
 
-  it('is of no use under another layout, and of the same under other rules', async () => {
+  it('is not used with another layout, but with other rules', async () => {
     await saveIndexCache((await start()).root, cached);
     assert.equal((await start({ rules: { 'broken-link': 'off' } })).read, 0);
     assert.equal((await start({ sourceLocale: 'pl' })).read, 4);
     assert.equal((await start({ exclude: ['glossary/pl'] })).read, 0);
   });
 
-  it('is not looked for where the settings do not want it', async () => {
+  it('is not read if the settings disable it', async () => {
     await saveIndexCache((await start()).root, cached);
     assert.equal((await start({ cache: false })).read, 4);
   });
 
-  it('is nothing of the repository, and changes nothing in it', async () => {
+  it('is outside the repository and changes nothing in it', async () => {
     const before = readFileSync(tree.path(BRAND), 'utf8');
     await saveIndexCache((await start()).root, cached);
     assert.equal(readFileSync(tree.path(BRAND), 'utf8'), before);

@@ -22,12 +22,12 @@ import type { FrontMatterReading } from '../../../server/src/root/loading/frontM
 import { Root } from '../../../server/src/root/root.ts';
 import { MEMORY_ROOT, MemoryFiles } from '../../support/memoryFiles.ts';
 
-/** Thousands find nothing more; these take a few seconds. */
+/** Thousands find no more; these take a few seconds. */
 const RUNS = 100;
-/** UTF-16 units between two places that are asked about; each time others. */
+/** UTF-16 units between two requested positions; the start varies. */
 const STEP = 11;
 
-/** Each layout's articles, and what its authors write beside links. */
+/** The articles of each layout, and what its authors write besides links. */
 const shapes = [
   'glossary/{locale}/{slug}.md',
   'Texts/{language}/{slug}.md',
@@ -63,7 +63,7 @@ const lines = [
   '{{< glossary_tooltip text="market" term_id="c" >}}',
   '@c and @market',
   '# Market',
-  // What is being written.
+  // Unfinished text.
   '[market](/',
   '[market](/de/',
   '[rynku](/c#',
@@ -124,17 +124,17 @@ function pathOf(shape: string, locale: string, slug: string): string {
 const anyEdit = fc.record({ which: fc.nat(15), text: fc.option(anyText, { nil: undefined }) });
 type Edit = typeof anyEdit extends fc.Arbitrary<infer T> ? T : never;
 
-/** An editor's start: a root that is read while documents are opened, typed in and closed. */
+/** The start of an editor: a root is read while documents are opened, edited and closed. */
 class Start {
   readonly root: Root;
   readonly reading: FrontMatterReading;
   private readonly files: MemoryFiles;
   readonly paths: readonly string[];
-  /** What was open before the files were listed. */
+  /** Documents that were open before the files were listed. */
   private readonly opened = new Map<string, string>();
-  /** What has happened since. */
+  /** Edits that have been applied since. */
   private readonly held: (readonly [path: string, text: string | undefined])[] = [];
-  /** What has to wait for the end. */
+  /** Edits that have to wait until the end. */
   readonly waiting: (readonly [path: string, text: string | undefined])[] = [];
 
   constructor(content: Readonly<Record<string, string>>) {
@@ -165,7 +165,7 @@ class Start {
     return root;
   }
 
-  /** The files whose locale is known far enough to be asked about. */
+  /** The files for which enough locales are loaded to answer requests. */
   async known(): Promise<Map<string, LoadedLocales>> {
     const known = new Map<string, LoadedLocales>();
     for (const path of this.paths) {
@@ -176,7 +176,7 @@ class Start {
   }
 }
 
-/** Long enough for what only waits for what has happened. */
+/** Long enough for promises that wait only for past events. */
 async function soon(): Promise<void> {
   for (let turn = 0; turn < 8; turn++) await Promise.resolve();
 }
@@ -205,7 +205,7 @@ function isComplete(what: keyof typeof asked, sure: boolean): boolean {
   return sure;
 }
 
-/** What is said early of the file is what is said of it when all is known. */
+/** Asserts that early responses for the file equal those of a completely read root. */
 function assertRight(early: Root, whole: Root, path: string, loaded: LoadedLocales, phase: number): void {
   const [now, then] = [subjectIn(early, path), subjectIn(whole, path)];
   if (!now || !then) return;
@@ -236,7 +236,7 @@ function assertRight(early: Root, whole: Root, path: string, loaded: LoadedLocal
   }
 }
 
-/** What is said of a link when only the articles of its concept are read is what is said of it when all is known. */
+/** Asserts that responses about a link, given when only the articles of its concept are read, equal those of a completely read root. */
 async function assertConceptRight({ root, reading }: Start, whole: Root, path: string, phase: number): Promise<void> {
   const then = subjectIn(whole, path);
   const length = subjectIn(root, path)?.document.text.length ?? 0;
@@ -251,7 +251,7 @@ async function assertConceptRight({ root, reading }: Start, whole: Root, path: s
   }
 }
 
-/** Which of two files counts that claim one article is not told before both are read; of the text's own locale and the source's they are. */
+/** Whether two files claim one article of the text's locale or the source locale: which one counts is unknown until both are read. */
 function hasRivals({ glossary }: Subject): boolean {
   return [...glossary.articles.all()].some((article) => glossary.articles.rivals(article).length > 0);
 }
@@ -273,7 +273,7 @@ function offersOf(root: Root, subject: Subject, offset: number): string[] {
 }
 let revision = 0;
 
-/** The same except titles in other locales, which may be missing. */
+/** Asserts that both are equal except for titles in other locales, which may be missing. */
 function assertPart(now: string | undefined, then: string | undefined, where: string): void {
   const [early, whole] = [now?.split('\n\n') ?? [], then?.split('\n\n') ?? []];
   const others = whole.filter((paragraph) => !early.includes(paragraph));
@@ -286,7 +286,7 @@ function assertPart(now: string | undefined, then: string | undefined, where: st
   assert.ok(now === undefined ? then === undefined : then !== undefined, `${where}: ${now} and then ${then}`);
 }
 
-/** `en, pl: Market · de: Markt` as `en: Market`, `pl: Market`, `de: Markt`: equal titles share a row as soon as both are read. */
+/** `en, pl: Market · de: Markt` as `en: Market`, `pl: Market`, `de: Markt`: equal titles share a row once both are read. */
 function titlesIn(paragraph: string): string[] {
   return paragraph.split(' · ').flatMap((row) => {
     const [, rowLocales, title] = /^([\w-]+(?:, [\w-]+)*): (.*)$/s.exec(row) ?? [];
@@ -295,8 +295,8 @@ function titlesIn(paragraph: string): string[] {
 }
 
 describe('a root that is read locale by locale', () => {
-  it('says early what it says later, whatever is typed meanwhile, and knows in the end what it would know anyway', async function () {
-    this.timeout(300_000); // a busy machine takes its time
+  it('gives early responses that equal later ones, whatever is typed meanwhile, and reaches the same state', async function () {
+    this.timeout(300_000); // slow on a busy machine
     const property = fc.asyncProperty(
       anyTree,
       fc.array(anyEdit, { maxLength: 3 }),

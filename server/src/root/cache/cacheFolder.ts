@@ -7,24 +7,24 @@ import { removeUnfinished } from '../../disk/unfinishedFiles.ts';
 import { openToRead } from '../../disk/readBytes.ts';
 import { maximumCacheFileSize, maximumCacheFolderSize } from '../../disk/limits.ts';
 
-/** Of a file that no index has been written to for so long, in milliseconds, the folder is rid. */
+/** Milliseconds after which an index that was not written again is deleted. */
 const OLDEST = 60 * 24 * 60 * 60 * 1000;
-/** A file that an older version is still writing is younger, in milliseconds. */
+/** Milliseconds after which a temporary file is deleted; one that an older version is writing is younger. */
 const OLDEST_UNFINISHED = 60 * 60 * 1000;
-/** No other files of the folder are ever touched. */
+/** Other files of the folder are never changed. */
 const OURS = /^[0-9a-f]{32}\.index(?:\.[0-9a-f]{16}\.tmp)?$/;
 
-/** Where indexes are kept, each by the real path of its root. No method throws or rejects: a cache may always be missing. */
+/** Stores indexes by the real path of their root. No method throws or rejects: the cache is optional. */
 export interface IndexStore {
-  /** The program's version: what another one wrote says nothing to this one. */
+  /** The version of the program. Indexes of other versions are not read. */
   readonly version: string;
-  /** The bytes that were written for the root. */
+  /** The bytes that were written for the root; undefined if there are none. */
   readonly read: (root: string) => Promise<Buffer | undefined>;
-  /** Puts the parts, one after the other, in place of what was there for the root, as a whole or not at all. */
+  /** Replaces the index of the root with the parts, in order, atomically. Returns whether it is written. */
   readonly write: (root: string, parts: readonly Uint8Array[]) => Promise<boolean>;
 }
 
-/** A folder with the indexes of several roots, one file each. */
+/** A folder with one file per root. */
 export class CacheFolder implements IndexStore {
   readonly version: string;
   private readonly folder: string;
@@ -40,7 +40,7 @@ export class CacheFolder implements IndexStore {
       try {
         const stats = await handle.stat();
         if (!stats.isFile() || stats.size > maximumCacheFileSize) return undefined;
-        // In one go, not in many small ones.
+        // One read is faster than many small ones.
         const bytes = Buffer.allocUnsafeSlow(stats.size);
         const { bytesRead } = await handle.read(bytes, 0, stats.size, 0);
         return bytesRead === stats.size ? bytes : undefined;
@@ -58,7 +58,7 @@ export class CacheFolder implements IndexStore {
     try {
       await promises.mkdir(this.folder, { recursive: true, mode: 0o700 });
       removeUnfinished(this.folder, [this.folder]);
-      // For this person alone. Not durable: damage is noticed, and what was kept can be made again.
+      // Only the user can read it. Not durable: damage is detected, and the index can be created again.
       await replaceFile(path, { parts, mode: 0o600, isDurable: false });
       this.tidy(path);
       return true;
@@ -67,7 +67,7 @@ export class CacheFolder implements IndexStore {
     }
   }
 
-  /** Deletes the oldest files until the folder is as small as it has to be; never `cached`. */
+  /** Deletes the oldest files until the folder is within its limit; never `cached`. */
   private tidy(cached: string): void {
     const now = Date.now();
     const files = readdirSync(this.folder)

@@ -19,7 +19,7 @@ import { encodeListing, type StampedFolder } from '../../disk/encodeListing.ts';
 import type { FileStamp } from '../../disk/fileStamp.ts';
 import { openListing } from '../../disk/cachedListing.ts';
 
-/** Starts to read what was kept of the root; for `Root.load`. Whatever is odd about it is as if nothing were there. */
+/** Starts to read the cached index of the root, for `Root.load`. An invalid index counts as missing. */
 export function loadIndexCache(root: Root, store: IndexStore): IndexSource {
   const place = realPathOf(root.key);
   const reading = store.read(place);
@@ -33,8 +33,8 @@ export function loadIndexCache(root: Root, store: IndexStore): IndexSource {
 }
 
 /**
- * Keeps what the root knows of its files as they are on disk. False when it could not be written, or when another index was begun
- * meanwhile. Nothing else may take in changes of files at the same time.
+ * Caches the facts of the root's files as they are on disk. Returns false if the index cannot be written, or if the
+ * glossaries were created again meanwhile. No changes of files may be applied at the same time.
  */
 export async function saveIndexCache(root: Root, store: IndexStore, control: Control = {}): Promise<boolean> {
   const { glossaries, key } = root;
@@ -61,7 +61,7 @@ export async function saveIndexCache(root: Root, store: IndexStore, control: Con
   return store.write(place, encodeIndex(identityOf(root, place, store), layouts, bytes, images));
 }
 
-/** Of the file as it was listed, unless it may have changed since without its time becoming another. */
+/** The stamp of the listed file; undefined if the file may have changed since without a new modification time. */
 function settledStamp(root: Root, path: string): FileStamp | undefined {
   const entry = root.entry(path);
   return entry && isSpelledSo(entry) && !isRacy(entry.modified) ? entry : undefined;
@@ -71,7 +71,7 @@ function identityOf({ extensions }: Root, place: string, { version }: IndexStore
   return { root: place, program: program(version), extensions };
 }
 
-/** Identifies the program by its version and file, because another build may read texts differently, and Node's language data. */
+/** Identifies the program by its version and file, and by Node's language data, because another build may read texts differently. */
 function program(version: string): string {
   try {
     const { size, mtimeMs } = statSync(__filename);
@@ -81,7 +81,7 @@ function program(version: string): string {
   }
 }
 
-/** Of a root that is not on the disk the path itself. */
+/** The path itself for a root that is not on disk. */
 function realPathOf(key: FileKey): string {
   try {
     return realpathSync.native(pathOfKey(key));

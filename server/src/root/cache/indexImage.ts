@@ -8,20 +8,21 @@ import type { Layout } from '../../glossary/layout.ts';
 import { layoutHash } from './layoutHash.ts';
 
 /*
- * An index as bytes: four numbers of 32 bits (see `PREAMBLE`), a description in JSON, the folders (`cachedListing`), then for each
- * glossary `FactsPack` and the files of its articles, a number of 32 bits each, by which the listing knows them.
+ * The binary format of an index: four numbers of 32 bits (see `PREAMBLE`), a header in JSON, the folders
+ * (`cachedListing`), then for each glossary its `FactsPack` and, for each of its articles, the item number of its file
+ * in the listing (32 bits).
  */
 
-/** To be changed whenever the bytes mean something else, or the same texts give other facts. */
+/** Increase it if the meaning of the bytes changes, or if the same texts result in other facts. */
 const FORMAT = 5;
 /** `GWIX` */
 const MAGIC = 0x58495747;
-/** The checksum is of all that follows. */
+/** The checksum covers all following bytes. */
 const PREAMBLE = { magic: 0, format: 4, headerSize: 8, checksum: 12 } as const;
 const PREAMBLE_SIZE = 16;
 const NUMBER_SIZE = 4;
 
-/** Where an index was made, and by what: in any other place and to another program it says nothing. */
+/** The root and program that created an index. For others, the index is invalid. */
 export interface IndexIdentity {
   /** The root's real path. */
   readonly root: string;
@@ -40,7 +41,7 @@ const header = v.object({
   glossaries: v.array(v.object({ pack: size, files: size })),
 });
 
-/** The articles of one glossary, each with the number of its file, packed as they come. */
+/** The articles of one glossary, each with the item number of its file, encoded as they are added. */
 export class GlossaryImage {
   private readonly facts = new FactsEncoder();
   private readonly files: number[] = [];
@@ -49,7 +50,7 @@ export class GlossaryImage {
     return this.files.length;
   }
 
-  /** In the order of the paths, in code units. */
+  /** Articles have to be added in path order, by code units. */
   add(article: ArticleFacts, file: number): void {
     this.facts.add(article);
     this.files.push(file);
@@ -63,7 +64,7 @@ export class GlossaryImage {
   }
 }
 
-/** The pieces of the file, one after the other. `listing`: what `encodeListing` gives. */
+/** The parts of the file, in order. `listing`: the result of `encodeListing`. */
 export function encodeIndex(
   identity: IndexIdentity,
   layouts: readonly string[],
@@ -89,11 +90,11 @@ export function encodeIndex(
 }
 
 function checksumOf(pieces: readonly Uint8Array[]): number {
-  // Of no bytes it would forget what came before.
+  // crc32 of an empty buffer would reset the sum.
   return pieces.reduce((sum, piece) => (piece.length === 0 ? sum : crc32(piece, sum)), 0);
 }
 
-/** What `encodeIndex` wrote for the same identity; undefined where the bytes are anything else. */
+/** Opens the bytes that `encodeIndex` wrote for the same identity; undefined for any other bytes. */
 export function openIndex(bytes: Uint8Array, identity: IndexIdentity): IndexImage | undefined {
   const described = readHeader(bytes);
   if (!described) return undefined;
@@ -114,20 +115,20 @@ export function openIndex(bytes: Uint8Array, identity: IndexIdentity): IndexImag
   return listing && { listing, glossaryOf: (layout) => read.get(layoutHash(layout)) };
 }
 
-/** Where a root may find what it knew once. */
+/** Provides the cached index of a root. */
 export interface IndexSource {
-  /** The same each time. */
+  /** Returns the same index each time. */
   readonly open: () => Promise<IndexImage | undefined>;
 }
 
-/** An index as it was once. */
+/** An opened index. */
 export interface IndexImage {
   readonly listing: CachedListing;
-  /** The articles that were read under the same layout. */
+  /** The articles that were read with the same layout. */
   readonly glossaryOf: (layout: Layout) => CachedGlossary | undefined;
 }
 
-/** The articles of a glossary as they were once, and which files of the listing they are. */
+/** The cached articles of a glossary, and the item numbers of their files. */
 export class CachedGlossary {
   readonly pack: FactsPack;
   private readonly files: DataView;
@@ -142,7 +143,7 @@ export class CachedGlossary {
     return pack && pack.size * NUMBER_SIZE === files.length ? new CachedGlossary(pack, files) : undefined;
   }
 
-  /** The articles of the files that are marked, by number: 1 for each. Marks those files in `taken`. */
+  /** The articles of the files that are 1 in `files`, as 1 at the article's number. Sets those files to 1 in `taken`. */
   articlesOf(files: Uint8Array, taken: Uint8Array): Uint8Array {
     const { pack } = this;
     const articles = new Uint8Array(pack.size);

@@ -5,33 +5,33 @@ import type { IndexStore } from './cacheFolder.ts';
 import type { IndexSource } from './indexImage.ts';
 import { loadIndexCache, saveIndexCache } from './indexCache.ts';
 
-/** The index is kept again when one article of so many has been read since. */
+/** The index is written again when one in this many articles has been read since. */
 const SHARE = 50;
 
-/** Decides when the index of an open root is worth keeping. */
+/** Decides when to write the index of an open root. */
 export class IndexWriter {
   private readonly store: IndexStore;
-  /** How much each root had read when it was kept last, or found what was kept. */
+  /** The value of `Root.readings` when the index of the root was last written or read. */
   private readonly cached = new WeakMap<Root, number>();
 
   constructor(store: IndexStore) {
     this.store = store;
   }
 
-  /** What is kept of the root. */
+  /** The cached index of the root. */
   source(root: Root): IndexSource {
     return loadIndexCache(root, this.store);
   }
 
-  /** Whether a start would be noticeably quicker with what the root knows now. */
+  /** Whether writing the index now would make the next start noticeably faster. */
   isDue(root: Root): boolean {
     const { articleCount, configuration, readings } = root;
     if (!configuration.cache || articleCount < fewestCachedArticles) return false;
     return (readings - (this.cached.get(root) ?? 0)) * SHARE >= articleCount;
   }
 
-  /** Rejects with the signal's reason when it is aborted; a cache that cannot be written is not tried for again soon. */
-  async keep(root: Root, control: Control): Promise<void> {
+  /** Writes the index. Rejects with the signal's reason if it is aborted. If writing fails, the next attempt waits for further changes. */
+  async write(root: Root, control: Control): Promise<void> {
     const { readings } = root;
     await saveIndexCache(root, this.store, control);
     this.cached.set(root, readings);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Layout } from '../../glossary/layout.ts';
 
-/** What tells whether facts were read under the same layout. */
+/** Equal if two layouts result in the same facts. */
 export function layoutHash(layout: Layout): string {
   return createHash('sha256').update(JSON.stringify(layout)).digest('hex').slice(0, 32);
 }

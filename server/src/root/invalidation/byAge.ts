@@ -4,7 +4,7 @@ import type { History } from '../../glossary/history.ts';
 import { staleness } from '../../glossary/staleness.ts';
 import { Invalidation } from './invalidation.ts';
 
-/** Lets the glossaries know when articles changed, and gives those of which findings say something else now. */
+/** Passes the history to the glossaries, and returns the articles whose findings change. */
 export function invalidateByAge(glossaries: readonly Glossary[], history: History): Invalidation {
   const invalidation = new Invalidation();
   for (const glossary of glossaries) {
@@ -16,7 +16,7 @@ export function invalidateByAge(glossaries: readonly Glossary[], history: Histor
   return invalidation;
 }
 
-/** All that findings say of the article's age. */
+/** Everything that findings contain about the article's age. */
 function ageOf(glossary: Glossary, facts: ArticleFacts, history: History): string {
   const stale = staleness(glossary, facts, history);
   return stale ? JSON.stringify([stale.changed, stale.follows, history.earlierFrontMatter.get(facts.id) ?? null]) : '';

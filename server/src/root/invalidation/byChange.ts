@@ -4,7 +4,7 @@ import { missingTranslation } from '../../rules/translation/missingTranslation.t
 import type { Invalidation } from './invalidation.ts';
 import type { InvalidatedRoot } from './invalidatedRoot.ts';
 
-/** Adds those whose findings depend on what has changed with an article or a page of the glossary. */
+/** Adds the files whose findings depend on a changed article or page of the glossary. */
 export function invalidateByChange(
   root: InvalidatedRoot,
   invalidation: Invalidation,
@@ -12,15 +12,15 @@ export function invalidateByChange(
   change: Change,
 ): void {
   const { slugs, siblings, addresses } = change;
-  // The targets of links may differ although the article has not changed.
+  // The targets of links may change although the article does not.
   const everything = change.everything || (addresses && root.isOn(linkParity));
   for (const path of siblings) invalidation.addPath(path);
   addLinked(root, invalidation, change);
-  // Links are unknown until all of them have been read.
+  // Unknown until all links have been read.
   if (everything || (slugs.size > 0 && !root.hasReached('links'))) invalidation.addEverything();
   if (slugs.size === 0 || invalidation.everything || !glossary) return;
   invalidation.addFacts(glossary, change);
-  // The links of other files are in no index; those that are open are few.
+  // The index does not contain the links of files that are not articles. Only a few of them are open.
   for (const path of root.openPaths()) if (root.locate(path)?.place.kind !== 'article') invalidation.addPath(path);
 }
 

@@ -5,7 +5,7 @@ import { Invalidation } from './invalidation.ts';
 import { type Control, timeSliced } from '../../scheduling/scheduler.ts';
 import type { InvalidatedRoot } from './invalidatedRoot.ts';
 
-/** The articles whose findings change once all links are known. */
+/** The articles whose findings change when all links are known. */
 export async function invalidateByLinks(root: InvalidatedRoot, control: Control): Promise<Invalidation> {
   const invalidation = new Invalidation();
   if (root.isOn(linkParity)) return invalidation.addEverything();
@@ -19,7 +19,7 @@ export async function invalidateByLinks(root: InvalidatedRoot, control: Control)
   return invalidation;
 }
 
-/** The path of the concept's source article, where a locale lacks the concept and anyone links it. */
+/** The path of the concept's source article, if a locale lacks the concept and an article links to it. */
 function demandedSource(glossary: Glossary, slug: string): string | undefined {
   const source = glossary.articles.get(slug, glossary.articles.sourceLocale);
   if (!source || glossary.articles.missingLocales(slug).length === 0) return undefined;

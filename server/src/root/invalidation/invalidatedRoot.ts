@@ -2,15 +2,15 @@ import type { Glossary, Place } from '../../glossary/glossary.ts';
 import type { Phase } from '../rootPhases.ts';
 import type { Rule } from '../../rules/engine/rule.ts';
 
-/** What invalidation asks of a root. */
+/** The parts of a root that invalidation needs. */
 export interface InvalidatedRoot {
   readonly glossaries: readonly Glossary[];
-  /** Whether everything of the phase is known. */
+  /** Whether the root has reached the phase. */
   hasReached(phase: Phase): boolean;
-  /** Whether the rule reports anything in this root. */
+  /** Whether the rule can report findings in this root. */
   isOn(rule: Rule): boolean;
   /** The paths of the documents that are open in the editor. */
   openPaths(): readonly string[];
-  /** What the path is in one of the layouts. */
+  /** The place of the path in one of the layouts. */
   locate(path: string): { readonly place: Place } | undefined;
 }

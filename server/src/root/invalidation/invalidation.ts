@@ -14,16 +14,16 @@ interface ChangedFacts {
 }
 
 /**
- * Whose findings a change may have altered: files by path, articles by what they link and the locale that they are in, or all.
- * A change of a title may affect thousands of articles, of which a few are open. Invalidation is therefore lazy: this stores the changes, and
- * paths are tested on demand. An article whose links change in the meantime is invalidated itself.
+ * The files whose findings a change may alter: by path, by the links and the locale of articles, or all. A change of a
+ * title may affect thousands of articles, of which a few are open. Invalidation is therefore lazy: this stores the
+ * changes, and paths are tested on demand. An article whose links change in the meantime is invalidated itself.
  */
 export class Invalidation {
   everything = false;
   private readonly paths = new Set<string>();
   private readonly facts = new Map<Glossary, ChangedFacts>();
 
-  /** Whether nothing has changed. */
+  /** Whether nothing is invalidated. */
   get isEmpty(): boolean {
     return !this.everything && this.paths.size === 0 && this.facts.size === 0;
   }
@@ -37,7 +37,10 @@ export class Invalidation {
     return this;
   }
 
-  /** Adds the articles of the glossary that link one of the slugs, those with a dead link near one of the names, and those of the locales. */
+  /**
+   * Adds the articles of the glossary that link to one of the slugs, those with a broken link similar to one of the
+   * names, and those in the locales.
+   */
   addFacts(glossary: Glossary, { slugs, names, locales }: Pick<Change, 'slugs' | 'names' | 'locales'>): void {
     let facts = this.facts.get(glossary);
     if (!facts) this.facts.set(glossary, (facts = { slugs: new Set(), names: new Set(), locales: new Set() }));
@@ -46,14 +49,14 @@ export class Invalidation {
     for (const locale of locales) facts.locales.add(locale);
   }
 
-  /** Adds the changes of the other. */
+  /** Adds another invalidation. */
   add(other: Invalidation): void {
     if (other.everything) this.everything = true;
     for (const path of other.paths) this.paths.add(path);
     for (const [glossary, facts] of other.facts) this.addFacts(glossary, facts);
   }
 
-  /** Whether findings of the file may be others. */
+  /** Whether the findings of the file may have changed. */
   has(path: string, concern: Invalidated = 'any'): boolean {
     if (this.everything || this.paths.has(path)) return true;
     for (const [glossary, { slugs, names, locales }] of this.facts) {
@@ -67,7 +70,7 @@ export class Invalidation {
     return false;
   }
 
-  /** The files themselves, unless it is `everything`. */
+  /** The invalidated files; meaningless if `everything` is set. */
   pathsOf(concern: Invalidated = 'any'): Set<string> {
     const found = new Set(this.paths);
     for (const [glossary, { slugs, names, locales }] of this.facts) {
@@ -81,7 +84,7 @@ export class Invalidation {
   }
 }
 
-/** The source locale's terms are looked for in every locale. */
+/** Terms of the source locale are searched in every locale. */
 function isAmong(locale: string, locales: ReadonlySet<string>, { articles: { sourceLocale } }: Glossary): boolean {
   return locales.has(locale) || locales.has(sourceLocale);
 }

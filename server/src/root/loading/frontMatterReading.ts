@@ -7,10 +7,10 @@ import type { RootArticles } from '../rootArticles.ts';
 import type { RootPhases } from '../rootPhases.ts';
 import type { RootFiles } from '../rootFiles.ts';
 
-/** Where less than one article of so many is unknown, all of them are read in one go. */
+/** If fewer than one in this many articles are unknown, all are read at once. */
 const SHARE = 4;
 
-/** Files over a connection that are fetched before the first of them is read. The next ones are fetched while they are read. */
+/** Number of files to fetch over a connection before the first of them is read. The next ones are fetched meanwhile. */
 const FETCHED_TOGETHER = 512;
 
 /** Files of one locale that are being fetched. */
@@ -20,20 +20,17 @@ interface Part {
   readonly fetched: Promise<void>;
 }
 
-/** Ends a slice with each locale, so that requests waiting for it are handled before the next one is read. */
+/** Ends a time slice after each locale, so that requests waiting for it are handled before the next one is read. */
 const isOver = (queue: LocaleQueue): boolean => queue.isOver;
 
-/** A glossary and one of its locales, for which the articles of the locale and of the source locale are known. */
+/** A glossary and a locale whose articles are known, as well as those of the source locale. */
 export interface Known {
   readonly glossary: Glossary;
   readonly locale: string;
   readonly loaded: LoadedLocales;
 }
 
-/**
- * Reads the front matter of all articles, locale by locale, requested locales first. The
- * text of an open document may change meanwhile.
- */
+/** Reads the front matter of all articles, locale by locale, requested locales first. The text of open documents may change meanwhile. */
 export class FrontMatterReading {
   private readonly articles: RootArticles;
   private readonly files: RootFiles;
@@ -43,7 +40,7 @@ export class FrontMatterReading {
   private readonly phases: RootPhases;
   private readonly onLocale: () => void;
 
-  /** `onLocale` is called whenever another locale is known. */
+  /** `onLocale` is called when a further locale is known. */
   constructor(articles: RootArticles, files: RootFiles, phases: RootPhases, onLocale: () => void = () => undefined) {
     this.articles = articles;
     this.files = files;
@@ -51,7 +48,7 @@ export class FrontMatterReading {
     this.onLocale = onLocale;
   }
 
-  /** Reads everything that the cache does not know, once the files are listed. */
+  /** Reads everything that is not cached. Requires the phase `listed`. */
   async read(control: Control, cache: IndexSource | undefined): Promise<void> {
     await this.readUnknown(control, cache);
     this.phases.advance('frontMatter');
@@ -69,11 +66,14 @@ export class FrontMatterReading {
     for (const path of files.open.paths()) this.want(path);
     this.phases.advance('sourceLocale');
     await this.work(control, unknown.length);
-    // Others than articles, to whose headings links may lead.
+    // Files other than articles, whose headings can be link targets.
     await files.fetch(undefined, control);
   }
 
-  /** Ends when texts of the file's locale can be understood. Never, where only the text tells the locale, or all is read at once. */
+  /**
+   * Resolves when the locale of the file and the source locale are known. Never resolves if only the text of the file
+   * tells its locale, or if all articles are read at once.
+   */
   async known(path: string): Promise<Known> {
     await this.phases.ended('sourceLocale');
     const known = this.want(path);
@@ -83,14 +83,14 @@ export class FrontMatterReading {
     return rest;
   }
 
-  /** Ends when it is known which files there are. */
+  /** Resolves when the paths and locales of all files are known. */
   async placed(): Promise<void> {
     return this.phases.ended('sourceLocale');
   }
 
   /**
-   * Reads the articles of the concept before all others. Gives what is known of its glossary then; undefined if the file is in none, or
-   * that does not tell the source locale.
+   * Reads the articles of the concept before all others. Returns the locales of its glossary that are loaded then;
+   * undefined if the file is in no glossary, or if the source locale is unknown.
    */
   async readConcept(path: string, slug: string, control: Control): Promise<LoadedLocales | undefined> {
     const glossary = this.articles.locate(path)?.glossary;
@@ -109,7 +109,7 @@ export class FrontMatterReading {
     return { knows: () => true, named: queues.named };
   }
 
-  /** Reads first what is needed for texts of the file's locale. */
+  /** Moves the locales that texts of the file need to the front. */
   private want(path: string): (Known & { readonly queues: readonly LocaleQueue[] }) | undefined {
     const located = this.articles.locate(path);
     const loaded = located && located.place.kind !== 'page' ? this.glossaries.get(located.glossary) : undefined;
@@ -130,7 +130,7 @@ export class FrontMatterReading {
     const queues = this.glossaries.get(glossary) ?? LocaleQueues.of(glossary);
     if (!queues) return;
     this.glossaries.set(glossary, queues);
-    // What is open may have been read because it was typed in.
+    // An open document may have been read already because of an edit.
     queues.add(located, !isUnknown || glossary.articles.at(path) !== undefined);
   }
 
@@ -140,7 +140,7 @@ export class FrontMatterReading {
     await timeSliced(this.nextQueues(), { ...control, total, endsSlice: isOver }, (queue) => this.readNext(queue));
   }
 
-  /** The same for files that come over a connection: some files of the most wanted locale are fetched, then read. */
+  /** Processes files that come over a connection: fetches some files of the most wanted locale, then reads them. */
   private async workOnFetched(control: Control, total: number): Promise<void> {
     let done = 0;
     let ahead = this.fetchNext(control);
@@ -155,7 +155,7 @@ export class FrontMatterReading {
     }
   }
 
-  /** Begins to fetch the next files; undefined if there are none. */
+  /** Starts to fetch the next files; undefined if there are none. */
   private fetchNext(control: Control): Part | undefined {
     const queue = this.order.find(({ areAllFetched }) => !areAllFetched);
     if (!queue) return undefined;
@@ -164,7 +164,7 @@ export class FrontMatterReading {
       articles.map(({ place }) => place.path),
       control,
     );
-    fetched.catch(() => undefined); // who waits for it gets the error
+    fetched.catch(() => undefined); // the code that awaits it gets the error
     return { queue, count: articles.length, fetched };
   }
 
@@ -174,7 +174,7 @@ export class FrontMatterReading {
     if (queue.isOver) this.end(queue);
   }
 
-  /** For each article the queue to take it from: the order may change meanwhile. */
+  /** Returns the queue of each next article: the order may change meanwhile. */
   private *nextQueues(): Generator<LocaleQueue> {
     for (let queue = this.next(); queue; queue = this.next()) yield queue;
   }

@@ -4,9 +4,9 @@ import { LayoutPaths } from '../../glossary/layoutPaths.ts';
 import type { LoadedLocales } from '../../glossary/loadedLocales.ts';
 import type { LocatedFile } from '../rootArticles.ts';
 
-/** The articles of one locale that are still to be read. */
+/** The unread articles of one locale. */
 export class LocaleQueue {
-  /** Ends when all of them have been read. */
+  /** Resolves when all of them have been read. */
   readonly read: Promise<void>;
   private readonly articles: LocatedFile[] = [];
   private next = 0;
@@ -23,12 +23,12 @@ export class LocaleQueue {
     this.articles.push(article);
   }
 
-  /** The next one; undefined when all have been taken. */
+  /** Takes the next one; undefined if all have been taken. */
   take(): LocatedFile | undefined {
     return this.articles[this.next++];
   }
 
-  /** The articles of the concept, and one of the locale, if they were not known at first; taken or not. */
+  /** The articles of the concept, and one of the locale, if they were unknown at first; taken or not. */
   *about(slug: string): Generator<LocatedFile> {
     const [first] = this.articles;
     if (first) yield first;
@@ -36,7 +36,7 @@ export class LocaleQueue {
       if (article.place.kind === 'article' && article.place.slug === slug) yield article;
   }
 
-  /** The next ones to be fetched, at most `count`. They are taken later, in the same order. */
+  /** The next ones to fetch, at most `count`. They are taken later, in the same order. */
   fetch(count: number): readonly LocatedFile[] {
     return this.articles.slice(this.nextToFetch, (this.nextToFetch += count));
   }
@@ -49,18 +49,18 @@ export class LocaleQueue {
     return this.next >= this.articles.length;
   }
 
-  /** Says that the last one has been read. */
+  /** Resolves `read`. */
   end(): void {
     this.markRead();
   }
 }
 
-/** What is still to be read of a glossary, by locale. What locales there are, and which is the source, the paths alone tell. */
+/** The unread articles of a glossary, by locale. The paths alone determine the locales and the source locale. */
 export class LocaleQueues implements LoadedLocales {
   private readonly locales: LocaleIndex;
   private readonly queues = new Map<string, LocaleQueue>();
 
-  /** Undefined for a glossary whose pattern is none. */
+  /** Undefined if the pattern of the glossary is invalid. */
   static of({ layout }: Glossary): LocaleQueues | undefined {
     const paths = LayoutPaths.of(layout);
     return paths && new LocaleQueues(new LocaleIndex(layout, paths));
@@ -70,10 +70,10 @@ export class LocaleQueues implements LoadedLocales {
     this.locales = locales;
   }
 
-  /** Takes in an article, whether it is known or has to be read. */
+  /** Adds an article that is known or has to be read. */
   add(article: LocatedFile, isKnown: boolean): void {
     const { path, locale, kind } = article.place;
-    // The entries of a page are unknown until it is read: it counts as one.
+    // The entries of a page are unknown until it is read, so it counts as one article.
     const slug = kind === 'sitePage' ? '' : path;
     this.locales.replace(undefined, { path, locale, slug, linksByLocale: false });
     if (isKnown) return;
@@ -86,12 +86,12 @@ export class LocaleQueues implements LoadedLocales {
     return this.queues.values();
   }
 
-  /** What has to be read before texts of the locale can be understood: its articles, and those of the source locale. */
+  /** Everything to read before texts of the locale can be analyzed: its articles, and those of the source locale. */
   before(locale: string): LocaleQueue[] {
     return [locale, this.locales.source].flatMap((each) => this.queues.get(each) ?? []);
   }
 
-  /** What has to be read before a link to the concept can be understood: its articles, and one of each locale. */
+  /** Everything to read before links to the concept can be analyzed: its articles, and one of each locale. */
   *about(slug: string): Generator<LocatedFile> {
     for (const queue of this.queues.values()) yield* queue.about(slug);
   }
