@@ -127,7 +127,7 @@ describe('outdated-translation for entries of pages', () => {
 
 describe('the commits of lines', () => {
   it(
-    'are those that changed them',
+    'are the last ones that changed them',
     withRepository(async (repository) => {
       const one = repository.commit('2024-05-01', { 'a.md': 'a\n\tb\nc\n' });
       const two = repository.commit('2024-05-02', { 'a.md': 'a\n\tb\nd\n' });

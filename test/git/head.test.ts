@@ -97,7 +97,7 @@ describe('readGitHead', () => {
 
   it('finds no repository in an empty `.git`', () => {
     tree.write({ '.git/': '' });
-    // The temporary folder itself may stand in a repository.
+    // The temporary folder itself may be in a repository.
     assert.deepEqual(readGitHead(tree.root), readGitHead(tree.path('..')));
   });
 
@@ -143,7 +143,7 @@ describe('mayHaveMoved', () => {
     ['packing', { '.git/packed-refs': `${two} refs/heads/main\n${one} refs/heads/other\n` }, two],
   ];
   for (const [what, change, commit] of moves) {
-    it(`notices ${what}`, () => {
+    it(`detects ${what}`, () => {
       const before = readGitHead(tree.root);
       assert.ok(before !== undefined);
       assert.equal(mayHaveMoved(before), false);
@@ -155,7 +155,7 @@ describe('mayHaveMoved', () => {
     });
   }
 
-  it('may be true although the commit and its id are the same', () => {
+  it('may return true although the commit and its ID are the same', () => {
     const before = readGitHead(tree.root);
     assert.ok(before !== undefined);
     tree.write({ '.git/refs/heads/main': one });
@@ -163,7 +163,7 @@ describe('mayHaveMoved', () => {
     assert.equal(readGitHead(tree.root)?.id, before.id);
   });
 
-  it('has another id for another state of a format that it cannot read', () => {
+  it('changes the ID for another state of a format that it cannot read', () => {
     tree.write({ '.git/HEAD': 'ref: refs/heads/.invalid', '.git/reftable/tables.list': 'a' });
     const before = readGitHead(tree.root);
     tree.write({ '.git/reftable/tables.list': 'a b' });

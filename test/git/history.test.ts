@@ -29,7 +29,7 @@ function daysOf(answer: HistoryAnswer): string[] {
   return days.toSorted();
 }
 
-/** A program that leaves a file when it is run. */
+/** A program that creates a file when it is run. */
 function trap(repository: Repository): { program: string; isSprung: () => boolean } {
   const program = repository.tree.path('trap.sh');
   const mark = repository.tree.path('sprung');
@@ -191,7 +191,7 @@ describe('a hostile repository', () => {
       const { program, isSprung } = trap(repository);
       const attributes = { '.gitattributes': '*.md diff=md filter=md' };
       repository.commit('2024-05-01', { ...attributes, [EN]: '1', [PL]: '1', '.githooks/post-index-change': '' });
-      // A commit that looks signed, so that showing signatures would verify it.
+      // A seemingly signed commit: showing signatures would verify it.
       const tree = repository.git('rev-parse', 'HEAD^{tree}');
       const text = `tree ${tree}\nparent ${repository.git('rev-parse', 'HEAD')}\nauthor A <a@example.org> 1714700000 +0000\ncommitter A <a@example.org> 1714700000 +0000\ngpgsig -----BEGIN PGP SIGNATURE-----\n \n x\n -----END PGP SIGNATURE-----\n\nsigned\n`;
       repository.tree.write({ signed: text });
@@ -251,7 +251,7 @@ describe('a hostile repository', () => {
 });
 
 describe('the program git', () => {
-  it('is searched in absolute folders outside the repository', async () =>
+  it('is searched for in absolute folders outside the repository', async () =>
     withTemporaryTree({ 'repository/bin/git': '', 'bin/git': '', 'folder/git/': '' }, ({ root, path }) => {
       for (const program of ['repository/bin/git', 'bin/git']) chmodSync(path(program), 0o755);
       const repository = path('repository');

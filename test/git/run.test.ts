@@ -7,7 +7,7 @@ const RUN = join(import.meta.dirname, '../../server/src/git/run.ts');
 describe('runGit', () => {
   it('reports that git cannot be started if no file descriptor is free', function () {
     if (process.platform === 'win32') {
-      console.log('      skipped: Windows does not bound descriptors so');
+      console.log('      skipped: Windows does not limit file descriptors like this');
       this.skip();
     }
     const script = `

@@ -34,7 +34,7 @@ describe('the files of a commit', () => {
 
   for (const format of ['sha1', 'sha256'])
     it(
-      `have the hashes that git gives with ${format}`,
+      `have the hashes that git computes with ${format}`,
       withRepository(async (repository) => {
         const { tree } = repository;
         tree.write({ 'x/a.md': 'a\nżółć\n' });
@@ -111,7 +111,7 @@ describe('comparing with a commit', () => {
       assert.deepEqual({ code, err }, { code: 1, err: '' });
       assert.match(out, /^glossary\/en\/market\.md\n[^\n]*broken-link\n/);
       assert.equal(isSprung(), false);
-      repository.git('status'); // which is why no such command is used
+      repository.git('status'); // so such commands are not used
       assert.equal(isSprung(), true);
     }),
   );

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { createScheduler, LONGEST_SLICE, type Scheduler, type Slicing } from '../../server/src/scheduling/scheduler.ts';
 
-/** A clock that only moves during work: each item takes the given milliseconds, each round of the event loop `roundTakes`. */
+/** A clock that advances only during work: each item takes the given milliseconds, each round of the event loop `roundTakes`. */
 class FakeEventLoop {
   time = 0;
   rounds = 0;
-  /** What a round takes, by its number from 1. */
+  /** The duration of a round, by its number from 1. */
   roundTakes: (round: number) => number = () => 0;
   readonly scheduler: Scheduler = createScheduler({
     now: () => this.time,
@@ -15,7 +15,7 @@ class FakeEventLoop {
     },
   });
 
-  /** What happens while so many items are worked on: a number for each item, `|` for each pause. */
+  /** The log of work on this many items: a number for each item, `|` for each pause. */
   async log(count: number, itemTakes: number, slicing: Slicing<number> = {}): Promise<string> {
     const events: string[] = [];
     const items = Array.from({ length: count }, (_, at) => at);
@@ -38,13 +38,13 @@ describe('work in slices', () => {
     ['does not pause while the slice is not over', longest / 10, {}, '012345'],
     ['pauses when the slice is over', longest / 2, {}, '01|23|45|'],
     ['pauses after each item that takes longer than a slice', longest * 3, {}, '0|1|2|3|4|5|'],
-    ['has slices of the length that is asked for', 1, { longestSlice: 3 }, '012|345|'],
-    ['ends a slice early with an item that says so', 0, { endsSlice: (item) => item === 1 }, '01|2345'],
+    ['has slices of the requested length', 1, { longestSlice: 3 }, '012|345|'],
+    ['ends a slice early if `endsSlice` returns true', 0, { endsSlice: (item) => item === 1 }, '01|2345'],
   ];
   for (const [what, itemTakes, slicing, log] of cases)
     it(what, async () => assert.equal(await new FakeEventLoop().log(6, itemTakes, slicing), log));
 
-  it('does the first slice at once', () => {
+  it('runs the first slice immediately', () => {
     const loop = new FakeEventLoop();
     let done = 0;
     void loop.scheduler.timeSliced([1, 2], {}, () => done++);
@@ -66,7 +66,7 @@ describe('work in slices', () => {
     assert.deepEqual(done, ['a', 'urgent', 'b']);
   });
 
-  it('reports progress and rests after each pause', async () => {
+  it('reports progress and calls rest after each pause', async () => {
     const events: string[] = [];
     const rest = async (): Promise<void> => void events.push('rest');
     const progress = (done: number, total: number): void => void events.push(`${done}/${total}`);
@@ -74,7 +74,7 @@ describe('work in slices', () => {
     assert.deepEqual(events, ['2/4', 'rest', '4/4', 'rest']);
   });
 
-  it('reports no progress where the number of items is unknown', async () => {
+  it('reports no progress if the number of items is unknown', async () => {
     const loop = new FakeEventLoop();
     const reported: number[] = [];
     const progress = (done: number): void => void reported.push(done);
@@ -85,7 +85,7 @@ describe('work in slices', () => {
     assert.deepEqual(reported, [1, 2]);
   });
 
-  it('rejects with the reason of its signal after a pause, and does nothing more', async () => {
+  it("rejects with the signal's reason after a pause, and stops", async () => {
     const loop = new FakeEventLoop();
     const stop = new AbortController();
     const done: number[] = [];
@@ -101,7 +101,7 @@ describe('work in slices', () => {
 describe('yielding to the event loop', () => {
   const cases: readonly (readonly [what: string, roundTakes: (round: number) => number, rounds: number])[] = [
     ['ends after eight quiet rounds', () => 0, 8],
-    ['counts again from a round with work in it', (round) => (round === 5 ? 1 : 0), 13],
+    ['starts counting again after a round with work', (round) => (round === 5 ? 1 : 0), 13],
     ['ends after 32 rounds in any case', () => 1, 32],
   ];
   for (const [what, roundTakes, rounds] of cases)

@@ -9,7 +9,7 @@ import {
   type FileEvent,
 } from '../../server/src/session/changeBatch.ts';
 
-/** A clock that a test turns by hand. */
+/** A clock that the test advances. */
 class ManualTimer implements BatchTimer {
   private time = 0;
   private due: { readonly at: number; readonly callback: () => void } | undefined;
@@ -85,7 +85,7 @@ describe('changeBatch', () => {
     ['+a -A -a', ['-a'], true],
   ];
   for (const [text, delivered, caseInsensitive = false] of cases) {
-    it(`makes of ${text} ${delivered.join() || 'nothing'}${caseInsensitive ? ', where case does not count' : ''}`, () => {
+    it(`delivers ${delivered.join() || 'nothing'} for ${text}${caseInsensitive ? ', ignoring case' : ''}`, () => {
       const { batches, timer, batch } = bench({ identity: { caseInsensitive } });
       batch.add(events(text));
       timer.advance(50);
@@ -93,7 +93,7 @@ describe('changeBatch', () => {
     });
   }
 
-  it('takes different spellings of a URI for one file, and none for what is no file', () => {
+  it('treats different spellings of a URI as one file, and ignores URIs that are not files', () => {
     const { batches, batch } = bench();
     batch.add([
       { uri: 'file:///C:/a.md', type: 3 },
@@ -107,7 +107,7 @@ describe('changeBatch', () => {
     ]);
   });
 
-  it('waits until it is quiet', () => {
+  it('waits until no events arrive', () => {
     const { batches, timer, batch } = bench();
     batch.add(events('+a'));
     timer.advance(49);
@@ -118,7 +118,7 @@ describe('changeBatch', () => {
     assert.deepEqual(batches.map(shown), ['+a +b']);
   });
 
-  it('does not wait for ever', () => {
+  it('does not wait longer than the maximum time', () => {
     const { batches, timer, batch } = bench();
     for (let time = 0; time < 1000; time += 20) {
       batch.add(events('~a'));
@@ -127,7 +127,7 @@ describe('changeBatch', () => {
     assert.deepEqual(batches.map(shown), ['~a', '~a']);
   });
 
-  it('asks for the tree to be read after more than a thousand files, once', () => {
+  it('requests a single rescan after more than a thousand files', () => {
     const { batches, timer, batch } = bench();
     const many = Array.from({ length: 1000 }, (_, index) => `~${String(index)}`).join(' ');
     batch.add(events(many));
@@ -150,7 +150,7 @@ describe('changeBatch', () => {
     assert.deepEqual(batches.map(shown), ['~a']);
   });
 
-  it('delivers at once when told to, and then has nothing left', () => {
+  it('delivers immediately when flushed, and has nothing left then', () => {
     const { batches, timer, batch } = bench();
     batch.add(events('+a'));
     batch.flush();
@@ -159,7 +159,7 @@ describe('changeBatch', () => {
     assert.deepEqual(batches.map(shown), ['+a']);
   });
 
-  it('delivers nothing when it is disposed of', () => {
+  it('delivers nothing after it is disposed of', () => {
     const { batches, timer, batch } = bench();
     batch.add(events('+a'));
     batch.dispose();
@@ -169,14 +169,14 @@ describe('changeBatch', () => {
     assert.deepEqual(batches, []);
   });
 
-  it('runs on the clock of the system', async () => {
+  it('uses the system clock', async () => {
     const delivered = await new Promise<Batch>((resolve) => {
       changeBatch({ deliver: resolve, quietTime: 1 }).add(events('+a'));
     });
     assert.equal(shown(delivered), '+a');
   });
 
-  it('comes to the same files as the events one by one', () => {
+  it('results in the same files as single events', () => {
     const step = fc.record({ file: fc.constantFrom('a', 'b', 'c'), wait: fc.constantFrom(0, 10, 60) });
     fc.assert(
       fc.property(fc.array(step), fc.subarray(['a', 'b', 'c']), fc.array(fc.boolean()), (steps, atFirst, choices) => {
@@ -197,7 +197,7 @@ describe('changeBatch', () => {
   });
 });
 
-/** Something that can happen to a file, and the event for it. */
+/** Changes or deletes a file, and returns the event. */
 function happen(disk: Map<string, number>, file: string, version: number, isDeletion: boolean): string {
   const sign = disk.has(file) ? '~' : '+';
   if (isDeletion && disk.delete(file)) return `-${file}`;
@@ -205,7 +205,7 @@ function happen(disk: Map<string, number>, file: string, version: number, isDele
   return sign + file;
 }
 
-/** What an index does with a batch: it looks at the disk for what is there, and trusts the batch for what is gone. */
+/** Applies a batch like an index: reads existing files from disk, and trusts the batch on deleted files. */
 function takeIn(known: Map<string, number>, batch: Batch, disk: ReadonlyMap<string, number>): void {
   for (const { key, kind } of batch.changes) {
     const file = key.slice(1, -'.md'.length);

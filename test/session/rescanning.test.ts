@@ -10,7 +10,7 @@ const nothing = (): void => undefined;
 const LAST = 'content/en/z.md';
 const NEW_LAYOUT = 'glossary/en/a.md';
 
-/** Files that take a while to be read, and whose listing ends when the test says so. */
+/** Files that take a while to read, and whose listing ends when the test allows it. */
 class SlowFiles extends MemoryFiles {
   gate: Promise<void> = Promise.resolve();
 
@@ -28,7 +28,7 @@ class SlowFiles extends MemoryFiles {
 }
 
 describe('a rescan in the background', () => {
-  it('takes nothing in while another layout is read that was typed', async () => {
+  it('applies nothing while the layout changes because of an edit', async () => {
     const paths = [...Array.from({ length: 40 }, (_, index) => `content/en/a${index}.md`), LAST];
     const files = new SlowFiles(Object.fromEntries(paths.map((path) => [path, article(path)])));
     const workspace = new Workspace({

@@ -4,7 +4,7 @@ import { createGlossary, type Glossary } from '../../server/src/glossary/glossar
 import { presets } from '../../server/src/glossary/layouts/index.ts';
 import { Preparation } from '../../server/src/session/termPreparation.ts';
 
-/** A glossary of two locales, with so many concepts that to make its terms ready takes many turns. */
+/** A glossary in two locales, with so many concepts that preparing its terms takes many time slices. */
 function glossary(): Glossary {
   const layout = presets.find(({ name }) => name === 'glossary');
   const made = layout && createGlossary(layout, () => false);
@@ -19,21 +19,21 @@ function glossary(): Glossary {
   return made;
 }
 
-/** True where the terms of the use are ready. */
+/** Whether the terms are prepared for the use. */
 function isReady(of: Glossary, use: 'names' | 'findings' | 'completion', locale: string): boolean {
   return of.terms.preparing(use, locale).next().done === true;
 }
 
 const ignore = (error: unknown): void => assert.fail(String(error));
 
-describe('terms that are made ready in turns', () => {
-  it('are ready when the wait for them ends', async () => {
+describe('the preparation of terms', () => {
+  it('is done when the promise resolves', async () => {
     const made = glossary();
     await new Preparation(() => true, ignore).asked('findings', made, 'pl');
     assert.ok(isReady(made, 'findings', 'pl'));
   });
 
-  it('let others have their turn meanwhile', async () => {
+  it('yields to other work', async () => {
     let turns = 0;
     const preparation = new Preparation(() => true, ignore);
     const timer = setInterval(() => turns++, 1);
@@ -42,7 +42,7 @@ describe('terms that are made ready in turns', () => {
     assert.ok(turns > 1, `${turns} turns`);
   });
 
-  it('come first if they are requested, and names before findings', async () => {
+  it('starts with requested terms, and with names before findings', async () => {
     const made = glossary();
     const preparation = new Preparation(() => true, ignore);
     const order: string[] = [];
@@ -56,14 +56,14 @@ describe('terms that are made ready in turns', () => {
     assert.deepEqual(order, ['names', 'completion', 'findings', 'unasked']);
   });
 
-  it('are not prepared for locales that are not requested', async () => {
+  it('skips locales that are not requested', async () => {
     const made = glossary();
     await new Preparation(() => true, ignore).unasked(made, 'en');
     assert.ok(isReady(made, 'names', 'en'));
     assert.ok(!isReady(made, 'names', 'pl'));
   });
 
-  it('do not block requests if the glossary is closed', async () => {
+  it('does not block requests if the glossary is closed', async () => {
     const made = glossary();
     let isWanted = true;
     const preparation = new Preparation(() => isWanted, ignore);

@@ -12,7 +12,7 @@ export interface GitHead {
   readonly ref: string | undefined;
   /** Identifies the commit of HEAD. */
   readonly id: string;
-  /** Times and sizes of the files that were read, for the cheap check. */
+  /** Times and sizes of the files that were read, for a fast check. */
   readonly stamp: string;
   readonly stampFiles: readonly string[];
 }
@@ -23,7 +23,7 @@ export function readGitHead(folder: string): GitHead | undefined {
   return gitFolder === undefined ? undefined : headOf(gitFolder);
 }
 
-/** Whether any of the files that determine HEAD was written: a few stats. If true, read again and compare `id`. */
+/** Whether one of the files that determine HEAD was written; accesses their metadata only. If true, read again and compare `id`. */
 export function mayHaveMoved(head: GitHead): boolean {
   return stampOfFiles(head.stampFiles) !== head.stamp;
 }
@@ -51,7 +51,7 @@ function gitFolderAt(folder: string): string | undefined {
 }
 
 function headOf(gitFolder: string): GitHead {
-  // A worktree has its own HEAD, and the branches of its repository.
+  // A worktree has its own HEAD, but shares the branches of its repository.
   const commonPath = readLine(`${gitFolder}/commondir`);
   const common = commonPath === undefined ? gitFolder : resolve(gitFolder, commonPath);
   const packedRefs = `${common}/packed-refs`;
@@ -82,7 +82,7 @@ function refsFrom(head: string, common: string): string[] {
   return refs;
 }
 
-/** As in git itself. */
+/** The limit of git. */
 const longestRefChain = 5;
 
 function commitOf(ref: string, common: string, packedRefs: string): string | undefined {

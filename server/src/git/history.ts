@@ -33,7 +33,7 @@ export async function readGitHistory(question: HistoryQuestion): Promise<History
   return { kind: 'history', last, named: await findCommits(question) };
 }
 
-/** Why the history cannot be read; undefined if it can. */
+/** The reason why the history cannot be read; undefined if it can. */
 async function stateOf({ folder, signal }: HistoryQuestion): Promise<HistoryAnswer | undefined> {
   let out = '';
   const take = (chunk: Buffer): void => void (out += chunk.toString('utf8'));
@@ -51,7 +51,7 @@ const LOG = [
   '--no-ext-diff --no-textconv --no-color --no-notes --no-show-signature --ignore-submodules=all HEAD --',
 ].flatMap((options) => options.split(' '));
 /** The text before the first path of a commit in this format. */
-const COMMIT = /^\u0001([0-9a-f]{40,64}) (\d+)(?:\n|$)/; // oxlint-disable-line no-control-regex -- that is what git writes
+const COMMIT = /^\u0001([0-9a-f]{40,64}) (\d+)(?:\n|$)/; // oxlint-disable-line no-control-regex -- the format has this separator
 
 async function lastCommits({ folder, below, signal }: HistoryQuestion): Promise<HistoryAnswer | Map<string, Commit>> {
   const last = new Map<string, Commit>();

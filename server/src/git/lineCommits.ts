@@ -2,16 +2,13 @@ import type { Commit } from '../glossary/history.ts';
 import { runGit } from './run.ts';
 import { commitOf, tokens } from './tokens.ts';
 
-/** Ignores white space, and the commits that the repository says to ignore. */
+/** Ignores white space, and the commits that the repository configures to ignore. */
 const BLAME = ['blame', '--porcelain', '-w', '--no-textconv', '--no-progress', 'HEAD', '--'];
-/** The first line of what git prints of a line: the commit, and the numbers of the line there and here. */
+/** The first line of the output for a line: the commit, the line number in it, and the current line number. */
 const LINE = /^([0-9a-f]{40,64}) \d+ (\d+)/;
 const TIME = /^committer-time (\d+)$/;
 
-/**
- * Returns the commit that last changed each line of the file at HEAD, from the first line on; undefined if git does not tell.
- * `path` is relative to the folder.
- */
+/** Returns the commit that last changed each line of the file at HEAD, in order; undefined if git fails. `path` is relative to the folder. */
 export async function readLineCommits(
   folder: string,
   path: string,

@@ -19,7 +19,7 @@ export function tokens(
   };
 }
 
-/** Returns the commit as git prints it; undefined if its time is no date. */
+/** Parses a commit as git prints it; undefined if its time is not a date. */
 export function commitOf(id = '', seconds = ''): Commit | undefined {
   const time = Number(seconds);
   return time <= maximumCommitTime ? { id, time } : undefined;

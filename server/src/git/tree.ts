@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type GitRun, runGit } from './run.ts';
 
-/** The commit to compare files with, undefined before the first commit; or why there is none, in one line. */
+/** The commit to compare files with, undefined before the first commit; or the reason why there is none, in one line. */
 export type Base = { readonly commit: string | undefined } | { readonly reason: string };
 
 /** References to the default branch of `origin`. */

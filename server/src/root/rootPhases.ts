@@ -19,10 +19,8 @@ export type Phase = (typeof phases)[number];
  *                  │ └──── all read at once ──────┘ │           │
  *                  └── new configuration or layout ─┴───────────┘
  *
- * A root may stop at any phase, after an error or because the caller needs no more. Knowledge without a fixed order is
- * not a phase: term
- * indexes (by locale, when documents need them, before or during the reading of links), the history of the repository
- * (later, after every
+ * A root may stop at any phase, after an error or because the caller needs no more. Knowledge without a fixed order is not a phase: term
+ * indexes (by locale, when documents need them, before or during the reading of links), the history of the repository (later, after every
  * commit again, or never), and whether the workspace is trusted.
  */
 export class RootPhases {

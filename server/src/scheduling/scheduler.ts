@@ -1,42 +1,42 @@
-/** Milliseconds that work may hold the thread, by what it is for: a request that comes meanwhile waits no longer. */
+/** Maximum time in milliseconds that a slice of work blocks the thread: the longest delay of a request. */
 export const LONGEST_SLICE = {
-  /** Work beside which requests are answered. */
+  /** Work in the background, between which requests are answered. */
   background: 2,
-  /** Listing a folder: requests wait for its end rather than for a slice of it. */
+  /** Listing a folder: requests wait for its end, not for a slice of it. */
   listing: 8,
 } as const;
 
-/** Milliseconds of a round of the event loop without any work. */
+/** Milliseconds of a round of the event loop without work. */
 const QUIET_ROUND = 0.1;
-/** After so many quiet rounds in a row, no work is waiting: a message that is answered at once takes half of them. */
+/** After this many quiet rounds in a row, no work is waiting. A message that is answered immediately takes half of them. */
 const QUIET_ROUNDS = 8;
-/** Rounds after which background work goes on in any case. */
+/** Number of rounds after which background work continues in any case. */
 const MOST_ROUNDS = 32;
 
-/** What long work reports to and is stopped by. */
+/** Progress and cancellation of long work. */
 export interface Control {
   readonly signal?: AbortSignal;
   /** Called at the end of a slice. `done` and `total` count items. */
   readonly progress?: (done: number, total: number) => void;
-  /** Called at the end of a slice, after others had their turn. Resolves when nothing is done that is more urgent. */
+  /** Called at the end of a slice, after yielding. Resolves when no more urgent work is left. */
   readonly rest?: () => Promise<void>;
 }
 
-/** How the work on some items is divided into slices. */
+/** How to divide work on items into slices. */
 export interface Slicing<T> extends Control {
-  /** Milliseconds; `LONGEST_SLICE.background` by default. */
+  /** Milliseconds. Default: `LONGEST_SLICE.background`. */
   readonly longestSlice?: number;
-  /** How many items there are, where `items` has no length. Without it, no progress is reported. */
+  /** Number of items, if `items` has no length. Otherwise, no progress is reported. */
   readonly total?: number;
-  /** Whether the slice ends with the item, however short it is. */
+  /** Whether to end the slice after the item, however short it is. */
   readonly endsSlice?: (item: T) => boolean;
-  /** Lets others have their turn between two slices; `yieldToEventLoop` by default. */
+  /** Yields between two slices. Default: `yieldToEventLoop`. */
   readonly pause?: () => Promise<void>;
 }
 
-/** The event loop as the scheduler sees it. */
+/** The parts of the event loop that the scheduler needs. */
 export interface EventLoop {
-  /** Milliseconds since any moment. */
+  /** Milliseconds since an arbitrary moment. */
   readonly now: () => number;
   /** Resolves in the next round. */
   readonly nextRound: () => Promise<void>;
@@ -44,8 +44,8 @@ export interface EventLoop {
 
 export interface Scheduler {
   /**
-   * Calls `work` for each item, and lets others have their turn whenever the slice is over. The first slice begins at once. Items may be
-   * made one after the other. Rejects with the signal's reason when it is aborted, after a pause.
+   * Calls `work` for each item, and yields at the end of each slice. The first slice starts immediately. `items` may be
+   * computed lazily. After a pause, rejects with the signal's reason if it is aborted.
    */
   readonly timeSliced: <T>(
     items: Iterable<T> | readonly T[],
@@ -53,8 +53,8 @@ export interface Scheduler {
     work: (item: T) => void,
   ) => Promise<void>;
   /**
-   * Lets all others have their turn until they have nothing more to do: a message takes several rounds of the event loop, to be
-   * read, to be answered and to be sent, and often others come behind it.
+   * Yields until no other work is waiting: reading, answering and sending a message takes several rounds of the event
+   * loop, and often further messages follow.
    */
   readonly yieldToEventLoop: () => Promise<void>;
 }
@@ -90,7 +90,7 @@ export function createScheduler({ now, nextRound }: EventLoop): Scheduler {
   return { timeSliced, yieldToEventLoop };
 }
 
-/** Calls back in the next round. A browser has no `setImmediate`, and its timers would wait some milliseconds. */
+/** Calls back in the next round. Browsers have no `setImmediate`, and their timers wait some milliseconds. */
 function callInNextRound(callback: () => void): void {
   if (typeof setImmediate !== 'undefined') {
     setImmediate(callback);
@@ -114,7 +114,7 @@ const eventLoop: EventLoop = {
     }),
 };
 
-/** Resolves in the next round of the event loop, whatever others have to do. */
+/** Resolves in the next round of the event loop, even if other work is waiting. */
 export const { nextRound } = eventLoop;
 
 export const { timeSliced, yieldToEventLoop } = createScheduler(eventLoop);

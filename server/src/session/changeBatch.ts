@@ -1,6 +1,6 @@
 import { foldKey, keyOfUri, platformIdentity, type FileKey, type IdentityOptions } from '../disk/fileKey.ts';
 
-/** One message of a client's file watcher, as the protocol has it: 1 created, 2 changed, 3 deleted. */
+/** An event of the client's file watcher, with the numbers of the protocol: 1 created, 2 changed, 3 deleted. */
 export interface FileEvent {
   readonly uri: string;
   readonly type: 1 | 2 | 3;
@@ -8,7 +8,7 @@ export interface FileEvent {
 
 export interface FileChange {
   readonly key: FileKey;
-  /** As the client wrote it last: its spelling may be the one on disk where the key's is not. */
+  /** In the client's latest spelling: it may be the spelling on disk, which the key may not have. */
   readonly uri: string;
   readonly kind: ChangeKind;
 }
@@ -16,9 +16,9 @@ export interface FileChange {
 export type ChangeKind = 'created' | 'changed' | 'deleted';
 
 export interface Batch {
-  /** One for each file, in the order of their first event. Empty when `rescan` is set. */
+  /** One change per file, in the order of their first events. Empty if `rescan` is set. */
   readonly changes: readonly FileChange[];
-  /** There were so many that reading the tree again is cheaper, and safer: watchers drop events in bursts. */
+  /** Whether there were so many events that reading the tree again is faster, and safer: watchers drop events in bursts. */
   readonly rescan: boolean;
 }
 
@@ -26,30 +26,30 @@ export interface ChangeBatchOptions {
   readonly deliver: (batch: Batch) => void;
   /** Milliseconds without an event after which a batch is delivered. */
   readonly quietTime?: number;
-  /** Milliseconds after its first event when a batch is delivered in any case. */
+  /** Milliseconds after the first event when a batch is delivered in any case. */
   readonly longestTime?: number;
-  /** Files in one batch above which the tree is read again. */
+  /** Maximum number of files in a batch; with more, the tree is read again. */
   readonly rescanAbove?: number;
   readonly timer?: BatchTimer;
   readonly identity?: IdentityOptions;
 }
 
 export interface BatchTimer {
-  /** Milliseconds from any fixed point. */
+  /** Milliseconds since an arbitrary moment. */
   readonly now: () => number;
-  /** Calls back once after `delay` milliseconds; what it returns takes that back. */
+  /** Calls back once after `delay` milliseconds. Returns a function that cancels this. */
   readonly after: (delay: number, callback: () => void) => () => void;
 }
 
 export interface ChangeBatch {
   readonly add: (events: readonly FileEvent[]) => void;
-  /** Delivers what is waiting, now. */
+  /** Delivers pending changes immediately. */
   readonly flush: () => void;
-  /** Forgets what is waiting; nothing is delivered any more. */
+  /** Discards pending changes; nothing is delivered any more. */
   readonly dispose: () => void;
 }
 
-/** Collects file events, so that a burst is worked off once and a file that was written three times is read once. */
+/** Collects file events, so that a burst is processed once, and a file that was written three times is read once. */
 export function changeBatch(options: ChangeBatchOptions): ChangeBatch {
   const { deliver, quietTime = 50, longestTime = 500, timer = systemTimer } = options;
   let pending = emptyPending();
@@ -101,7 +101,7 @@ function batchOf(pending: Pending): Batch {
 function collect(pending: Pending, events: readonly FileEvent[], options: ChangeBatchOptions): void {
   const { rescanAbove = 1000, identity = platformIdentity } = options;
   for (const event of events) {
-    // Nothing of the burst is kept once it is known to be one.
+    // The single changes of a burst are not needed.
     if (pending.rescan) return;
     collectOne(pending.changes, event, identity);
     if (pending.changes.size > rescanAbove) {
@@ -121,7 +121,7 @@ function collectOne(changes: Map<string, FileChange>, event: FileEvent, identity
     changes.set(folded, { key, uri: event.uri, kind });
     return;
   }
-  // `A.md` became `a.md` where case does not count: the two events are one file under its new name, in either order.
+  // `A.md` was renamed to `a.md` on a case-insensitive file system: both events belong to one file with a new name, in either order.
   if (before.key !== key && kind === 'deleted' && before.kind !== 'deleted') {
     changes.set(folded, { ...before, kind: 'changed' });
     return;
@@ -132,8 +132,8 @@ function collectOne(changes: Map<string, FileChange>, event: FileEvent, identity
 const kinds: Readonly<Record<FileEvent['type'], ChangeKind>> = { 1: 'created', 2: 'changed', 3: 'deleted' };
 
 /**
- * What two events in a row come to. Nothing cancels out: between the two events the file may have been read, and what was deleted and
- * created again may be a folder with other files in it.
+ * The combination of two subsequent events. They never cancel each other out: the file may have been read between them,
+ * and a folder that was deleted and created again may have other files.
  */
 const combined: Readonly<Record<ChangeKind, Readonly<Record<ChangeKind, ChangeKind>>>> = {
   created: { created: 'created', changed: 'created', deleted: 'deleted' },

@@ -2,14 +2,14 @@ import { type FileKey, relativePath } from '../disk/fileKey.ts';
 import type { Root } from '../root/root.ts';
 import { pathIn, rootOfLooseDocument } from './looseDocument.ts';
 
-/** A file, by the root that it is in. */
+/** A file and its root. */
 export interface RootedFile {
   readonly root: Root;
-  /** From the root. */
+  /** Relative to the root. */
   readonly path: string;
 }
 
-/** The innermost of the roots that the file is in, or the one that answers for a document that is no file. */
+/** The innermost root that contains the file, or the root for a document that is not a file. */
 export function locate(roots: readonly Root[], key: FileKey): RootedFile | undefined {
   const loose = rootOfLooseDocument(roots, key);
   if (loose) return { root: loose, path: pathIn(loose.key, key) ?? '' };

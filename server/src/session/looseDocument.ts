@@ -2,21 +2,21 @@ import { type FileKey, joinKey, keyOfUri, relativePath, uriOfKey } from '../disk
 import type { Root } from '../root/root.ts';
 
 /*
- * Documents of an editor that are no files: new ones that were never saved, and cells of notebooks. Every root has them under a path that
- * no file and no layout has, so that they are checked as texts outside of all layouts.
+ * Documents of an editor that are not files: unsaved new documents and notebook cells. Each root has them under a path
+ * that no file and no layout uses, so they are checked as texts outside all layouts.
  */
 
-/** Schemes of such documents. */
+/** Schemes of these documents. */
 const SCHEMES = /^(?:untitled|vscode-notebook-cell):/i;
-/** Their folder in every root. */
+/** Their folder in each root. */
 const FOLDER = '.loose-document';
 const PREFIX = `loose-document:///${FOLDER}/`;
 
-/** The key of any document of an editor: of a file that of its URI. Undefined for what is shown of a file in another way. */
+/** The key of any document of an editor; for a file, that of its URI. Undefined for other views of a file, such as an earlier version. */
 export function keyOfDocument(uri: string): FileKey | undefined {
   if (!SCHEMES.test(uri)) return keyOfUri(uri);
-  if (/[\uD800-\uDFFF]/u.test(uri)) return undefined; // half of a surrogate pair
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- such a key is made nowhere else
+  if (/[\uD800-\uDFFF]/u.test(uri)) return undefined; // half a surrogate pair
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- this is the only place that creates such a key
   return (PREFIX + encodeURIComponent(uri)) as FileKey;
 }
 
@@ -24,12 +24,15 @@ export function isLooseDocument(key: FileKey): boolean {
   return key.startsWith(PREFIX);
 }
 
-/** The URI that the editor gave such a document; undefined for the path of a file. */
+/** The editor's URI of such a document; undefined for the path of a file. */
 export function uriOfLooseDocument(path: string): string | undefined {
   return path.startsWith(`${FOLDER}/`) ? decodeURIComponent(path.slice(FOLDER.length + 1)) : undefined;
 }
 
-/** Where the document is in the root: a file by its place, any other document in a folder of its own; undefined for other files. */
+/**
+ * The path of the document in the root: for a file, relative to the root; for any other document, in `FOLDER`.
+ * Undefined for files outside the root.
+ */
 export function pathIn(root: FileKey, key: FileKey): string | undefined {
   return isLooseDocument(key) ? `${FOLDER}/${key.slice(PREFIX.length)}` : relativePath(root, key);
 }
@@ -41,8 +44,8 @@ export function keyIn(root: FileKey, path: string): FileKey | undefined {
 }
 
 /**
- * The root of a document that is no file: that which its notebook is in, else the only one with a glossary. Undefined for files, and
- * where several could be meant.
+ * The root of a document that is not a file: the one that contains its notebook, otherwise the only one with a
+ * glossary. Undefined for files, and if the root is ambiguous.
  */
 export function rootOfLooseDocument(roots: readonly Root[], key: FileKey): Root | undefined {
   if (!isLooseDocument(key)) return undefined;
@@ -55,7 +58,7 @@ export function rootOfLooseDocument(roots: readonly Root[], key: FileKey): Root 
   return others.length === 0 ? only : undefined;
 }
 
-/** As it stands in the URI of a notebook's cell, which has another scheme. */
+/** As spelled in the URI of a notebook cell, which has another scheme. */
 function pathOf({ key }: Root): string {
   return uriOfKey(key).replace(/^[^:]+:(?:\/\/(?=\/))?/, '');
 }

@@ -1,6 +1,6 @@
 import { type FileKey, relativePath } from '../disk/fileKey.ts';
 
-/** The folders that an editor has open, and the root that each is in. */
+/** The folders that an editor has open, each with its root. */
 export class OpenFolders {
   private readonly roots = new Map<FileKey, FileKey>();
 
@@ -16,26 +16,26 @@ export class OpenFolders {
     this.roots.set(folder, root);
   }
 
-  /** Forgets the folder, and returns the root that it was in. */
+  /** Removes the folder, and returns its root. */
   remove(folder: FileKey): FileKey | undefined {
     const root = this.roots.get(folder);
     this.roots.delete(folder);
     return root;
   }
 
-  /** Whether one of them is in the root. */
+  /** Whether one of the folders is in the root. */
   needRoot(root: FileKey): boolean {
     for (const each of this.roots.values()) if (each === root) return true;
     return false;
   }
 
-  /** Whether the file is in one of them. */
+  /** Whether one of the folders contains the file. */
   hold(file: FileKey): boolean {
     for (const folder of this.roots.keys()) if (relativePath(folder, file)) return true;
     return false;
   }
 
-  /** The folders, each with its root. */
+  /** The folders with their roots. */
   all(): [folder: FileKey, root: FileKey][] {
     return [...this.roots];
   }

@@ -17,20 +17,20 @@ import type { Repository } from './repository.ts';
 export interface OpenRootOptions {
   /** The repository of a root; undefined if the root cannot have one. */
   readonly repositoryOf?: (root: FileKey) => Repository | undefined;
-  /** Called after every change, with whose findings it may have altered. */
+  /** Called after every change with the files whose findings it may alter. */
   readonly onInvalidated: (root: Root, invalidation: Invalidation) => void;
   readonly onError: (error: unknown) => void;
-  /** Takes a line about something that is no error. */
+  /** Logs a line that is not an error. */
   readonly onNote: (note: string) => void;
 }
 
 type Work = (control: Control) => Promise<Invalidation>;
-/** Does long work with something that shows how far it is. */
+/** Runs long work and shows its progress. */
 export type Shown = (work: (control: Control) => Promise<void>) => Promise<void>;
 
 /**
- * A root that an editor has open, and the work on it. Work on files is done piece by piece, one after the other; a request
- * waits for the changes that the editor has reported, never for a rescan in the background.
+ * A root that an editor has open, and the work on it. Pieces of work on files run one at a time. A request waits for
+ * the changes that the editor has reported, never for a rescan in the background.
  */
 export class OpenRoot {
   readonly root: Root;
@@ -38,21 +38,21 @@ export class OpenRoot {
   private readonly stop = new AbortController();
   private readonly repository: Repository | undefined;
   private head: GitHead | undefined;
-  /** The end of all work on files. */
+  /** Resolves after all work on files. */
   private queue: Promise<void> = Promise.resolve();
-  /** The end of all work that a request has to wait for. */
+  /** Resolves after all work that requests wait for. */
   private awaited: Promise<void> = Promise.resolve();
-  /** The end of what is taken in of typed texts beside the queue, and how much that is. */
+  /** Resolves after all edits that are applied outside the queue. `typing` is their number. */
   private typed: Promise<void> = Promise.resolve();
   private typing = 0;
-  /** Ends the keeping of the index, which may take a second and is never urgent. */
+  /** Cancels writing the index, which may take a second and is never urgent. */
   private writingIndex: AbortController | undefined;
-  /** Pieces of work that a request has to wait for and that are not done. */
+  /** Number of unfinished pieces of work that requests wait for. */
   private ahead = 0;
   private revision = 0;
   private historyRequests = 0;
   private lastNote: string | undefined;
-  /** While the root is read for the first time. */
+  /** Set while the root is read for the first time. */
   private first: FrontMatterReading | undefined;
   private readonly preparation: Preparation;
 
@@ -69,7 +69,7 @@ export class OpenRoot {
     return this.stop.signal;
   }
 
-  /** Equal as long as no slug and no title can have changed. */
+  /** Unchanged as long as no slug and no title can have changed. */
   get names(): number {
     return this.revision;
   }
@@ -78,12 +78,12 @@ export class OpenRoot {
     this.stop.abort();
   }
 
-  /** Waits until everything is taken in that has been reported so far. */
+  /** Waits until all changes reported so far are applied. */
   async settled(): Promise<void> {
     return this.awaited;
   }
 
-  /** The same, and until the terms are ready that the use needs for the file. */
+  /** Waits like `settled`, and until the terms for this use are prepared for the file. */
   async ready(path: string, use: TermUse): Promise<void> {
     await this.settled();
     const terms = this.termsOf(path);
@@ -93,8 +93,8 @@ export class OpenRoot {
   }
 
   /**
-   * Waits like `ready`, or like `settled` without a use. While the root is read for the first time it only waits until texts of the
-   * file's locale can be understood, where the path tells the locale; then it says how far that is.
+   * Waits like `ready`, or like `settled` without a use. While the root is read for the first time, waits only until
+   * the locale of the file is loaded, if the path tells the locale; then returns the loaded locales.
    */
   async soon(path: string, use: TermUse | undefined): Promise<LoadedLocales | undefined> {
     const known = this.isOnlyRead() && (await Promise.race([this.first?.known(path), this.settled()]));
@@ -106,25 +106,25 @@ export class OpenRoot {
     return undefined;
   }
 
-  /** Waits until it is known which files there are. Whether most are still to be read. */
+  /** Waits until the files are listed. Returns whether most of them are still to be read. */
   async listed(): Promise<boolean> {
     if (!this.isOnlyRead()) return false;
     await Promise.race([this.first?.placed(), this.settled()]);
     return this.isOnlyRead();
   }
 
-  /** While the root is read for the first time: reads the articles of a concept, and gives what is known then of the file's glossary. */
+  /** While the root is read for the first time: reads the articles of a concept, and returns the loaded locales of the file's glossary. */
   async readConcept(path: string, slug: string): Promise<LoadedLocales | undefined> {
     const loaded = await this.first?.readConcept(path, slug, { signal: this.signal });
     return this.isOnlyRead() ? loaded : undefined;
   }
 
-  /** Whether the first reading is all that is left to do. */
+  /** Whether the first reading is the only work left. */
   private isOnlyRead(): boolean {
     return this.first !== undefined && this.ahead === 1;
   }
 
-  /** Prepares the missing terms for open documents: for all, or for one path. Never rejects. */
+  /** Prepares missing terms for open documents: for all, or for some paths. Never rejects. */
   async prepare(paths: readonly string[] = this.root.openPaths()): Promise<void> {
     if (this.ahead > 0) return;
     await Promise.all(
@@ -135,13 +135,13 @@ export class OpenRoot {
     );
   }
 
-  /** The glossary and the locale whose terms concern the file; undefined where only its text tells. */
+  /** The glossary and locale whose terms apply to the file; undefined if only its text tells the locale. */
   private termsOf(path: string): { glossary: Glossary; locale: string } | undefined {
     const located = this.root.locate(path);
     return located && { glossary: located.glossary, locale: located.place.locale };
   }
 
-  /** Reads the root for the first time, beginning with what open documents need. */
+  /** Reads the root for the first time, what open documents need first. */
   async load(shown: Shown, cache: IndexSource | undefined): Promise<void> {
     const reading = this.root.frontMatterReading(() => this.revision++);
     this.first = reading;
@@ -159,7 +159,7 @@ export class OpenRoot {
     });
   }
 
-  /** A root whose files are too large together has no glossary: with a part of it, links would seem to be broken. */
+  /** If the files of a root are too large to be held in memory, the root has no glossary: with a part of it, links would seem to be broken. */
   private async readFirst(
     reading: FrontMatterReading,
     control: Control,
@@ -175,7 +175,7 @@ export class OpenRoot {
     }
   }
 
-  /** Work that a request waits for. `paths` are the only files that it takes in, where that is known. */
+  /** Runs work that requests wait for. `paths` are the only files that it changes, if known. */
   async run(work: Work, paths?: readonly string[]): Promise<void> {
     this.ahead++;
     this.writingIndex?.abort();
@@ -184,7 +184,7 @@ export class OpenRoot {
     return this.queue;
   }
 
-  /** Looks for what no event has told; requests are answered until something is taken in. */
+  /** Searches for changes without events. Requests are answered until a change is applied. */
   async rescanInBackground(): Promise<void> {
     const exclusively: Exclusively = async (work) => {
       this.ahead++;
@@ -196,7 +196,7 @@ export class OpenRoot {
     return this.queue;
   }
 
-  /** Takes in what is typed: at once, unless the root is about to change anyway. */
+  /** Applies an edit: immediately, unless the root is about to change anyway. */
   setBuffer(path: string, text: string | undefined): void {
     if (this.isOnlyRead() && this.holdsBuffer(path, text)) return;
     const work: Work = async (control) => this.root.setBuffer(path, text, control);
@@ -204,7 +204,7 @@ export class OpenRoot {
       void this.run(work, [path]);
       return;
     }
-    // A layout that comes or goes with the text is read in turns: what is typed next comes after it, and so does other work.
+    // A layout that comes or goes with the text is read in time slices: further edits and other work wait for it.
     this.typing++;
     const done = this.typing > 1 ? this.typed.then(async () => this.perform(work, [path])) : this.perform(work, [path]);
     this.typed = done.then(() => void this.typing--);
@@ -229,7 +229,7 @@ export class OpenRoot {
     }
   }
 
-  /** Keeps the index where that is due, after all work that is waiting, and gives up as soon as there is more. Never rejects. */
+  /** Writes the index if it is due, after all pending work, and cancels that if new work arrives. Never rejects. */
   async writeIndex(indexWriter: IndexWriter): Promise<void> {
     this.queue = this.queue.then(async () => this.writeIndexNow(indexWriter));
     return this.queue;
@@ -247,7 +247,7 @@ export class OpenRoot {
     this.writingIndex = undefined;
   }
 
-  /** Asks git when articles changed, in the background. Asked again meanwhile, it asks once more afterwards. Never rejects. */
+  /** Reads from git when articles changed, in the background. If it is called meanwhile, it reads again afterwards. Never rejects. */
   async readHistory(): Promise<void> {
     this.historyRequests++;
     if (this.historyRequests > 1) return;
@@ -273,7 +273,7 @@ export class OpenRoot {
     }
   }
 
-  /** Whether the repository around the root names another commit than when it was asked last. */
+  /** Whether HEAD of the repository of the root is another commit than at the last reading. */
   gitHeadHasMoved(): boolean {
     if (!this.head || !this.repository?.mayHaveMoved(this.head)) return false;
     const before = this.head;
@@ -299,7 +299,7 @@ export class OpenRoot {
     if (!this.stop.signal.aborted) this.options.onError(error);
   }
 
-  /** What completion goes by in the articles of the paths; undefined when it is not known which. */
+  /** The names of the articles at the paths, which completion depends on; undefined if the paths are unknown. */
   private namesIn(paths: readonly string[] | undefined): string | undefined {
     const names = paths?.map((path) => {
       const facts = this.root.locate(path)?.glossary.articles.at(path);

@@ -10,10 +10,10 @@ export interface PathChange {
 }
 
 const IGNORE_FILE = /(?:^|\/)\.gitignore$/;
-/** Hidden folders and packages, in which no articles are read. */
+/** Hidden folders and `node_modules`, in which no articles are read. */
 const SKIPPED = /(?:^|\/)(?:\.[^/]+|node_modules)(?:\/|$)/;
 
-/** Returns what to read again after changes on disk: files by their paths, the whole tree, or the configuration and all that depends on it. */
+/** Returns what to read again after changes on disk: files by path, the whole tree, or the configuration and everything that depends on it. */
 export function rereadScope(
   root: Root,
   changes: readonly PathChange[],
@@ -34,13 +34,13 @@ function isListed({ extensions }: Root, path: string): boolean {
   return hasExtension(path, extensions);
 }
 
-/** Whether a whole folder has come or gone: it is reported by its own name. A symlink may lead to a folder. */
+/** Whether a whole folder was created or deleted, which is reported by its own name. A symlink may lead to a folder. */
 function isFolder(root: Root, { path, kind }: PathChange): boolean {
   const there = root.kindOf(path);
   return there === 'link' || (there === 'folder' && kind !== 'changed');
 }
 
-/** Returns the paths that may have been folders: no known file has one, and none is a folder now. */
+/** Returns the paths of deleted folders: no known file has one, and none is a folder now. */
 function goneFolders(root: Root, changes: readonly PathChange[]): ReadonlySet<string> {
   const gone = changes.filter(({ path, kind }) => kind !== 'changed' && root.entry(path) === undefined);
   return new Set(gone.map(({ path }) => path));

@@ -2,7 +2,7 @@ import type { Glossary } from '../glossary/glossary.ts';
 import type { TermUse } from '../glossary/localeTerms.ts';
 import { timeSliced } from '../scheduling/scheduler.ts';
 
-/** Lower comes first: what a person waits for, and of that what is soonest ready. */
+/** Lower ranks come first: uses that the user waits for, the fastest of them first. */
 const ranks: Readonly<Record<TermUse, number>> = { names: 0, completion: 1, findings: 2, lookUp: 3 };
 const RANK_OF_UNASKED = 4;
 
@@ -13,7 +13,7 @@ interface Task {
   readonly done: () => void;
 }
 
-/** Makes term indexes ready in turns, one after the other: first what a request waits for, then what one may soon ask for. */
+/** Prepares term indexes one after the other, in time slices: first those that requests wait for, then those that they may need soon. */
 export class Preparation {
   private readonly tasks: Task[] = [];
   private readonly isWanted: (glossary: Glossary) => boolean;
@@ -21,13 +21,13 @@ export class Preparation {
   private isWorking = false;
   private working: Promise<void> = Promise.resolve();
 
-  /** Nothing more is made ready for a glossary that is not wanted any more. */
+  /** Nothing is prepared for a glossary that `isWanted` rejects. */
   constructor(isWanted: (glossary: Glossary) => boolean, onError: (error: unknown) => void) {
     this.isWanted = isWanted;
     this.onError = onError;
   }
 
-  /** Ends when what a request about a text of the locale needs is ready, or is not wanted any more. Never rejects. */
+  /** Resolves when everything that a request about a text of the locale needs is prepared, or is no longer wanted. Never rejects. */
   async asked(use: TermUse, glossary: Glossary, locale: string): Promise<void> {
     await this.add(use, glossary, locale, ranks[use]);
   }
@@ -53,22 +53,22 @@ export class Preparation {
     });
   }
 
-  /** The first turn is at once: in a small glossary there is no other. */
+  /** The first step runs immediately, which is enough for a small glossary. */
   private async work(): Promise<void> {
     await timeSliced(this.nextTasks(), {}, (task) => {
       if (this.isOver(task)) this.finish(task);
     });
   }
 
-  /** For each step the task that is most urgent. */
+  /** The most urgent task for each step. */
   private *nextTasks(): Generator<Task> {
     this.isWorking = true;
     for (let [task] = this.tasks; task; [task] = this.tasks) yield task;
-    // At once, so that a task that is added from now on begins another round of work.
+    // Reset immediately, so that a task that is added from now on starts another run.
     this.isWorking = false;
   }
 
-  /** Takes a step. True when there is none left to take. */
+  /** Runs a step of the task. Returns true if no step is left. */
   private isOver({ glossary, steps }: Pick<Task, 'glossary' | 'steps'>): boolean {
     try {
       return !this.isWanted(glossary) || steps.next().done === true;

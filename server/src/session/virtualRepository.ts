@@ -4,7 +4,7 @@ import { t } from '../localization/index.ts';
 import { outdatedTranslation } from '../rules/translation/outdatedTranslation.ts';
 import type { Repository } from './repository.ts';
 
-/** The repository of a virtual workspace: its history cannot be read. */
+/** The repository of a virtual workspace, whose history cannot be read. */
 export const virtualRepository: Repository = {
   readGitHead: () => undefined,
   mayHaveMoved: () => false,

@@ -19,9 +19,9 @@ export type { RootedFile } from './locate.ts';
 export interface WorkspaceOptions extends OpenRootOptions {
   /** The files of a root. */
   readonly filesOf: (root: FileKey) => Files;
-  /** The root that an opened folder or file is in; undefined when there is none. */
+  /** The root that contains an opened folder or file; undefined if there is none. */
   readonly rootAround: (opened: FileKey) => FileKey | undefined;
-  /** Called when a folder was opened or closed: another root may answer for a file now. */
+  /** Called after a folder was opened or closed, because the root of a file may have changed. */
   readonly onRootsChanged: () => void;
   /** Wraps long work, so that the client can show it. */
   readonly withProgress: (title: string, work: (control: Control) => Promise<void>) => Promise<void>;
@@ -37,7 +37,7 @@ const FEW_ARTICLES = 1000;
 export class Workspace {
   private readonly open = new Map<FileKey, OpenRoot>();
   private readonly folders = new OpenFolders();
-  /** Ends when the folders that the editor started with are open: an earlier request has to wait. */
+  /** Resolves when the initial folders of the editor are open. Earlier requests have to wait. */
   readonly opened: Promise<void>;
   private markOpened: () => void = () => undefined;
   private readonly options: WorkspaceOptions;
@@ -56,7 +56,7 @@ export class Workspace {
     this.events = changeBatch({ deliver: (batch) => this.takeBatch(batch) });
   }
 
-  /** Opens the folders that the editor starts with. */
+  /** Opens the initial folders of the editor. */
   async start(keys: readonly FileKey[]): Promise<void> {
     const adding = keys.map(async (key) => this.add(key));
     this.isStarted = true;
@@ -65,7 +65,7 @@ export class Workspace {
     await Promise.all(adding);
   }
 
-  /** Opens the root that a folder is in and starts to read it; the promise ends when concepts and titles are known. */
+  /** Opens the root of a folder and starts to read it. Resolves when concepts and titles are known. */
   async add(folder: FileKey): Promise<void> {
     if (this.folders.has(folder)) return;
     const key = this.rootOf(folder);
@@ -78,12 +78,12 @@ export class Workspace {
   }
 
   private rootOf(folder: FileKey): FileKey {
-    // Layouts in the editor's settings are meant for the folder itself.
+    // Layouts in the editor's settings apply to the folder itself.
     const around = this.settings.layouts === undefined ? this.options.rootAround(folder) : undefined;
     return around ?? folder;
   }
 
-  /** Opens other roots where folders or files are in others by now: configurations and layouts come and go. */
+  /** Opens other roots for folders and files whose root has changed: configurations and layouts come and go. */
   private updateRoots(): void {
     for (const [folder, before] of this.folders.all()) {
       if (before === folder && this.isGlossary(folder)) continue;
@@ -94,7 +94,7 @@ export class Workspace {
     this.updateFileRoots();
   }
 
-  /** Whether the root has what makes a folder one: a configuration, or an article on the disk. */
+  /** Whether the root has a configuration, or an article on disk. */
   private isGlossary(key: FileKey): boolean {
     const root = this.open.get(key)?.root;
     return root !== undefined && (root.configurationText !== '' || root.hasListedArticle());
@@ -110,7 +110,7 @@ export class Workspace {
     }
     const shown: Shown = async (work) => this.options.withProgress(t('Indexing the glossary'), work);
     await opened.load(shown, this.indexWriter?.source(root));
-    // Requests that have waited for the names are answered first.
+    // Answer requests that wait for the names first.
     await yieldToEventLoop();
     if (this.open.size > 1) this.options.onRootsChanged();
     void this.goOn(opened);
@@ -118,8 +118,8 @@ export class Workspace {
   }
 
   /**
-   * What is not needed to answer the first requests comes in the background: terms while there are none of links yet, as later they
-   * take ten times as long, then links. A small glossary has both at once.
+   * Loads in the background what the first requests do not need: terms first, because with links they take ten times as
+   * long, then links. For a small glossary, both are loaded at once.
    */
   private async goOn(opened: OpenRoot): Promise<void> {
     const prepared = opened.prepare();
@@ -128,12 +128,12 @@ export class Workspace {
     await this.writeIndex(opened);
   }
 
-  /** From now on folders are opened with the help of what is kept of their indexes. */
+  /** Opens folders with their cached indexes from now on. */
   cacheIndexesWith(writer: IndexWriter): void {
     this.indexWriter = writer;
   }
 
-  /** The person in front of the editor trusts what is in the folders: git may be asked about them. */
+  /** Sets that the user trusts the folders, so git may run in them. */
   trust(): void {
     this.isTrusted = true;
     for (const opened of this.open.values()) this.readHistory(opened);
@@ -152,7 +152,7 @@ export class Workspace {
     this.open.delete(key);
   }
 
-  /** Without any folder, an open file has the glossary that it stands in. Other roots than those of folders are open for files alone. */
+  /** Without an open folder, an open file belongs to the glossary that contains it. Roots other than those of folders are open only for files. */
   private updateFileRoots(): void {
     if (!this.isStarted) return;
     const wanted = new Set(this.folders.areNone ? this.rootsOfFiles() : []);
@@ -170,12 +170,12 @@ export class Workspace {
     return [...this.buffers.keys()].flatMap((file) => this.options.rootAround(file) ?? []);
   }
 
-  /** Whether roots reach beyond what the editor has open, where it may watch no files. */
+  /** Whether a root includes files outside the open folders, where the editor may not watch files. */
   get reachesOut(): boolean {
     return [...this.open.keys()].some((key) => !this.folders.has(key));
   }
 
-  /** Whether the editor has the file's folder open: only of those it lists findings unasked. */
+  /** Whether the file is in an open folder: the findings of other files are listed on request only. */
   isInFolders(root: Root, path: string): boolean {
     if (this.folders.has(root.key)) return true;
     const key = keyIn(root.key, path);
@@ -193,49 +193,49 @@ export class Workspace {
     return [...this.open.values()].map(({ root }) => root);
   }
 
-  /** The root that answers for the file. */
+  /** The root of the file. */
   locate(key: FileKey): RootedFile | undefined {
     return locate(this.roots(), key);
   }
 
-  /** The same at the start, when it is known which folders there are, and where that matters, which of them have a glossary. */
+  /** The root of the file, at the start: waits until the folders are known and, if that matters, which of them have a glossary. */
   async located(key: FileKey): Promise<RootedFile | undefined> {
     await this.opened;
     if (isLooseDocument(key)) await Promise.all(this.roots().map(async (root) => root.ended('listed')));
     return this.locate(key);
   }
 
-  /** Whether the root answers for the file, and no other root in it does. */
+  /** Whether the root is the innermost one that contains the file. */
   owns(root: Root, path: string): boolean {
     if (this.open.size < 2) return true;
     const key = keyIn(root.key, path);
     return key !== undefined && this.locate(key)?.root === root;
   }
 
-  /** Waits until everything that has been reported so far is taken in. */
+  /** Waits until all changes reported so far are applied. */
   async settled(root: Root): Promise<void> {
     this.events.flush();
     await this.open.get(root.key)?.settled();
   }
 
-  /** Waits for that, and until the terms are ready that the use needs for the file. */
+  /** Waits like `settled`, and until the terms for this use are prepared for the file. */
   async ready({ root, path }: RootedFile, use: TermUse): Promise<void> {
     this.events.flush();
     await this.open.get(root.key)?.ready(path, use);
   }
 
-  /** The open root of the file, of which little may be read yet. */
+  /** The open root of the file, of which little may have been read so far. */
   rootAtStart({ root }: RootedFile): OpenRoot | undefined {
     this.events.flush();
     return this.open.get(root.key);
   }
 
-  /** Waits until all links are known: they are read last, and take longest. */
+  /** Waits until all links are known: they are read last and take longest. */
   async linked(root: Root): Promise<void> {
     await this.open.get(root.key)?.root.ended('links');
   }
 
-  /** Equal as long as no slug and no title in the root can have changed. */
+  /** Unchanged as long as no slug and no title of the root can have changed. */
   namesRevision(root: Root): number {
     return this.open.get(root.key)?.names ?? 0;
   }
@@ -247,12 +247,12 @@ export class Workspace {
     return uriOfLooseDocument(path) ?? uriOfKey(joinKey(root.key, path) ?? root.key);
   }
 
-  /** Takes in what a client's watcher reports. */
+  /** Applies events of the client's file watcher. */
   fileEvents(events: readonly FileEvent[]): void {
     this.events.add(events);
   }
 
-  /** What is open in the editor wins over the disk; undefined when it is closed. */
+  /** Sets the text of an open document, which overrides the disk; undefined if it was closed. */
   setBuffer(key: FileKey, text: string | undefined): void {
     const isNew = text !== undefined && !this.buffers.has(key);
     if (text === undefined) this.buffers.delete(key);
@@ -267,7 +267,7 @@ export class Workspace {
     if (text === undefined) this.updateFileRoots();
   }
 
-  /** New settings of the editor. */
+  /** Applies new settings of the editor. */
   configure(settings: ConfigurationInput): void {
     this.settings = settings;
     for (const opened of this.open.values()) {
@@ -276,7 +276,7 @@ export class Workspace {
     }
   }
 
-  /** Reads again the trees of repositories whose HEAD has moved: a watcher drops events when a branch is switched. */
+  /** Reads the trees of repositories again whose HEAD has moved: watchers drop events when a branch is switched. */
   rescanMoved(): void {
     for (const opened of this.open.values()) {
       if (!opened.gitHeadHasMoved()) continue;
@@ -300,7 +300,7 @@ export class Workspace {
     if (this.indexWriter) await opened.writeIndex(this.indexWriter);
   }
 
-  /** Whether git may be asked about the root. The person has trusted folders, and not what a file may stand in. */
+  /** Whether git may run in the root: in trusted folders, but not in the folder of a single open file. */
   mayAskGit({ key }: Root): boolean {
     return this.isTrusted && this.folders.needRoot(key);
   }
@@ -339,7 +339,7 @@ export class Workspace {
   }
 }
 
-/** Whether a folder may be in another root afterwards. */
+/** Whether folders may belong to other roots after the change. */
 function mayMoveRoots({ key, kind }: FileChange): boolean {
   return kind !== 'changed' || key.endsWith(`/${CONFIGURATION_FILE}`);
 }
