@@ -112,6 +112,8 @@ describe('unlinked-term', () => {
         'tags, addresses and images that would come of a link',
         '#container, !node, @container, /node, see [it] (/ node /)',
       ],
+      ['emojis', 'Good :container: and (:node:).'],
+      ['what a program fills in', 'Text ${container} and <%= node %>.'],
       ['parts of what slashes hold together', 'Uses TLS/SSL and container/pod.'],
       ['a word in parentheses that repeats the one before', 'The visibility (observability) of it.'],
       ['a name within a sentence', 'It is the Universal Container of all, with Mutual TLS.'],

@@ -54,6 +54,8 @@ describe('heading-no-space', () => {
 
       #market
 
+      #market #of many #tags
+
       #one of
       two lines
 

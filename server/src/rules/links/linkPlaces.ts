@@ -47,11 +47,14 @@ export function isMarkupWhole({ masks }: MarkdownDocument, { start, end }: Span)
 }
 
 /**
- * `(micro)services` and `CI/CD` are one word, `#container` is a tag, `] (/ rynek` an address, and `!rynek` would become an image.
+ * `(micro)services` and `CI/CD` are one word, `#container` is a tag, `:rocket:` an emoji, `] (/ rynek` an address, `${rynek}` and
+ * `<%= rynek %>` are filled in by a program, and `!rynek` would become an image.
  */
 function isGlued(text: string, { start, end }: Span): boolean {
-  const before = text.slice(Math.max(0, start - 3), start);
-  return /[\p{L}\p{N}][)\]]$|[#@!^$%&=\\/]$|\(\/ $/u.test(before) || /^\/[\p{L}\p{N}]/u.test(text.slice(end, end + 3));
+  const before = text.slice(Math.max(0, start - 4), start);
+  const after = text.slice(end, end + 3);
+  if (/[\p{L}\p{N}][)\]]$|[#@!^$%&=\\/]$|\(\/ $|\$\{ ?$|<%= ?$/u.test(before)) return true;
+  return /^\/[\p{L}\p{N}]/u.test(after) || (/(?<![^\s(]):$/u.test(before) && /^:(?![\p{L}\p{N}])/u.test(after));
 }
 
 /** `obserwowalność (observability)`: the words repeat others, which are the better place for a link. */

@@ -51,9 +51,9 @@ export const headingNoSpace: Rule = {
 const ALMOST_HEADING =
   /^(?: {0,3}>[ \t]?){0,3} {0,3}(#{1,6}(?![#\s!＃])|(?=[#＃]*＃)[#＃]{1,6}[ \t\u3000]*)([^\r\n]+)/gmu;
 
-/** `#Word` in a paragraph can be a hashtag. A separate line of several words is probably a heading. */
+/** `#Word` in a paragraph can be a hashtag, and so can each word of a line of tags. A separate line of several words is probably a heading. */
 function isAlone(text: string, { start, end }: Span, content: string): boolean {
   const isFirst = /(?:^|\n\r?\n)$/.test(text.slice(Math.max(0, start - 3), start));
   const isLast = /^\r?(?:\n\r?\n|\n?$)/.test(text.slice(end, end + 4));
-  return isFirst && isLast && /^\p{L}\S*\s+\S/u.test(content);
+  return isFirst && isLast && /^\p{L}\S*\s+\S/u.test(content) && !/\s#\p{L}/u.test(content);
 }
