@@ -21,11 +21,14 @@ const MIN_SHARE = 0.8;
 /** Articles from which can be told which fields are required. */
 const MIN_ARTICLES = 5;
 
+/** Generators that redirect from the addresses of a front matter key; Jekyll does with its usual plugin. */
+const REDIRECT_KEYS: Readonly<Partial<Record<string, string>>> = { Hugo: 'aliases', Jekyll: 'redirect_from' };
+
 /** Which keys the articles use, and which of them all have. */
 export function frontMatterOf(
   heads: readonly Head[],
   generator: Generator | undefined,
-): Pick<DetectedLayout, 'frontMatter' | 'required'> {
+): Pick<DetectedLayout, 'frontMatter' | 'required' | 'redirects'> {
   const frontMatter: Partial<Record<FrontMatterField, readonly string[]>> = {};
   const required: FrontMatterField[] = [];
   for (const [field, keys] of KEYS) {
@@ -38,7 +41,14 @@ export function frontMatterOf(
     (key) => shareWith(heads, [key]) > 0 && !(key === 'aliases' && holdsAddresses(heads, generator)),
   );
   if (names.length > 0) frontMatter.aliases = names;
-  return { ...(Object.keys(frontMatter).length > 0 && { frontMatter }), required };
+  return { ...(Object.keys(frontMatter).length > 0 && { frontMatter }), required, ...redirectsOf(heads, generator) };
+}
+
+function redirectsOf(heads: readonly Head[], generator: Generator | undefined): Pick<DetectedLayout, 'redirects'> {
+  const ofGenerator = REDIRECT_KEYS[generator?.name ?? ''];
+  const used = shareWith(heads, ['redirect_from']) > 0 ? 'redirect_from' : ofGenerator;
+  const key = used ?? (holdsAddresses(heads, generator) ? 'aliases' : undefined);
+  return key === undefined ? {} : { redirects: { frontMatter: key } };
 }
 
 /** Whether `aliases` has former addresses, not names. */

@@ -42,6 +42,8 @@ export interface DetectedLayout {
   /** The target of links whose text names the concept. */
   readonly termLink?: string;
   readonly macros?: readonly MacroPattern[];
+  /** The front matter key with the former addresses of an article. */
+  readonly redirects?: Readonly<{ frontMatter: string }>;
 }
 
 /** A glossary of a site. */
