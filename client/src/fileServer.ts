@@ -11,6 +11,8 @@ type Read = FileRequests['glosswright/fs/read'];
 const MOST_BYTES = 32 * 2 ** 20;
 /** Files that are read at the same time. */
 const MOST_FILES = 128;
+/** Bytes of the files in one answer. A larger first file has an answer of its own. */
+const LARGEST_ANSWER = 16 * 2 ** 20;
 
 /** Codes of `node:fs` by those of VS Code. */
 const CODES: Readonly<Record<string, string>> = {
@@ -34,24 +36,45 @@ export function serveFiles(client: BaseLanguageClient): void {
     }
   });
 
-  client.onRequest<Read['result'], void>('glosswright/fs/read', async ({ uris, ...rest }: Read['params'], token) => ({
-    files: await Promise.all(uris.map(async (uri) => readNow(uri, rest, token))),
-  }));
+  client.onRequest<Read['result'], void>('glosswright/fs/read', async ({ uris, ...rest }: Read['params'], token) => {
+    const room = new Room(LARGEST_ANSWER);
+    return { files: await Promise.all(uris.map(async (uri) => readNow(uri, { ...rest, room }, token))) };
+  });
 }
 
-type ReadFile = (uri: string, how: Omit<Read['params'], 'uris'>, token: CancellationToken) => Promise<FileContent>;
+/** What is left of an answer for the contents of files. */
+class Room {
+  private left: number;
+  private isEmpty = true;
+
+  constructor(size: number) {
+    this.left = size;
+  }
+
+  /** Takes room for a file; false if there is not enough. The first one always has room. */
+  take(size: number): boolean {
+    if (size > this.left && !this.isEmpty) return false;
+    this.isEmpty = false;
+    this.left -= size;
+    return true;
+  }
+}
+
+type How = Omit<Read['params'], 'uris'> & { readonly room: Room };
+type ReadFile = (uri: string, how: How, token: CancellationToken) => Promise<FileContent>;
 
 /** Reads some files at a time, and some bytes. */
 function fileReader(): ReadFile {
   const files = new UsageLimit(MOST_FILES);
   const bytesRead = new UsageLimit(MOST_BYTES);
-  return async (uri, { limit, isBase64 }, token) =>
+  return async (uri, { limit, isBase64, room }, token) =>
     files.using(1, async () => {
       try {
         if (token.isCancellationRequested) return { failure: { code: 'ECANCELED', message: '' } };
         const file = uriInFolder(uri);
         const { size } = await workspace.fs.stat(file);
         if (size > limit) return { failure: { code: 'EFBIG', message: '', size } };
+        if (!room.take(size)) return { failure: { code: 'EMSGSIZE', message: '', size } };
         const bytes = await bytesRead.using(size, async () => workspace.fs.readFile(file));
         return { bytes: isBase64 ? base64(bytes) : bytes };
       } catch (error) {

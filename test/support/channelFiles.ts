@@ -11,6 +11,8 @@ export interface Serving {
   readonly delay?: number;
   /** The failure of a request for a path; undefined if it succeeds. */
   readonly failure?: (path: string) => RemoteFailure | undefined;
+  /** Bytes of the contents in one answer. The first file always has room. */
+  readonly largestAnswer?: number;
 }
 
 /** What has been served. */
@@ -21,6 +23,8 @@ export interface Served {
   readRequests: number;
   /** The most folders and files that were asked for at the same time. */
   mostActive: number;
+  /** Bytes of the contents in the largest answer. */
+  mostBytes: number;
 }
 
 type Request = { readonly id: number } & (
@@ -32,7 +36,7 @@ type Answer = readonly RemoteEntry[] | RemoteContent;
 /** The files of the disk at the other end of a message channel, as a Web Worker sees those of its client. */
 export function channelFiles(serving: Serving = {}): { server: FileServer; served: Served; close: () => void } {
   const { port1, port2 } = new MessageChannel();
-  const served: Served = { listed: 0, read: 0, readRequests: 0, mostActive: 0 };
+  const served: Served = { listed: 0, read: 0, readRequests: 0, mostActive: 0, mostBytes: 0 };
   serve(port2, serving, served);
   const waiting = new Map<number, (answers: readonly Answer[]) => void>();
   let sent = 0;
@@ -73,7 +77,7 @@ function isList(answer: Answer): answer is readonly RemoteEntry[] {
   return Array.isArray(answer);
 }
 
-function serve(port: MessagePort, { delay = 0, failure }: Serving, served: Served): void {
+function serve(port: MessagePort, { delay = 0, failure, largestAnswer = Infinity }: Serving, served: Served): void {
   let active = 0;
   port.on('message', (request: Request) => {
     const uris = 'list' in request ? [request.list] : request.read;
@@ -88,7 +92,10 @@ function serve(port: MessagePort, { delay = 0, failure }: Serving, served: Serve
     const answer = (): void => {
       active -= uris.length;
       const paths = uris.map((uri) => fileURLToPath(uri));
-      port.postMessage({ id: request.id, answers: paths.map((path) => failure?.(path) ?? answerTo(path, limit)) });
+      const all = paths.map((path) => failure?.(path) ?? answerTo(path, limit));
+      const answers = withRoom(all, largestAnswer);
+      served.mostBytes = Math.max(served.mostBytes, bytesOf(answers));
+      port.postMessage({ id: request.id, answers });
     };
     if (delay === 0) answer();
     else setTimeout(answer, delay);
@@ -104,6 +111,21 @@ function answerTo(path: string, limit: number | undefined): Answer {
   } catch (error) {
     return { code: errorCode(error) ?? 'EIO', message: String(error) };
   }
+}
+
+/** The answers, without the contents for which the message has no room. */
+function withRoom(answers: readonly Answer[], room: number): Answer[] {
+  let left = room;
+  return answers.map((answer) => {
+    if (!(answer instanceof Uint8Array)) return answer;
+    if (answer.length > left && left < room) return { code: 'EMSGSIZE', message: 'no room', size: answer.length };
+    left -= answer.length;
+    return answer;
+  });
+}
+
+function bytesOf(answers: readonly Answer[]): number {
+  return answers.reduce((sum, answer) => sum + (answer instanceof Uint8Array ? answer.length : 0), 0);
 }
 
 function entryOf(folder: string, name: string): RemoteEntry {

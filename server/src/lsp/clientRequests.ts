@@ -230,10 +230,13 @@ export interface FolderEntry {
 
 /** Why the client cannot list or read something. */
 export interface FileFailure {
-  /** A code of `node:fs`; `EFBIG` for a file that is larger than the limit, `EAGAIN` if another attempt may succeed. */
+  /**
+   * A code of `node:fs`; `EFBIG` for a file that is larger than the limit, `EMSGSIZE` for one that had no room in the answer beside others, `EAGAIN`
+   * if another attempt may succeed.
+   */
   readonly code: string;
   readonly message: string;
-  /** Bytes, of a file that is larger than the limit. */
+  /** Bytes, of a file that is too large. */
   readonly size?: number;
 }
 
@@ -249,7 +252,7 @@ export interface FileRequests {
   /** Reads files. `limit`: bytes of each. `isBase64`: whether the connection cannot carry bytes, so that they are encoded as text. */
   'glosswright/fs/read': {
     readonly params: { readonly uris: readonly string[]; readonly limit: number; readonly isBase64: boolean };
-    /** In the order of the URIs. */
+    /** In the order of the URIs. At least one of the files has room. */
     readonly result: { readonly files: readonly FileContent[] };
   };
 }

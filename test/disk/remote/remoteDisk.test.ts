@@ -57,6 +57,20 @@ describe('files that come over a connection', () => {
     });
   });
 
+  it('are requested one by one if an answer has no room for them', async () => {
+    const long = 'word '.repeat(600);
+    const content = Object.fromEntries(
+      Array.from({ length: 8 }, (_, at) => [`glossary/en/a${at}.md`, article('A', long)]),
+    );
+    await withRoot(content, { largestAnswer: 7000 }, async ({ root, served }) => {
+      await root.load();
+      assert.equal(root.articleCount, 8);
+      assert.deepEqual(notRead(root), []);
+      assert.ok(served.mostBytes <= 7000, String(served.mostBytes));
+      assert.equal(served.readRequests, 7); // two in the first answer, six alone
+    });
+  });
+
   it('are requested again after a temporary failure', async () => {
     let failures = 1;
     const failure: Serving['failure'] = (path) =>

@@ -72,24 +72,29 @@ export class Fetcher {
 
   private async read(paths: readonly string[], signal: AbortSignal | undefined): Promise<void> {
     const tickets = new Map(paths.map((path) => [path, this.ticketOf(path)]));
+    const crowdedOut: string[] = [];
     let left = paths;
     for (const pause of [...PAUSES, undefined]) {
-      const answers = await this.server.read(
-        left.map((path) => uriOfDiskPath(path)),
-        maximumArticleSize,
-        signal,
-      );
+      const answers = await this.ask(left, signal);
       const passing: string[] = [];
       for (const [at, path] of left.entries()) {
         const answer = answers[at] ?? NO_ANSWER;
-        if (pause !== undefined && isPassing(answer)) passing.push(path);
+        if (left.length > 1 && isCrowdedOut(answer)) crowdedOut.push(path);
+        else if (pause !== undefined && isPassing(answer)) passing.push(path);
         // A first content is accepted even if it is outdated, because a caller waits for it.
         else if (tickets.get(path)?.() || !this.tree.hasContent(path)) this.take(path, answer);
       }
-      if (pause === undefined || passing.length === 0) return;
+      if (pause === undefined || passing.length === 0) break;
       left = passing;
       await pauseFor(pause, signal);
     }
+    // One after the other: they are large.
+    for (const path of crowdedOut) await this.read([path], signal);
+  }
+
+  private async ask(paths: readonly string[], signal: AbortSignal | undefined): Promise<readonly RemoteContent[]> {
+    const uris = paths.map((path) => uriOfDiskPath(path));
+    return this.server.read(uris, maximumArticleSize, signal);
   }
 
   private take(path: string, answer: RemoteContent): void {
@@ -128,6 +133,10 @@ function groupsOf(paths: readonly string[]): string[][] {
 
 function isPassing(answer: Parameters<typeof isFailure>[0]): boolean {
   return isFailure(answer) && answer.code === 'EAGAIN';
+}
+
+function isCrowdedOut(answer: RemoteContent): boolean {
+  return isFailure(answer) && answer.code === 'EMSGSIZE';
 }
 
 async function pauseFor(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {

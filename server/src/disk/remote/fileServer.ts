@@ -8,10 +8,13 @@ export interface RemoteEntry {
 
 /** The reason why something cannot be listed or read. */
 export interface RemoteFailure {
-  /** An error code of `node:fs`, such as `ENOENT`; `EFBIG` for a file that is larger than the limit, `EAGAIN` if a retry may succeed. */
+  /**
+   * An error code of `node:fs`, such as `ENOENT`; `EFBIG` for a file that is larger than the limit, `EMSGSIZE` for one that had no room in the
+   * answer beside others, `EAGAIN` if a retry may succeed.
+   */
   readonly code: string;
   readonly message: string;
-  /** Bytes; set if the file is larger than the limit. */
+  /** Bytes; set if the file is too large. */
   readonly size?: number;
 }
 
@@ -21,7 +24,10 @@ export type RemoteContent = Uint8Array | RemoteFailure;
 /** Lists and reads files at the other end of a connection. Failures are values; promises reject only if the signal is aborted. */
 export interface FileServer {
   readonly list: (uri: string, signal: AbortSignal | undefined) => Promise<readonly RemoteEntry[] | RemoteFailure>;
-  /** Reads files and returns the contents in the same order. `limit`: bytes; a larger file is not sent. */
+  /**
+   * Reads files and returns the contents in the same order. `limit`: bytes; a larger file is not sent. One file always has room in the answer,
+   * others may fail with `EMSGSIZE`.
+   */
   readonly read: (
     uris: readonly string[],
     limit: number,
