@@ -63,7 +63,8 @@ describe('definition', () => {
     ['nothing for a missing article', '[x](/no|-such)', ''],
     ['nothing for other sites', '[x](https://ex|ample.com)', ''],
     ['nothing for other words', 'in|ne', ''],
-    ['nothing for a description', OWN.replace('Znak', 'loy|alty'), ''],
+    ['a term in a description', OWN.replace('Znak', 'Ma|rka'), 'pl/brand en/brand sv/brand'],
+    ['nothing for a slug in a description', OWN.replace('Znak', 'loy|alty'), ''],
     ['nothing for a key of the front matter', OWN.replace('title', 'ti|tle'), ''],
   ];
   for (const [what, marked, paths] of cases)

@@ -112,6 +112,16 @@ describe('hover', () => {
     ['no mention across paragraphs', 'Na rynku\n\ndoce|lowym.', undefined],
     ['no mention in code', '`rynek doce|lowy`', undefined],
     ['no mention in front matter', '---\nsubject: rynek doce|lowy\n---\n', undefined],
+    ['a mention in a description', '---\ndescription: Na ryn|ku docelowym\n---\n', 'rynku docelowym'],
+    ['a mention in a quoted description', '---\ndescription: "Ryn|ku docelowego"\n---\n', 'Rynku docelowego'],
+    [
+      'a mention in a description of several lines',
+      '---\ndescription: >\n  Na rynku\n  doce|lowym.\n---\n',
+      'rynku\n  docelowym',
+    ],
+    ['no mention in code of a description', '---\ndescription: Na `ryn|ku docelowym`\n---\n', undefined],
+    ['no other word of a description', '---\ndescription: In|ny rynek docelowy.\n---\n', undefined],
+    ['no key of a description', '---\ndescri|ption: Rynek docelowy.\n---\n', undefined],
     ['no other word', 'Inny ryn|ek.', undefined],
     ['no web address', '[x](https://exa|mple.com)', undefined],
     [

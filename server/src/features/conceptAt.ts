@@ -1,4 +1,6 @@
+import { valuesOf } from '../glossary/articleFacts.ts';
 import type { Glossary } from '../glossary/glossary.ts';
+import { parseMarkdown } from '../markdown/parseMarkdown.ts';
 import type { Span } from '../markdown/types.ts';
 import { maskProse } from '../markdown/prose.ts';
 import { resolvedLinks } from '../rules/links/resolvedLinks.ts';
@@ -26,8 +28,8 @@ export interface RecognizedConcept {
 }
 
 /**
- * The concept at the offset: of a link, of a term in the text, of the article's own title, of the name of an entry, of a slug or
- * a name in the front matter. Undefined if there is none.
+ * The concept at the offset: of a link, of a term in the text or in a description, of the article's own title, of the name of an entry, of a
+ * slug or a name in the front matter. Undefined if there is none.
  */
 export function conceptAt(subject: Subject, offset: number): ConceptAt | undefined {
   const { frontMatter } = subject.document;
@@ -91,10 +93,8 @@ function conceptInDefinition({ document, entries, glossary }: Subject, offset: n
   return mentionIn(glossary, document.text.slice(span.start, span.end), { start: span.start, offset, locale });
 }
 
-function conceptInFrontMatter(
-  { document, facts, glossary, isArticle }: Subject,
-  offset: number,
-): ConceptAt | undefined {
+function conceptInFrontMatter(subject: Subject, offset: number): ConceptAt | undefined {
+  const { document, facts, glossary, isArticle } = subject;
   const { frontMatter } = document;
   if (!frontMatter) return undefined;
   const name = namesIn(frontMatter, glossary.layout).find(({ span }) => contains(span, offset));
@@ -102,10 +102,23 @@ function conceptInFrontMatter(
     return isArticle
       ? { kind: 'name', span: name.span, locale: facts.locale, link: undefined, concepts: [named(facts.slug)] }
       : undefined;
+  const mention = conceptInDescription(subject, offset);
+  if (mention) return mention;
   const value = slugValueAt(frontMatter, glossary.layout, offset);
   const slug = value?.text.trim().replace(/^\/+|\/+$/g, '');
   if (!value || slug === undefined || !glossary.articles.hasConcept(slug)) return undefined;
   return { kind: 'slug', span: value.span, locale: facts.locale, link: undefined, concepts: [named(slug)] };
+}
+
+/** The concept of a term in a text of the front matter. */
+function conceptInDescription({ document, facts, glossary }: Subject, offset: number): ConceptAt | undefined {
+  const { text, frontMatter } = document;
+  const values = valuesOf(frontMatter, glossary.layout.frontMatter.description);
+  const value = values.find(({ span }) => contains(span, offset));
+  if (value?.kind !== 'scalar') return undefined;
+  const { start, end } = value.span;
+  const prose = maskProse(parseMarkdown(text.slice(start, end)));
+  return mentionIn(glossary, prose, { start, offset, locale: facts.locale });
 }
 
 function named(slug: string): RecognizedConcept {
