@@ -1,7 +1,7 @@
-import { parseRewriting, parseShape } from './notation.ts';
-import type { LetterGroups, Problems } from './notation.ts';
+import { listed, parseRewriting, parseShape } from './notation.ts';
+import type { LetterGroups, Problems, Rewriting } from './notation.ts';
 
-/** Initial mutations of words. */
+/** Changed beginnings of words: initial mutations, and first parts of compounds that inflect. */
 export interface Beginnings {
   /** Returns the forms of a word with a changed beginning: `mbord` for `bord`. */
   readonly changed: (word: string) => string[];
@@ -11,10 +11,10 @@ export interface Beginnings {
 
 /** Parses the `beginnings` of a table. */
 export function parseBeginnings(lines: readonly string[], groups: LetterGroups, problems: Problems): Beginnings {
-  const pairs = lines.map((line) => {
+  const pairs = lines.flatMap((line) => {
     const [from = '', to = ''] = line.split('>').map((side) => side.trim());
     if (to === '') problems.push(`${line}: a beginning has one >`);
-    return [from, to] as const;
+    return listed(to).map((changed) => [from, changed] as const);
   });
   return {
     changed: rewriter(pairs, groups, problems),
@@ -26,18 +26,28 @@ export function parseBeginnings(lines: readonly string[], groups: LetterGroups, 
   };
 }
 
+interface Way {
+  readonly pattern: RegExp;
+  readonly rewrite: Rewriting;
+}
+
 function rewriter(
   pairs: readonly (readonly [from: string, to: string])[],
   groups: LetterGroups,
   problems: Problems,
 ): (word: string) => string[] {
-  const ways = pairs.map(([from, to]) => {
+  const byFirstLetter = new Map<string, Way[]>();
+  for (const [from, to] of pairs) {
     const shape = parseShape(from, groups, problems);
-    return { pattern: shape.pattern, rewrite: parseRewriting(to, shape, problems) };
-  });
+    const first = /^\p{Lu}/u.test(from) ? '' : from.charAt(0);
+    const way = { pattern: shape.pattern, rewrite: parseRewriting(to, shape, problems) };
+    byFirstLetter.set(first, [...(byFirstLetter.get(first) ?? []), way]);
+  }
   return (word) =>
-    ways.flatMap(({ pattern, rewrite }) => {
-      const match = pattern.exec(word);
-      return match === null ? [] : [rewrite(match)];
-    });
+    ['', word.charAt(0)].flatMap((first) =>
+      (byFirstLetter.get(first) ?? []).flatMap(({ pattern, rewrite }) => {
+        const match = pattern.exec(word);
+        return match === null ? [] : [rewrite(match)];
+      }),
+    );
 }

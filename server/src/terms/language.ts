@@ -92,7 +92,10 @@ export interface LanguageTable {
    */
   readonly titleEndings?: readonly string[];
 
-  /** Initial mutations. Every stem is also found with these beginnings (Irish `b- > bh-`, `b- > mb-`). */
+  /**
+   * Changed beginnings. Every stem is also found with them: initial mutations (Irish `b- > bh- mb-`), first parts of
+   * compounds that inflect (Finnish `uusi- > uuden- uutta-`).
+   */
   readonly beginnings?: readonly string[];
 
   /**

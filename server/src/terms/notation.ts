@@ -208,8 +208,14 @@ export type WayBack = (word: string) => string[];
 
 /** Parses the inverse of a rewriting from the shape `from` to the shape `to`. */
 export function parseWayBack(from: string, to: string, groups: LetterGroups): WayBack {
+  if (from === '-' && to === '--') return halfOf;
   const ways = waysBack(from, to, groups);
   return (word) => ways.flatMap((way) => rewritten(word, way));
+}
+
+function halfOf(word: string): string[] {
+  const half = /^(.+)\1$/u.exec(word)?.[1];
+  return half === undefined ? [] : [half];
 }
 
 /** Returns every string that a text with capitals represents: `ssA` is `ssa` and `ssä`. */

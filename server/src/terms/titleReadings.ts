@@ -107,7 +107,7 @@ function isOneOf(shapes: readonly Shape[], word: string): boolean {
 
 /** Returns the possible last letters of the stems of a part of a rule; the empty string for any. */
 function lastLettersOfStems({ source, changes }: CompiledStem, table: LanguageTable): Set<string> {
-  let letters = lastLetters(source.replace(/^-/, ''), table);
+  let letters = lastLetters(source.replace(/^-+/, ''), table);
   for (const { results } of changes) {
     const after = new Set<string>();
     for (const result of results) {

@@ -45,6 +45,7 @@ describeLanguage('Czech', 'cs', {
     ['Socialismus', 'socialismu, socializmus, socializmu'],
     ['Data', 'dat, datům, datech'],
     ['Daň', 'daně, daní, daňmi'],
+    ['Proměnné', 'proměnná, proměnnou'],
   ],
   notFound: [
     ['Průmysl', 'průmyslové'],

@@ -50,6 +50,7 @@ describeLanguage('Danish', 'da', {
     ['Derivater', 'derivat, derivatet'],
     ['Produkterne', 'produkt, produktet'],
     ['Virksomhederne', 'virksomhed'],
+    ['Museer', 'museum, museet'],
   ],
   notFound: [
     ['Vare', 'var, været'],
@@ -68,5 +69,7 @@ describeLanguage('Danish', 'da', {
     ['Bruger', 'brug, bruge'],
     ['Spil', 'spiller, spille'],
     ['Fest', 'festet'],
+    ['Handel', 'handler'],
+    ['Artikel', 'artikl'],
   ],
 });

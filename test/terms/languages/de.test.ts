@@ -55,6 +55,8 @@ describeLanguage('German', 'de', {
     ['Kennzahlen', 'Kennzahl'],
     ['Derivate', 'Derivat, Derivats'],
     ['Neue Märkte', 'neuer Markt, neuen Markt'],
+    ['Indizes', 'Index'],
+    ['Atlas', 'Atlanten'],
   ],
   notFound: [
     ['Ware', 'waren, ware'],

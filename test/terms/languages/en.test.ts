@@ -21,6 +21,8 @@ describeLanguage('English', 'en', {
     ['Economies of Scale', 'economy of scale'],
     ['Person', 'people, persons'],
     ['People', 'person'],
+    ['Indices', 'index'],
+    ['Matrices', 'matrix'],
   ],
   notFound: [
     ['Ware', 'was'],

@@ -29,6 +29,9 @@ describeLanguage('Finnish', 'fi', {
     ['Kustannukset', 'kustannus, kustannuksen'],
     ['Sade', 'sateen, sadetta'],
     ['Kerros', 'kerroksen, kerrosta'],
+    ['Uusivuosi', 'uudenvuoden, uuttavuotta, uutenavuotena'],
+    ['Omatunto', 'omantunnon, omaatuntoa'],
+    ['Kyynel', 'kyyneleet, kyyneltä'],
   ],
   notFound: [
     ['Joki', 'joita, joissa, joilla'],

@@ -28,6 +28,10 @@ describeLanguage('Hungarian', 'hu', {
     ['Termékek', 'termék, termékeket'],
     ['Iskolák', 'iskola'],
     ['Fogyasztói árak', 'fogyasztói ár, fogyasztói árat'],
+    ['Adók', 'adó, adót'],
+    ['Utak', 'utat, útja'],
+    ['Lelkek', 'lélektől'],
+    ['Varjú', 'varjak'],
   ],
   notFound: [
     ['Szint', 'szinte, szintén'],
@@ -40,5 +44,6 @@ describeLanguage('Hungarian', 'hu', {
     ['Kefe', 'kefának'],
     ['Piac', 'célpiacon, piac-elemzés'],
     ['API', 'api-t'],
+    ['Árok', 'ára, árak'],
   ],
 });

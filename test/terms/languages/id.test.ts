@@ -7,10 +7,12 @@ describeLanguage('Indonesian', 'id', {
     ['Pengguna', 'pengguna-pengguna, penggunanya, penggunalah'],
     ['Undang-undang', 'undang-undangnya'],
     ['API', 'API-nya'],
+    ['Negara-negara', 'negara, negaranya, negara-negara, negara-negaranya'],
   ],
   notFound: [
     ['Usaha', 'perusahaan'],
     ['Jalan', 'perjalanan, jalanan'],
     ['Buku', 'bukuan'],
+    ['Win-lose', 'win, lose'],
   ],
 });

@@ -28,6 +28,7 @@ describeLanguage('Lithuanian', 'lt', {
     ['Perkamasis', 'perkamojo, perkamąjį'],
     ['Pietūs', 'pietų'],
     ['Centriniai bankai', 'centrinis bankas, centrinio banko'],
+    ['Kintamieji', 'kintamasis, kintamojo'],
   ],
   notFound: [
     ['Kartas', 'kartu'],

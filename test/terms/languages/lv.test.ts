@@ -24,6 +24,8 @@ describeLanguage('Latvian', 'lv', {
     ['Gads', 'gada, gadā'],
     ['Suns', 'suņa, suņi'],
     ['Viesis', 'viesa, viesi'],
+    ['Mainīgais', 'mainīgā, mainīgie, mainīgajam'],
+    ['Mainīgie', 'mainīgais'],
   ],
   notFound: [
     ['Zīme', 'zīmēt, zīmols'],

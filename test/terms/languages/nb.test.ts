@@ -46,6 +46,11 @@ describeLanguage('Norwegian', 'nb', {
     ['Varer', 'vare, varen'],
     ['Avtalene', 'avtale, avtaler'],
     ['Huset', 'hus, husene'],
+    ['Museet', 'museum, museer'],
+    ['Fakta', 'faktum, faktumet'],
+    ['Ideen', 'idé, ideer'],
+    ['Frekvenser', 'frekvens, frekvensen'],
+    ['Veier', 'vei, veien'],
   ],
   notFound: [
     ['Vare', 'var, vært'],
@@ -64,5 +69,10 @@ describeLanguage('Norwegian', 'nb', {
     ['Bruker', 'bruke, bruk'],
     ['Svar', 'svarer'],
     ['Jobb', 'jobbet'],
+    ['Bruket', 'bruke, bruker'],
+    ['Kjøpet', 'kjøpe, kjøper'],
+    ['Setta', 'sette, setter'],
+    ['Orden', 'ordn'],
+    ['Bergenser', 'bergens'],
   ],
 });

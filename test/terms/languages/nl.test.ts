@@ -59,6 +59,9 @@ describeLanguage('Dutch', 'nl', {
     ['Talen', 'taal'],
     ['Huizen', 'huis'],
     ['Financiële instrumenten', 'financieel instrument'],
+    ['Musea', 'museum'],
+    ['Technici', 'technicus'],
+    ['Zeeën', 'zee'],
   ],
   notFound: [
     ['Been', 'ben'],
@@ -76,5 +79,8 @@ describeLanguage('Dutch', 'nl', {
     ['Rust', 'rusten'],
     ['Begin', 'beginnen'],
     ['Overleg', 'overleggen'],
+    ['Leven', 'leef'],
+    ['Handelen', 'handelt'],
+    ['Kosten', 'kost'],
   ],
 });

@@ -38,6 +38,7 @@ describeLanguage('Nynorsk', 'nn', {
     ['Marknaden', 'marknad, marknader'],
     ['Huset', 'hus, husa'],
     ['API', 'API-et, API-ar'],
+    ['Krav', 'kravet, krava'],
   ],
   notFound: [
     ['Bil', 'billeg, bilist'],
@@ -46,5 +47,7 @@ describeLanguage('Nynorsk', 'nn', {
     ['Brukar', 'bruk'],
     ['Skule', 'skulle'],
     ['Skulle', 'skulle det'],
+    ['Spel', 'spelar'],
+    ['Arbeid', 'arbeider'],
   ],
 });

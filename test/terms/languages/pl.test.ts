@@ -34,6 +34,9 @@ describeLanguage('Polish', 'pl', {
     ['Idea', 'idei, ideę, idee'],
     ['Orzeł', 'orła, orły'],
     ['Nasiono', 'nasion, nasiona'],
+    ['Zmienna', 'zmienne, zmiennej'],
+    ['Dane', 'danych, danymi'],
+    ['Czesne', 'czesnego'],
   ],
   notFound: [
     ['Mama', 'mam'],
@@ -44,5 +47,6 @@ describeLanguage('Polish', 'pl', {
     ['Rynek', 'rynkowy, ryneczek'],
     ['Kos', 'kosz, ko'],
     ['Mowa', 'mówi'],
+    ['Dane', 'dany, dana, danego'],
   ],
 });

@@ -46,6 +46,7 @@ describeLanguage('Romanian', 'ro', {
     ['Cărțile', 'carte, cartea'],
     ['Costuri fixe', 'cost fix, costul fix'],
     ['Piețe emergente', 'piață emergentă, piața emergentă'],
+    ['Sume', 'sumă, suma'],
   ],
   notFound: [
     ['Pastă', 'peste'],
@@ -58,5 +59,6 @@ describeLanguage('Romanian', 'ro', {
     ['Tehnică', 'tehnice'],
     ['Social', 'social-democrat'],
     ['Venire', 'veniră'],
+    ['Lege', 'legă'],
   ],
 });

@@ -43,6 +43,7 @@ describeLanguage('Slovak', 'sk', {
     ['Mestá', 'mesto, meste'],
     ['Občania', 'občan, občana'],
     ['Koniec', 'konca, koncom'],
+    ['Premenné', 'premenná, premennej'],
   ],
   notFound: [
     ['Trh', 'trhový'],

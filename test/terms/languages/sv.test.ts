@@ -28,6 +28,7 @@ describeLanguage('Swedish', 'sv', {
     ['Marknaden', 'marknad, marknader'],
     ['Bilarna', 'bil, bilar'],
     ['Länder', 'land, landet'],
+    ['Handel', 'handeln, handelns'],
   ],
   notFound: [
     ['Skatt', 'ska, skatten och'],
@@ -41,5 +42,7 @@ describeLanguage('Swedish', 'sv', {
     ['Arbete', 'arbetar'],
     ['Verkan', 'verkar'],
     ['Fart', 'fadern'],
+    ['Handel', 'handlar'],
+    ['Data', 'dator'],
   ],
 });

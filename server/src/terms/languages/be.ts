@@ -176,6 +176,8 @@ export const belarusian = (): LanguageTable => ({
     // e.g. актывы: актыў; рынкі: рынак; мовы: мова; версіі: версія; моцнасці: моцнасць
     'ы і from 4',
     'е of -ін from 6',
+    // e.g. зменныя: зменная
+    'ыя of -ая from 6',
   ],
 
   irregular: {

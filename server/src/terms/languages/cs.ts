@@ -181,6 +181,8 @@ export const czech = (): LanguageTable => ({
     // e.g. měsíce: měsíc; paměti: paměť; uživatelé: uživatel; psychologové: psycholog
     'e of -S -N from 5',
     'é of -an -el from 6',
+    // e.g. proměnné: proměnná
+    'é of -ná unless -stné -tupné from 6',
     'ové from 6',
     // e.g. slova: slovo; muzea: muzeum; témata: téma
     'a of -o -um -ma from 4',

@@ -33,7 +33,11 @@ export const danish = (): LanguageTable => ({
     // e.g. bil: bilen, biler, bilernes; hus: huset, huse, husene
     neuter: '0 et ene + <s>',
     common: '0 en er erne e ene + <s>',
-    noun: '0 en et er erne e ene + <s>',
+    noun: ['<s>', '<inflected>'],
+    // On a stem without its e.
+    // e.g. artikel: artiklerne
+    inflected: 'en et er erne e ene + <s>',
+    singular: 'en + <s>',
     // e.g. uge: ugen, uger, ugernes; konto: kontoen, kontoer; menneske: mennesket
     vowel: '0 n t r rne ne en et er erne + <s>',
     // e.g. lærer: lærere, lærerne
@@ -67,7 +71,8 @@ export const danish = (): LanguageTable => ({
     '-M: -M + common',
     '-M: -M doubled + common',
     // e.g. artikel: artiklen, artikler; teater: teatret, teatre; våben: våbnene
-    '-CeL: -CeL fleeting + noun',
+    '-CeL unless -handel: -CeL fleeting + inflected',
+    '-handel: -handl + singular',
     // e.g. lærer: lærerne; forbruger: forbrugerne, forbrugere
     '-er: -er + ne',
     // e.g. museum: museet, museer; centrum: centret, centre; faktum: fakta
@@ -125,6 +130,8 @@ export const danish = (): LanguageTable => ({
     'en et n t from 5',
     // e.g. bilerne: bil; husene: hus; varerne: vare; brugerne: bruger
     'erne rne ne ene from 6',
+    // e.g. museer: museum
+    'er et of -um unless -Cer -Cet from 6',
   ],
 
   irregularEndings: 's',

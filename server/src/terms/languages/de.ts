@@ -152,10 +152,13 @@ export const german = (): LanguageTable => ({
   titleEndings: [
     // e.g. Produkte: Produkt; Märkte: Markt; Bilder: Bild; Kennzahlen: Kennzahl; Teams: Team; Kundinnen: Kundin
     'e en er n s se nen unless -ss -us -is -spende -blende from 5',
+    // e.g. Indizes: Index
+    'zes of -ex from 6',
   ],
 
   irregular: {
     '-bau': '-bauten',
+    '-atlas': '-atlanten',
     '-herr': '-herr|n|en',
     '-beamte': '-beamte|r|n|s',
   },

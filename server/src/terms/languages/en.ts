@@ -71,6 +71,8 @@ export const english = (): LanguageTable => ({
   titleEndings: [
     // e.g. markets: market; categories: category; taxes: tax; fees: fee
     's es ies unless -ss -us -is news means from 4',
+    // e.g. indices: index; matrices: matrix
+    'ices of -ex -ix from 6',
   ],
 
   irregularEndings: 'genitive',

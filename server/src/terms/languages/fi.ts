@@ -186,6 +186,8 @@ export const finnish = (): LanguageTable => ({
     '-tOn: -ttOma + weak strong, -ttOmä + weak strong, -ttOm + weakI strongI, -tOn + bare',
     // e.g. jäsen: jäsenen, jäsentä, jäseniä; sävel: sävelen; tytär: tyttären; askel: askelia
     '-VL unless -nen: -VLe strong + weak strong, -VLe strong cut + weakI strongI, -VL + bare',
+    // e.g. askel: askeleet, askeleella; manner: mantereella
+    '-VL unless -nen: -VLe strong long + weak strong',
     // e.g. olut: oluen, olutta; lyhyt: lyhyen, lyhyitä
     '-Ut: -Ue + weak strong, -U + weakI strongI, -Ut + bare',
     // e.g. kuollut: kuolleen, kuollutta, kuolleita
@@ -197,6 +199,17 @@ export const finnish = (): LanguageTable => ({
   titleEndings: [
     // e.g. markkinat: markkina; tuotteet: tuote; kustannukset: kustannus; ihmiset: ihminen; tiedot: tieto; luvut: luku
     't unless -nut -nyt from 5',
+  ],
+
+  // Compounds whose first part, an adjective, inflects too.
+  // e.g. uusivuosi: uudenvuoden, uuttavuotta, uutenavuotena; omatunto: omantunnon, omaatuntoa; nuoripari: nuorenparin
+  beginnings: [
+    'uusi- > uude|n-|ssa-|sta-|lla-|lta-|lle-|ksi-|t- uut|ta-|een-|ena- uus|ia-|ien-|ina- uusi|ssa-|sta-|lla-|lta-|lle-|in-',
+    'nuori- > nuore|n-|ssa-|sta-|lla-|lta-|lle-|ksi-|t-|na-|en- nuor|ta-|ia-|ten-|ien- nuori|ssa-|sta-|lla-|lta-|lle-|na-|in-',
+    'vanha- > vanha|n-|a-|ssa-|sta-|lla-|lta-|lle-|ksi-|t-|na-|an- vanho|ja-|jen-|issa-|ista-|illa-|ilta-|ille-|ina-',
+    'musta- > musta|n-|a-|ssa-|sta-|lla-|lta-|lle-|ksi-|t-|na-|an- must|ia-|ien- musti|ssa-|sta-|lla-|lta-|lle-|na-',
+    'oma- > oma|n-|a-|ssa-|sta-|lla-|lta-|lle-|ksi-|t-|na-|an- om|ia-|ien- omi|ssa-|sta-|lla-|lta-|lle-|na-',
+    'iso- > iso|n-|a-|ssa-|sta-|lla-|lta-|lle-|ksi-|t-|na-|on- iso|ja-|jen-|issa-|ista-|illa-|ilta-|ille-|ina-',
   ],
 
   irregular: {

@@ -119,6 +119,7 @@ export const hungarian = (): LanguageTable => ({
     '-ő: -öv + linked, -e + third',
     '-ű: -űv + linked, -üv + linked',
     '-u: -v + linked',
+    '-rjú: -rj + linked',
     // e.g. apa: apja, apjának; anya: anyja
     '-pa: -p + third',
     '-nya: -ny + third',
@@ -135,14 +136,17 @@ export const hungarian = (): LanguageTable => ({
   ],
 
   titleEndings: [
-    // e.g. termékek: termék; iskolák: iskola; adatok: adat
+    // e.g. termékek: termék; iskolák: iskola; adatok: adat; adók: adó; árak: ár
+    'ak ek unless alak ajak from 4',
+    'ok ök unless titok torok from 5',
+    'k of -V from 4',
     'k ak ek ok ök from 5',
   ],
 
   irregularEndings: 'linked',
   irregular: {
-    '-teher': '-terh',
-    '-lélek': '-lelk',
+    '-teher': '-terh|0|ek',
+    '-lélek': '-lelk|0|ek',
     '-szülő': '-szül',
     '-bíró': '-bírá|k|ja|j',
     '-atya': '-aty|0|ja',

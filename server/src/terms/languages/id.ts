@@ -18,6 +18,11 @@ export const indonesian = (): LanguageTable => ({
     '-: -- + owner',
   ],
 
+  titleEndings: [
+    // Doubled words: negara-negara: negara
+    '0 from 6',
+  ],
+
   closedClass: `ada|0|lah|nya adapun agar akan akhir|0|nya aku antara apa|0|kah|bila|lagi|nya atas atau bagaimana|0|kah bagi|0|nya bahkan bahwa baik banyak|0|nya baru
     beberapa begitu|0|lah belum berapa|0|kah bila biasa|0|nya bisa boleh bukan|0|lah|kah|nya bukanlah cukup dahulu dalam dan dapat dari|0|nya dengan|0|nya di|0|a|alah depan di|mana
     guna hal hampir hanya|0|lah harus hingga ia|0|lah|nya ini|0|lah|pun itu|0|lah|pun jadi jika juga kalau kami kamu kapan karena|0|nya ke|0|lak|mudian|pada|tika kecuali

@@ -103,6 +103,8 @@ export const lithuanian = (): LanguageTable => ({
     'ės of -ė from 5',
     'ys of -is -uo from 5',
     'ūs of -us from 5',
+    // e.g. kintamieji: kintamasis
+    'ieji of -masis from 7',
   ],
 
   irregular: {

@@ -26,7 +26,8 @@ export const latvian = (): LanguageTable => ({
     // e.g. pārlūkošanās: pārlūkošanos
     reflexive: 'ās os',
     // e.g. labs: laba, labam, labiem; labais: labā, labajam, labo, labie, labajiem, labās, labajai
-    adjective: 's a am u ā i iem us os as ai ām ās ais ajam o ajā ie ajiem ajos ajai ajām ajās',
+    adjective: 's a am u i iem us os as ai ām <definite>',
+    definite: 'ais ajam o ā ajā ie ajiem ajos ajai ajām ās ajās',
   },
 
   changes: {
@@ -68,6 +69,9 @@ export const latvian = (): LanguageTable => ({
     '-a: - + a',
     // e.g. upe: upju; zīme: zīmju; kaķene: kaķeņu
     '-e: - + e, - soft + u',
+    // Adjectives as nouns.
+    // e.g. mainīgais: mainīgā, mainīgie, mainīgajam
+    '-ais from 6: - + definite',
     '-šanās: -šan + reflexive',
   ],
 
@@ -90,6 +94,8 @@ export const latvian = (): LanguageTable => ({
     'as of -a from 5',
     'es of -e from 5',
     'is of -s from 5',
+    // e.g. mainīgie: mainīgais
+    'ie of -ais from 6',
   ],
 
   irregular: {

@@ -18,6 +18,13 @@ export const norwegian = (): LanguageTable => ({
     G: 't e',
     // Ends of nouns with a plural in er.
     X: 'not r',
+    // Before the m of nouns in m, other than museum.
+    W: 'C a e i o y æ ø å',
+    Z: 'not m',
+    // Owners (eier), but not roads (veier).
+    Q: 'not v k',
+    // The last letters of nouns, other than e, é and m.
+    Y: 'a b c d f g h i j k l n o p q r s t u v w x y z æ ø å',
     // Verbs with agent nouns: a Bruker is not a plural of bruk and not found in bruke.
     // Neuters that look like verbs: spill, spillet, but not spiller. Others with common gender: jobben, but not jobbet.
     N: 'bud bygg dykk fall fang forsvar funn hold hopp kjøp kutt legg løp løft mål pass preg press regn salg savn sett skift skritt slag smell spill spor spørsmål stikk strekk styre støt svar sett søk søl tak tap tegn tilbud treff trekk trykk valg varsel vern',
@@ -36,7 +43,10 @@ export const norwegian = (): LanguageTable => ({
     neuter: '0 et a ene + <s>',
     n: 'en ens',
     common: '0 en a er ene ar ane + <s>',
-    noun: 'en et a er ene ar ane 0 + <s>',
+    noun: ['<s>', '<inflected>'],
+    // On a stem without its e.
+    // e.g. artikkel: artiklene
+    inflected: 'en et a er ene ar ane + <s>',
     // e.g. avtale: avtalen, avtaler, avtalene; konto: kontoen, kontoer; menneske: mennesket
     vowel: '0 n t r ne en et a er ene ar ane + <s>',
     // e.g. uke: uka; eple: epla; avtale: avtalane
@@ -72,8 +82,9 @@ export const norwegian = (): LanguageTable => ({
     '-bruk: -bruk + neuter n',
     '-Vm: -Vmm + noun',
     // e.g. artikkel: artikkelen, artikler; senter: sentre, sentra; seier: seire
-    '-CeL: -CeL fleeting + noun e',
-    '-eieL: -eiL + noun e',
+    '-CeL unless -handel: -CeL fleeting + inflected e',
+    '-handel: -handl + n',
+    '-eieL: -eiL + inflected e',
     // e.g. lærer: lærerne; forbruker: forbrukerne, forbrukere
     '-er: -er + ere',
     // e.g. museum: museet, museer; faktum: fakta
@@ -126,15 +137,20 @@ export const norwegian = (): LanguageTable => ({
 
   titleEndings: [
     // e.g. kostnader: kostnad; ytelser: ytelse; avtaler: avtale; brukere: bruker
-    'er r unless -Aer arbeider medarbeider lever fisker -iker -staner -enser -eier from 5',
+    'er r of -Y -e -Wm unless -Aer arbeider medarbeider lever fisker -iker -staner -bergenser genser -Qeier from 5',
     'e unless -Xe from 5',
     // e.g. bilen: bil; huset: hus; avtalen: avtale; møtet: møte; bygda: bygd
-    'en et a from 5',
-    'n t unless -Nen -Net from 5',
+    'en et a of -Y -Wm from 5',
+    'n t of -Y -e unless -Nen -Net -bruken -bruket from 5',
     'a of -e unless -Na from 4',
     // e.g. bilene: bil; avtalene: avtale; brukerne: bruker
-    'ene from 6',
-    'ne unless -Nene from 6',
+    'ene of -Y -e -Wm from 6',
+    'ne of -Y -e unless -Nene -brukene from 6',
+    // e.g. faktumet: faktum; fakta: faktum; antibiotika: antibiotikum
+    'et en ene of -um unless -Zet -Zen -Zene from 6',
+    'a of -ikum -ktum -atum -nsum -dium -rum from 4',
+    // e.g. museet: museum; museer: museum; ideen: idé; ideene: idé
+    'en et er ene a of -um -é unless -Cen -Cet -Cer -Cene -Ca from 4',
   ],
 
   irregularEndings: 's',

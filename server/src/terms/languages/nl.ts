@@ -125,8 +125,12 @@ export const dutch = (): LanguageTable => ({
 
   titleEndings: [
     // e.g. markten: markt; talen: taal; katten: kat; prijzen: prijs; waarden: waarde; mogelijkheden: mogelijkheid
-    'en eren from 5',
+    'en eren unless leven kosten handelen rekenen from 5',
     'n of -e from 6',
+    // e.g. musea: museum; technici: technicus; zeeën: zee
+    'a of -um from 5',
+    'i of -cus from 6',
+    'ën of -V from 5',
     // e.g. cookies: cookie; gegevens: gegeven; foto's: foto
     "s 's unless -ss -us -is from 5",
   ],

@@ -15,6 +15,8 @@ export const nynorsk = (): LanguageTable => ({
     // Consonants after a fleeting e: artikkel, våpen, nummer.
     L: 'l n r',
     G: 't e',
+    // Neuters that look like verbs: spel, spelet, but not spelar.
+    N: 'arbeid bod bruk bygg dykk fall fang forsvar funn hald hopp kjøp krav kutt legg løp løft mål pass preg press regn sal sakn sett skift skritt slag smell spel spor spørsmål stikk strekk styre støyt svar søk tak tap teikn tilbod treff trekk trykk val varsel vern',
     // Ends of nouns with a plural in ar.
     A: 'ing ling dom nad leik skap',
     // And those with a plural in er.
@@ -25,6 +27,7 @@ export const nynorsk = (): LanguageTable => ({
     s: '0 s',
     // e.g. bil: bilen, bilar, bilane; hus: huset, husa; bygd: bygda, bygder, bygdene; marknad: marknadens
     noun: 'en et a ar ane er ene i 0 + <s>',
+    neuter: '0 et a i + <s>',
     // e.g. avtale: avtalen, avtalar, avtalane; eple: eplet; dame: damer, damene; konto: kontoar
     vowel: '0 n t r a ar ane er ne en et ene + <s>',
     // e.g. veke: veka, veker; auge: auga, augo; kyrkje: kyrkja, kyrkjer, kyrkjor
@@ -49,7 +52,9 @@ export const nynorsk = (): LanguageTable => ({
 
   rules: [
     // e.g. marknad: marknaden, marknader; program: programmet, programma; lærar: læraren, lærarar, lærarane
-    '-C: -C + noun',
+    '-C unless -N: -C + noun',
+    // e.g. spel: spelet, spela; krav: krava
+    '-N: -N + neuter',
     '-Vm: -Vmm + noun',
     '-Vn: -Vnn + noun',
     // e.g. artikkel: artikkelen, artiklane; senter: sentra; sommar: somrane

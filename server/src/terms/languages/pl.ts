@@ -63,8 +63,10 @@ export const polish = (): LanguageTable => ({
     am: 'y ego emu ym e ych ymi',
     // e.g. docelowy: docelowego, docelowemu, docelowym, docelowa, docelowej, docelowych
     a: '<am> a ej ą o',
-    // e.g. księgowa: księgowej, księgowych
-    an: 'ej ych ym ymi',
+    // e.g. księgowa: księgowej, księgowych; zmienna: zmienne
+    an: 'ej e <plural>',
+    ne: 'ego emu <plural>',
+    plural: 'ych ym ymi',
     // e.g. wysoki: wysokiego, wysokie, wysokich
     km: 'i iego iemu im ie ich imi',
     // e.g. wysoki: wysoka, wysokiej, wysoką
@@ -276,7 +278,7 @@ export const polish = (): LanguageTable => ({
     '-Vo: -V + n',
     '-So: -S + n, -S bare + 0',
     // e.g. narzędzie: narzędzia, narzędziom, narzędzi; pole: pola, pól; serce: serc; zdjęcie: zdjęć; mieszkanie: mieszkań
-    '-e: - + ns, - bare + 0',
+    '-e unless dane: - + ns, - bare + 0',
     // e.g. imię: imienia, imieniem, imiona, imion
     '-ię: -ieni + n, -ion + 0 n',
     // e.g. zwierzę: zwierzęcia, zwierzęta, zwierząt; prosię: prosięcia
@@ -290,7 +292,7 @@ export const polish = (): LanguageTable => ({
     // e.g. środki: środków, środkiem; usługi: usług, usługą; papiery: papierów
     '-Ki: -K + pl mk f i, -K bare + 0',
     // e.g. koszule: koszul; akcje: akcji; dane: danych
-    '-e: - + pl',
+    '-e unless dane: - + pl',
     '-Se: -S + fs ms',
     '-Je: -J + i',
     '-Ze: -Z + y',
@@ -324,9 +326,10 @@ export const polish = (): LanguageTable => ({
     '-Ha: -H + an',
     '-ska: -sk + k',
     '-cka: -ck + k',
-    // e.g. dane: danych, danymi; finansowe: finansowych
-    '-ne: -n + a',
-    '-we: -w + a',
+    // e.g. czesne: czesnego; finansowe: finansowych; dane: danych, danymi
+    '-ne unless dane: -n + ne',
+    '-we: -w + ne',
+    'dane: dan + plural',
   ],
 
   phraseRules: [

@@ -184,6 +184,8 @@ export const slovak = (): LanguageTable => ({
     // e.g. mestá: mesto; múzeá: múzeum
     'á of -o -e -um from 4',
     'a of -Ao from 5',
+    // e.g. premenné: premenná
+    'é of -ná unless -stné -tupné from 6',
   ],
 
   irregular: {

@@ -70,7 +70,8 @@ export const swedish = (): LanguageTable => ({
     // A short m or n is doubled before a vowel: e.g. program: programmet, programmen; vän: vännen, vänner
     '-VN unless -U: -VNN + consonantNoun',
     // e.g. nyckel: nycklar, nyckeln; exempel: exemplet; sommar: somrar; fröken: fröknar
-    '-CeL: -CeL withoutFleeting + syncopatedNoun, -CeL + afterFleeting',
+    '-CeL unless -handel: -CeL withoutFleeting + syncopatedNoun, -CeL + afterFleeting',
+    '-handel: -handel + afterFleeting',
     '-CaL: -CaL withoutFleeting + syncopatedNoun, -CaL + afterFleeting',
     '-CuL: -CuL withoutFleeting + syncopatedNoun',
     // e.g. doktor: doktorn, doktorer; politiker: politikern
@@ -93,7 +94,7 @@ export const swedish = (): LanguageTable => ({
 
     // Nouns that end in a vowel.
     // e.g. kvinna: kvinnan, kvinnor; tjänsteleverantör: tjänsteleverantörer
-    '-a: - + aNoun',
+    '-a unless -data: - + aNoun',
     // e.g. historia: historien, historier
     '-ia: -i + consonantNoun',
     // e.g. pojke: pojken, pojkar; företagande: företagandet; rike: riken
