@@ -16,7 +16,7 @@ describe('a baseline', () => {
   });
   const isReported = async (): Promise<boolean> => (await place.client.findings(EN)).length > 0;
 
-  it('is read again when it changes, and nothing is known without it', async () => {
+  it('is read again when it changes, and hides nothing after it is deleted', async () => {
     const { client, tree } = place;
     assert.ok(await isReported());
     await command(tree.root, 'check', '--update-baseline');
@@ -27,7 +27,7 @@ describe('a baseline', () => {
     assert.ok(await isReported());
   });
 
-  it('hides the fixes of what it hides', async () => {
+  it('hides the fixes of hidden findings', async () => {
     const { client, tree } = place;
     await client.open(EN, article('Brand', '[x](/no-such)\n'));
     const request = {
@@ -42,7 +42,7 @@ describe('a baseline', () => {
     assert.deepEqual(await fixes(), []);
   });
 
-  it('is reported where the configuration names it when it cannot be used, and the old one stays in force', async () => {
+  it('is reported in the configuration if it is invalid, and the previous one stays in use', async () => {
     const { client, tree } = place;
     tree.write({ [KNOWN]: '{"version":2,"findings":[]}' });
     await client.changedOnDisk([KNOWN, 2]);

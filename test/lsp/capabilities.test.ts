@@ -89,10 +89,10 @@ describe('the capabilities of the server', () => {
     name.endsWith('Provider'),
   );
 
-  it('are those of the table, if the client can do everything', () =>
+  it('are those of the table for a client with all capabilities', () =>
     assert.deepEqual(declared.toSorted(), Object.keys(handlers)));
 
-  it('are the features that it has handlers for', () =>
+  it('include every feature that has a handler', () =>
     assert.deepEqual(
       [...handled()].filter((name) => !others.has(name)).toSorted(),
       Object.values(handlers).toSorted(),

@@ -25,7 +25,7 @@ const NONE = (slug: string): string => `There is no article '${slug}'.`;
 describe('unsaved documents', () => {
   const place = serverFixture({ [EN]: article('Brand'), [PL]: article('Marka') });
 
-  it('win over the disk: a new title is seen at once, and the old one again when it is closed', async () => {
+  it('override the disk until they are closed: a new title is used immediately', async () => {
     const { client } = place;
     await client.open(PL, article('Znak'));
     assert.equal(await shown(client, 'brand'), '**Znak** `brand`');
@@ -35,7 +35,7 @@ describe('unsaved documents', () => {
     assert.equal(await shown(client, 'brand'), '**Marka** `brand`');
   });
 
-  it('are articles before they are files', async () => {
+  it('are articles before they are saved', async () => {
     const { client } = place;
     await client.open('glossary/pl/fresh.md', article('Świeży'));
     assert.equal(await shown(client, 'fresh'), '**Świeży** `fresh`');
@@ -43,7 +43,7 @@ describe('unsaved documents', () => {
     assert.equal(await shown(client, 'fresh'), NONE('fresh'));
   });
 
-  it('stay articles when their file is deleted after they were changed, until they are closed', async () => {
+  it('stay articles if their file is deleted after an edit, until they are closed', async () => {
     const { client, tree } = place;
     tree.write({ 'glossary/pl/short.md': article('Krótki') });
     await client.changedOnDisk(['glossary/pl/short.md', 1]);
@@ -71,7 +71,7 @@ describe('unsaved documents', () => {
     await client.close('glossary/pl/short.md');
   });
 
-  it('are taken in letter by letter', async () => {
+  it('are updated letter by letter', async () => {
     const { client } = place;
     await client.open(PL, article('Marka', 'a'));
     for (let version = 2; version < 12; version++) {
@@ -101,7 +101,7 @@ describe('unsaved documents', () => {
 describe('files that change on disk', () => {
   const place = serverFixture({ [EN]: article('Brand'), 'docs/README.md': '# Read me\n' });
 
-  it('are created, renamed and deleted', async () => {
+  it('are indexed when they are created, renamed and deleted', async () => {
     const { client, tree } = place;
     tree.write({ 'glossary/pl/a.md': article('Aaa') });
     await client.changedOnDisk(['glossary/pl/a.md', 1]);
@@ -115,7 +115,7 @@ describe('files that change on disk', () => {
     assert.equal(await shown(client, 'b'), NONE('b'));
   });
 
-  it('go with their folder, which alone is reported', async () => {
+  it('are removed with their folder, even if only the folder is reported', async () => {
     const { client, tree } = place;
     tree.write({ 'glossary/sv/x.md': article('Ex'), 'glossary/sv/y.md': article('Yps') });
     await client.changedOnDisk(['glossary/sv/x.md', 1], ['glossary/sv/y.md', 1]);
@@ -125,7 +125,7 @@ describe('files that change on disk', () => {
     assert.deepEqual([await shown(client, 'x'), await shown(client, 'y')], [NONE('x'), NONE('y')]);
   });
 
-  it('do not stay when they are created and deleted in one batch', async () => {
+  it('are removed if they are created and deleted in one batch', async () => {
     const { client, tree } = place;
     tree.write({ 'glossary/en/brief.md': article('Brief') });
     await client.changedOnDisk(['glossary/en/brief.md', 1]);
@@ -136,7 +136,7 @@ describe('files that change on disk', () => {
     assert.equal(await shown(client, 'brief'), NONE('brief'));
   });
 
-  it('are read again when their folder is removed and written again, which alone is reported', async () => {
+  it('are read again if their folder is removed and written again, even if only the folder is reported', async () => {
     const { client, tree } = place;
     tree.write({ 'glossary/da/x.md': article('Gammel') });
     await client.changedOnDisk(['glossary/da', 1]);
@@ -150,14 +150,14 @@ describe('files that change on disk', () => {
     await client.changedOnDisk(['glossary/da', 3]);
   });
 
-  it('come with their folder', async () => {
+  it('are indexed when their folder is created', async () => {
     const { client, tree } = place;
     tree.write({ 'glossary/fi/x.md': article('Eks') });
     await client.changedOnDisk(['glossary/fi', 1]);
     assert.match((await hoverOf(client, 'x')) ?? '', /Eks/);
   });
 
-  it('count as long as no .gitignore names them', async () => {
+  it('are indexed unless a .gitignore excludes them', async () => {
     const { client, tree } = place;
     tree.write({ 'glossary/pl/secret.md': article('Tajne') });
     await client.changedOnDisk(['glossary/pl/secret.md', 1]);
@@ -170,7 +170,7 @@ describe('files that change on disk', () => {
     assert.equal(await shown(client, 'secret'), '**Tajne** `secret`');
   });
 
-  it('are read again as a whole after a burst of more than 1,000', async () => {
+  it('are read again completely after a burst of more than 1,000 events', async () => {
     const { client, tree } = place;
     const paths = Array.from({ length: 1100 }, (_, index) => `glossary/en/burst-${index}.md`);
     tree.write(Object.fromEntries(paths.map((path) => [path, article(path.slice(12, -3))])));
@@ -182,7 +182,7 @@ describe('files that change on disk', () => {
     assert.equal(await shown(client, 'burst-7'), NONE('burst-7'));
   });
 
-  it('may be reported without being there', async () => {
+  it('may be reported although they do not exist', async () => {
     const { client } = place;
     await client.changedOnDisk(['glossary/en/never.md', 2], ['no/such/folder.md', 3], ['x', 3], ['.git/index.lock', 3]);
     await client.notify('workspace/didChangeWatchedFiles', {
@@ -198,7 +198,7 @@ describe('files that change on disk', () => {
 describe('changes that the client does not report', () => {
   const hasGit = spawnSync('git', ['--version']).status === 0;
 
-  describe('of a repository', () => {
+  describe('in a repository', () => {
     const place = serverFixture({ [EN]: article('Brand'), [PL]: article('Marka') });
     const git = (...args: string[]): string =>
       execFileSync(
@@ -211,7 +211,7 @@ describe('changes that the client does not report', () => {
         },
       );
 
-    it('are seen when HEAD moves', async function () {
+    it('are found when HEAD moves', async function () {
       // Without git there is no HEAD to move.
       if (!hasGit) this.skip();
       git('init', '--quiet', '--initial-branch=main');
@@ -240,7 +240,7 @@ describe('changes that the client does not report', () => {
       Client.startInProcess(root, diskFiles, { head: 2000, tree: 100, unwatched: 100, share: 200 }),
     );
 
-    it('are seen when the tree is read again', async () => {
+    it('are found when the tree is read again', async () => {
       const { client, tree } = place;
       assert.equal(await shown(client, 'brand'), '**Marka** `brand`');
       tree.write({ [PL]: article('Zupełnie inna') });
@@ -256,12 +256,12 @@ describe('changes that the client does not report', () => {
     });
   });
 
-  describe('to a client that watches no files', () => {
+  describe('for a client that does not watch files', () => {
     const place = serverFixture({ [EN]: article('Brand'), [PL]: article('Marka') }, async ({ root }) =>
       Client.start(root, pushClient),
     );
 
-    it('are seen soon, and not after a minute', async () => {
+    it('are found soon, not after a minute', async () => {
       const { client, tree } = place;
       assert.equal(await shown(client, 'brand'), '**Marka** `brand`');
       tree.write({ [PL]: article('Zupełnie inna') });
@@ -278,14 +278,14 @@ describe('changes that the client does not report', () => {
   });
 });
 
-describe('a file of redirects', () => {
+describe('a redirect file', () => {
   const A = 'content/en/a.md';
   const place = serverFixture({
     [A]: '---\ntitle: A\n---\n[x](/fair/)\n',
     'content/en/market.md': '---\ntitle: Market\n---\n',
   });
 
-  it('is watched: a new redirect is seen at once, and one that has gone as well', async () => {
+  it('is watched: new and deleted redirects take effect immediately', async () => {
     const { client, tree } = place;
     await client.open(A);
     assert.deepEqual(

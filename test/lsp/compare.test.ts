@@ -48,7 +48,7 @@ describe('the source of a translation', () => {
     'README.md': 'A [market](/market).\n',
   });
 
-  it('is its article, with the lines of the headings that correspond', async () => {
+  it('is its article, with the lines of corresponding headings', async () => {
     const found = await sourceOf(articles.client, PL);
     assert.equal(found?.kind, 'source');
     assert.deepEqual(
@@ -75,7 +75,7 @@ describe('the source of a translation', () => {
 
   const entries = serverFixture(filesOfTree(ENTRY_GLOSSARY));
 
-  it('is the entry of its page', async () => {
+  it('is the entry on its page', async () => {
     const found = await sourceOf(entries.client, 'docs/pl/glossary.md', 6);
     assert.equal(found?.kind, 'source');
     assert.equal(found.uri, entries.client.uri('docs/en/glossary.md'));
@@ -89,9 +89,9 @@ describe('the source of a translation', () => {
   });
 });
 
-describe('the source as it was when it was translated', () => {
+describe('the version of the source that a translation is based on', () => {
   it(
-    'is the version of the last commit of the translation, and its text can be read',
+    'is that of the last commit of the translation, and its text can be read',
     withRepository(async (repository) => {
       repository.commit('2024-05-01', { [EN]: article('Market'), [PL]: article('Rynek') });
       repository.commit('2024-05-02', { [EN]: article('Market', 'More.') });
@@ -137,7 +137,7 @@ describe('the source as it was when it was translated', () => {
   );
 
   it(
-    'counts changes that are not committed',
+    'differs from uncommitted changes, too',
     withRepository(async (repository) => {
       repository.commit('2024-05-01', { [EN]: article('Market'), [PL]: article('Rynek') });
       repository.tree.write({ [EN]: article('Market', 'More.') });

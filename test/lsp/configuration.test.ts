@@ -33,7 +33,7 @@ describe('settings of the editor', () => {
     });
   };
 
-  it('apply without a restart, and go when they are taken back', async () => {
+  it('apply without a restart, and are reset when they are removed', async () => {
     const { client } = place;
     assert.deepEqual(await severities(client), [ERROR]);
     await change({ rules: { 'broken-link': 'warning' } });
@@ -42,7 +42,7 @@ describe('settings of the editor', () => {
     assert.deepEqual(await severities(client), [ERROR]);
   });
 
-  it('stay as they are when new ones are invalid, which is said', async () => {
+  it('keep their values if new ones are invalid, which is reported', async () => {
     const { client } = place;
     await change({ rules: { 'broken-link': 'off' } });
     await change({ rules: { 'broken-link': 'perhaps' } });
@@ -52,25 +52,25 @@ describe('settings of the editor', () => {
     await change({});
   });
 
-  it('may be empty texts, which VS Code sends for those that are not set', async () => {
+  it('may be empty strings, which VS Code sends for settings without a value', async () => {
     await change({ sourceLocale: '', baseline: '', exclude: [], rules: { 'broken-link': 'warning' } });
     assert.deepEqual(await severities(place.client), [WARNING]);
   });
 
-  it('may hold what the client alone understands, and what is not set', async () => {
+  it('may contain settings of the client, and null', async () => {
     await change({ trace: { server: 'verbose' }, exclude: null, rules: { 'broken-link': 'warning' } });
     assert.deepEqual(await severities(place.client), [WARNING]);
   });
 });
 
-describe('settings of a client that cannot be asked', () => {
+describe('settings of a client without workspace/configuration', () => {
   const options = { rules: { 'broken-link': 'warning' } };
   const capabilities = { ...pushClient, textDocument: { diagnostic: {} } };
   const place = serverFixture({ [EN]: article('Brand', '[x](/no-such)\n') }, async ({ root }) =>
     Client.start(root, capabilities, options),
   );
 
-  it('come with the first request, and later as it sends them', async () => {
+  it('come with the initialize request, and later in notifications', async () => {
     const { client } = place;
     const send = async (settings: unknown): Promise<void> =>
       client.notify('workspace/didChangeConfiguration', { settings });
@@ -102,7 +102,7 @@ describe('the configuration file', () => {
     return published.diagnostics;
   };
 
-  it('applies without a restart, and no longer when it is deleted', async () => {
+  it('applies without a restart, and until it is deleted', async () => {
     const { client, tree } = place;
     await write('{ "rules": { "broken-link": "warning" } }');
     assert.deepEqual(await severities(client), [WARNING]);
@@ -111,7 +111,7 @@ describe('the configuration file', () => {
     assert.deepEqual(await severities(client), [ERROR]);
   });
 
-  it('is reported with its position when it is invalid, and the old one stays in force until it is corrected', async () => {
+  it('is reported with its position if it is invalid, and the previous one stays in use until it is fixed', async () => {
     const { client } = place;
     await write('{ "rules": { "broken-link": "warning" } }');
     assert.deepEqual(await severities(client), [WARNING]);
@@ -145,7 +145,7 @@ describe('a configuration file whose layouts have no articles', () => {
   const text = '{ "layouts": [{ "articles": "glosary/{locale}/{slug}.md" }] }';
   const place = serverFixture({ [EN]: article('Brand'), [CONFIGURATION]: text });
 
-  it('has a warning at the pattern, also in the log', async () => {
+  it('has a warning at the pattern, and in the log', async () => {
     const { client } = place;
     const isOurs = ({ uri }: Published): boolean => uri === client.uri(CONFIGURATION);
     const { diagnostics } = await client.until<Published>('textDocument/publishDiagnostics', isOurs);
@@ -161,10 +161,10 @@ describe('a configuration file whose layouts have no articles', () => {
   });
 });
 
-describe('a configuration file that is not valid from the start', () => {
+describe('a configuration file that is invalid from the start', () => {
   const place = serverFixture({ [EN]: article('Brand', '[x](/no-such)\n'), [CONFIGURATION]: '{ "exclude": ["/"] }' });
 
-  it('is reported with what is in force, and the defaults hold', async () => {
+  it('is reported with the configuration in use, which is the default', async () => {
     const { client } = place;
     assert.deepEqual(await severities(client), [ERROR]);
     const { diagnostics } = await client.until<Published>(
@@ -198,7 +198,7 @@ describe('several workspace folders', () => {
     return all;
   };
 
-  it('are glossaries of their own, added and removed as the client says', async () => {
+  it('are separate glossaries that the client adds and removes', async () => {
     await folders([], ['']);
     assert.deepEqual(await found(), ['', '', '']);
     await folders(['one', 'two'], []);
@@ -209,7 +209,7 @@ describe('several workspace folders', () => {
     assert.deepEqual(await found(), [broken('two'), '', '']);
   });
 
-  it('take the report on their configuration with them', async () => {
+  it('remove the report on their configuration when they are removed', async () => {
     const { client } = place;
     const uri = client.uri('two/glosswright.config.json');
     const published = (): number[] =>
@@ -221,7 +221,7 @@ describe('several workspace folders', () => {
     assert.deepEqual(published(), [1, 0]);
   });
 
-  it('are shown as they are, each file by the innermost', async () => {
+  it('show each file in the innermost of them', async () => {
     const { client } = place;
     await folders(['one/inner'], []);
     await client.findings(files[2]);

@@ -38,7 +38,7 @@ describe('creating', () => {
     'glossary/pl/niche.md': article('Nisza'),
   });
 
-  it('a concept', async () => {
+  it('a concept returns its article', async () => {
     const plan = await ask(articles, 'glosswright/newConcept', { title: 'Share', slug: 'share' });
     assert.deepEqual(created(articles, plan), [
       'glossary/en/share.md',
@@ -48,7 +48,7 @@ describe('creating', () => {
     ]);
   });
 
-  it('a concept is checked while it is typed', async () => {
+  it('a concept validates the name while the user types', async () => {
     const method = 'glosswright/conceptProblems';
     assert.deepEqual(await ask(articles, method, { title: 'Market share' }), { suggestion: 'market-share' });
     assert.deepEqual(await ask(articles, method, { title: 'niche', slug: 'nIche' }), {
@@ -58,7 +58,7 @@ describe('creating', () => {
     });
   });
 
-  it('a locale that the glossary does not have', async () => {
+  it('adds a locale to the glossary', async () => {
     const locales: readonly Locale[] = (await ask(articles, 'glosswright/localesToAdd', {})) ?? [];
     assert.ok(locales.some(({ tag, name }) => tag === 'fi' && name === 'Finnish'));
     assert.ok(!locales.some(({ tag }) => tag === 'pl'));
@@ -75,7 +75,7 @@ describe('creating', () => {
 
   const entries = serverFixture(filesOfTree(ENTRY_GLOSSARY));
 
-  it('a concept lists the files between which the user has to choose', async () => {
+  it('a concept returns the files that the user has to choose from', async () => {
     const share = { title: 'Share', slug: 'share' };
     const plan = await ask(entries, 'glosswright/newConcept', share);
     assert.equal(plan?.kind, 'choose');
@@ -113,7 +113,7 @@ describe('creating the first article of a folder', () => {
         ]);
     });
 
-  it('needs an open folder', async () => {
+  it('requires an open folder', async () => {
     const params = { folder: 'file:///elsewhere', title: 'Bee', locale: 'en' };
     assert.equal(await empty.client.request('glosswright/firstArticle', params), null);
   });
@@ -124,7 +124,7 @@ describe('creating the first article of a folder', () => {
   });
 });
 
-describe('a data file that may not be written', () => {
+describe('a read-only data file', () => {
   const data = serverFixture({
     'glossary.yml': '- term: Niche\n  definition: Small.\n- term: Reach\n  definition: How many.\n',
   });

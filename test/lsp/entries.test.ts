@@ -31,7 +31,7 @@ describe('entries in an editor', () => {
     await place.client.open('docs/en/intro.md');
   });
 
-  it('have lenses each, with the position of the entry', async () => {
+  it('have lenses at the position of each entry', async () => {
     const { client } = place;
     const textDocument = { uri: client.uri(PAGE) };
     const lenses = await client.request<CodeLens[]>('textDocument/codeLens', { textDocument });
@@ -68,7 +68,7 @@ describe('entries in an editor', () => {
     assert.deepEqual([(await stateAt())?.concept, (await stateAt())?.hasEntries], [null, true]);
   });
 
-  it('are created in another locale at their place', async () => {
+  it('are created in another locale at the right position', async () => {
     const { client } = place;
     const created = await client.request<NewArticle | null>('glosswright/newTranslation', {
       textDocument: { uri: client.uri(PAGE) },
@@ -79,7 +79,7 @@ describe('entries in an editor', () => {
     assert.deepEqual(created.titles, [{ start: { line: 8, character: 3 }, end: { line: 8, character: 16 } }]);
   });
 
-  it('are found as symbols, at their names', async () => {
+  it('are workspace symbols, at the position of their names', async () => {
     const { client } = place;
     const found = await client.request<SymbolInformation[]>('workspace/symbol', { query: 'lojal' });
     assert.deepEqual(
@@ -88,7 +88,7 @@ describe('entries in an editor', () => {
     );
   });
 
-  it('have mentions among their references, without those in the entry itself', async () => {
+  it('have mentions among their references, except those in the entry itself', async () => {
     const { client } = place;
     client.settings = { references: { mentions: true } };
     await client.notify('workspace/didChangeConfiguration', { settings: null });
@@ -122,7 +122,7 @@ describe('data files in an editor', () => {
     assert.match((await place.client.hover('terms.yml', positionIn('terms.yml', 'Loyalty'))) ?? '', /^\*\*Loyalty\*\*/);
   });
 
-  it('have neither hovers nor findings, if no layout names them', async () => {
+  it('have neither hovers nor findings if no layout contains them', async () => {
     await place.client.open('package.json');
     assert.equal(await place.client.hover('package.json', { line: 0, character: 10 }), undefined);
     assert.deepEqual(await place.client.findings('package.json'), []);

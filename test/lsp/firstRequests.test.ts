@@ -80,7 +80,7 @@ describe('the first requests after the start', () => {
     },
   };
   for (const [name, shape] of Object.entries(linking))
-    it(`about a link are answered when the articles of its concept are read, with ${name}`, async () => {
+    it(`about a link are answered after the articles of its concept are read, with ${name}`, async () => {
       const { hover, readOf } = await firstHover(shape);
       assert.match(hover, /^\*\*pl concept 8\*\*.*\n\n[^]*sv: /);
       // The concept's article and one of the locale.
@@ -97,7 +97,7 @@ describe('the first requests after the start', () => {
     macros: { articles: 'files/{locale}/glossary/{slug}/index.md', body: '{{Glossary("con|cept-8", "pojęcie")}}' },
   };
   for (const [name, shape] of Object.entries(naming))
-    it(`are answered as soon as two locales are read, with ${name}`, async () => {
+    it(`are answered after two locales are read, with ${name}`, async () => {
       const { hover, readOf } = await firstHover(shape);
       const others = ['de', 'fi', 'sv'].map(readOf);
       assert.match(hover, /^\*\*pl concept 8\*\*/);
@@ -106,7 +106,7 @@ describe('the first requests after the start', () => {
       assert.equal(readOf('en'), CONCEPTS);
     });
 
-  it('are answered by mentions with an @, where these are how concepts are linked', async () => {
+  it('are answered for mentions with @ if concepts are linked that way', async () => {
     const files = new WatchedFiles();
     for (const locale of LOCALES)
       for (let at = 0; at < CONCEPTS; at++)
@@ -123,7 +123,7 @@ describe('the first requests after the start', () => {
 
   const PL = 'glossary/pl/concept-7.md';
 
-  it('wait with the links of the document for all locales, if one of them may be the address of another article', async () => {
+  it('wait for all locales if they are for document links and one of them may lead to another article', async () => {
     const files = glossaryOf(plain);
     const { client } = await opened(files, PL, 'Tu [x](/concept-8), tu [brak](/no|ne).');
     const links = await client.request<DocumentLink[]>('textDocument/documentLink', {
@@ -134,7 +134,7 @@ describe('the first requests after the start', () => {
     await client.stop();
   });
 
-  it('have completion, the definition and the links of the document among them, and findings when all is known', async () => {
+  it('include completion, definition and document links; findings follow when everything is read', async () => {
     const files = glossaryOf(plain);
     const { client, position } = await opened(files, PL, 'Tu [x](/concept-8).\n\n##Tu\n\n[pojęcie](/concept-1|');
     const unread: Record<string, boolean> = {};
@@ -161,7 +161,7 @@ describe('the first requests after the start', () => {
     await client.stop();
   });
 
-  it('wait for the rest where a concept is in another locale alone, and never call its link broken', async () => {
+  it('wait for the rest if a concept exists only in another locale, and never report its link as broken', async () => {
     const files = glossaryOf(plain);
     files.write('glossary/sv/only.md', article('Bara här'));
     const { client, position } = await opened(files, PL, 'To [tylko tam](/on|ly).');
@@ -169,14 +169,14 @@ describe('the first requests after the start', () => {
     await client.stop();
   });
 
-  it('wait for the rest where a link leads to another locale', async () => {
+  it('wait for the rest if a link leads to another locale', async () => {
     const files = glossaryOf(plain);
     const { client, position } = await opened(files, PL, 'Po [szwedzku](/sv/con|cept-8).');
     assert.match((await client.hover(PL, position)) ?? '', /^\*\*sv concept 8\*\*/);
     await client.stop();
   });
 
-  it('wait for the rest where any article may tell what a bare link means', async () => {
+  it('wait for the rest if any article may define what a bare link means', async () => {
     const files = glossaryOf({ articles: 'content/{locale}/{slug}.md', body: '' });
     files.write('content/sv/concept-1.md', article('sv concept 1', '[begrepp](/sv/concept-2)'));
     const path = 'content/pl/concept-7.md';
@@ -185,7 +185,7 @@ describe('the first requests after the start', () => {
     await client.stop();
   });
 
-  it('wait for the rest in a file that only its text gives a language', async () => {
+  it('wait for the rest in a file whose locale depends on its text', async () => {
     const files = glossaryOf(plain);
     const body = 'To jest tekst po polsku, który nie stoi w żadnym folderze słownika: [pojęcie](/con|cept-8).';
     const { client, position } = await opened(files, 'notes/today.md', body);
@@ -193,21 +193,21 @@ describe('the first requests after the start', () => {
     await client.stop();
   });
 
-  it('have no answer in a folder without articles', async () => {
+  it('have empty responses in a folder without articles', async () => {
     const { client, position } = await opened(new MemoryFiles(), 'notes.md', '[x](/con|cept-8)');
     assert.equal(await client.hover('notes.md', position), undefined);
     assert.deepEqual(await client.findings('notes.md'), []);
     await client.stop();
   });
 
-  it('are answered in an article of a new locale, which is not on the disk yet', async () => {
+  it('are answered in an unsaved article of a new locale', async () => {
     const files = glossaryOf(plain);
     const { client, position } = await opened(files, 'glossary/fr/concept-7.md', '[concept](/en/con|cept-8)');
     assert.match((await client.hover('glossary/fr/concept-7.md', position)) ?? '', /en concept 8/);
     await client.stop();
   });
 
-  it('come first for a document that is opened while others are read', async () => {
+  it('are preferred for a document that is opened while others are read', async () => {
     const files = glossaryOf(plain);
     const { client, position } = await opened(files, PL, plain.body);
     await client.hover(PL, position);
@@ -218,7 +218,7 @@ describe('the first requests after the start', () => {
     await client.stop();
   });
 
-  it('see what is typed while the rest is read', async () => {
+  it('use text that is typed while the rest is read', async () => {
     const files = glossaryOf(plain);
     const { client, position } = await opened(files, PL, plain.body);
     await client.hover(PL, position);
@@ -231,7 +231,7 @@ describe('the first requests after the start', () => {
     await client.stop();
   });
 
-  it('are forgotten when the document is closed again', async () => {
+  it('are discarded when the document is closed again', async () => {
     const files = glossaryOf(plain);
     const { client, position } = await opened(files, PL, plain.body);
     await client.hover(PL, position);
@@ -243,7 +243,7 @@ describe('the first requests after the start', () => {
     await client.stop();
   });
 
-  it('leave nothing pushed that is not true of the whole', async () => {
+  it('push no findings that the whole glossary does not have', async () => {
     const files = glossaryOf(plain);
     files.write('glossary/sv/only.md', article('Bara här'));
     const { text } = cursor(article('Pojęcie', 'To [tylko tam](/only) i [brak](/none).|'));

@@ -46,7 +46,7 @@ describe('source.fixAll.glosswright', () => {
   ];
   for (const [before, after] of cases) it(JSON.stringify(before), async () => assert.equal(await fixed(before), after));
 
-  it('is not among the quick fixes, and is given to who asks for it by name', async () => {
+  it('is not a quick fix, and is returned on request only', async () => {
     const [[before, after] = ['', '']] = cases;
     assert.equal(await fixed(before, ['quickfix']), undefined);
     assert.equal(await fixed(before, ['source.fixAll.glosswright']), after);

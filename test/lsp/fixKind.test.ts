@@ -73,11 +73,11 @@ function changesOf(action: CodeAction | undefined): TextDocumentEdit[] {
   return (action?.edit?.documentChanges ?? []).filter((change): change is TextDocumentEdit => 'edits' in change);
 }
 
-describe('all findings of a kind are fixed', () => {
+describe('fixing all findings of a kind', () => {
   const place = serverFixture(GLOSSARY, async ({ root }) => Client.start(root, previewingClient));
   afterEach(async () => place.client.close(PL));
 
-  it('in the file, and no others', async () => {
+  it('changes the file, and only these findings', async () => {
     const { text, actions } = await actionsAt(place.client, '[a](/Mar|ka), [b](/CENA)\n\n##Inny rodzaj\n');
     const [change] = changesOf(actions.find(({ title }) => title === IN_FILE));
     const edits = (change?.edits ?? []).map(
@@ -103,7 +103,7 @@ describe('all findings of a kind are fixed', () => {
       );
     });
 
-  it('in the glossary, after a preview, in open and other files', async () => {
+  it('changes the glossary after a preview, in open and other files', async () => {
     const { client } = place;
     const { actions } = await actionsAt(client, '[a](/Mar|ka)');
     const [action] = actions;
@@ -131,7 +131,7 @@ describe('all findings of a kind are fixed', () => {
     assert.deepEqual(new Set(ids), new Set(['slug-case']));
   });
 
-  it('in the glossary, in pages of entries and in pages of the site, but not in damaged files', async () => {
+  it('changes pages of entries and pages of the site, but not damaged files', async () => {
     await withTemporaryTree(PAGES, async ({ root }) => {
       const client = await Client.start(root, previewingClient);
       await client.open('docs/guide.md');
@@ -168,7 +168,7 @@ describe('all findings of a kind are fixed', () => {
     { fixKind: { uri: 1, code: 'slug-case' } },
     { fixKind: { uri: 'file:///elsewhere.md', code: 'slug-case' } },
   ])
-    it(`never for data of others: ${JSON.stringify(data)}`, async () => {
+    it(`is not offered for data of other programs: ${JSON.stringify(data)}`, async () => {
       const action = { title: 'x', data };
       const resolved = await place.client.request<CodeAction>('codeAction/resolve', action);
       assert.equal(resolved.edit, undefined);
@@ -176,7 +176,7 @@ describe('all findings of a kind are fixed', () => {
 });
 
 describe('the preview of fixes in a glossary', () => {
-  it('is limited, and says so', () => {
+  it('is limited, with a notice', () => {
     const edit = new FixKindEdit('x');
     const text = 'a';
     const fix = {

@@ -59,7 +59,7 @@ describe('the history of the repository, in an editor', () => {
   );
 
   it(
-    'is said in the log to be cut short in a shallow clone',
+    'is reported in the log as incomplete in a shallow clone',
     withRepository(async (repository) => {
       repository.commit('2024-05-01', { [EN]: article('Market') });
       repository.commit('2024-05-02', { [EN]: article('Market', 'More.') });

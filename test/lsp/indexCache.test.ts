@@ -11,7 +11,7 @@ const PAGE = 'glossary/en/concept-7.md';
 const pathOf = (index: number): string => `glossary/en/concept-${index}.md`;
 const textOf = (index: number): string => `${article(`Concept ${index}`)}\n[x](/concept-${index + 1})\n`;
 
-describe('a start with what was kept of the last one', () => {
+describe('a warm start', () => {
   let tree: TemporaryTree;
   let store: TemporaryTree;
   beforeEach(() => {
@@ -40,7 +40,7 @@ describe('a start with what was kept of the last one', () => {
     return assert.fail('nothing was kept');
   }
 
-  it('answers as the first start did, and sees what has changed meanwhile', async () => {
+  it('answers like the first start, and detects changes made meanwhile', async () => {
     const first = await start();
     await assertKnowsAll(first);
     const bytes = await cachedPaths();
@@ -53,7 +53,7 @@ describe('a start with what was kept of the last one', () => {
     assert.deepEqual(await cachedPaths(), bytes, 'one article in many is no reason to write everything again');
   });
 
-  it('is a start from nothing when what was kept is broken', async () => {
+  it('is a cold start if the cache is damaged', async () => {
     const first = await start();
     const bytes = await cachedPaths();
     await first.stop();

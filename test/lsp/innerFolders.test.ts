@@ -24,7 +24,7 @@ async function start(root: string, ...folders: readonly string[]): Promise<Clien
   return client;
 }
 
-describe('a folder within a glossary that is opened alone', () => {
+describe('a subfolder of a glossary that is opened without the rest', () => {
   const place = serverFixture(tree, async ({ root }) => start(root, 'glossary/pl'));
 
   it('has the whole glossary', async () => {
@@ -36,13 +36,13 @@ describe('a folder within a glossary that is opened alone', () => {
     await client.close(PL);
   });
 
-  it('lists unasked only the findings of its own files', async () => {
+  it('lists findings of its own files only', async () => {
     const { client } = place;
     const { items } = await client.request<WorkspaceReport>('workspace/diagnostic', { previousResultIds: [] });
     assert.deepEqual(items.map(({ uri }) => uri).toSorted(), [client.uri(PL), client.uri('glossary/pl/logo.md')]);
   });
 
-  it('shows the findings of any file of the glossary that is opened', async () => {
+  it('shows the findings of any opened file of the glossary', async () => {
     const { client } = place;
     await client.open('glossary/en/brand.md');
     const found = await client.findings('glossary/en/brand.md');
@@ -53,7 +53,7 @@ describe('a folder within a glossary that is opened alone', () => {
 describe('two folders of one glossary', () => {
   const place = serverFixture(tree, async ({ root }) => start(root, 'glossary/pl', 'glossary/en'));
 
-  it('are one, until the last is closed', async () => {
+  it('are one root, until the last is closed', async () => {
     const { client } = place;
     await client.open(PL);
     assert.equal((await client.findings(PL)).length, 1);
@@ -71,7 +71,7 @@ describe('two folders of one glossary', () => {
   });
 });
 
-describe('a folder whose editor says what its layout is', () => {
+describe("a folder with a layout in the editor's settings", () => {
   const place = serverFixture(tree, async ({ root }) => {
     const client = Client.connect(root);
     client.settings = { layouts: [{ preset: 'glossary', articles: '{locale}/{slug}.md' }] };
@@ -87,7 +87,7 @@ describe('a folder whose editor says what its layout is', () => {
   });
 });
 
-describe('files outside of the opened folder', () => {
+describe('files outside the opened folder', () => {
   const place = serverFixture(tree, async ({ root }) =>
     Client.startInProcess(
       root,
@@ -100,7 +100,7 @@ describe('files outside of the opened folder', () => {
     ),
   );
 
-  it('are looked at by the server, as the client need not watch them', async () => {
+  it('are checked for changes by the server, because the client may not watch them', async () => {
     const { client, tree: files } = place;
     await client.open(PL);
     assert.equal((await client.findings(PL)).length, 1);
@@ -112,10 +112,10 @@ describe('files outside of the opened folder', () => {
   });
 });
 
-describe('files that are opened without any folder', () => {
+describe('files that are opened without a folder', () => {
   const place = serverFixture(tree, async ({ root }) => start(root));
 
-  it('have the glossary that they stand in', async () => {
+  it('have the glossary that contains them', async () => {
     const { client } = place;
     await client.open(PL);
     // The glossary is looked for when the file is opened; a request before that is answered with a retry.
@@ -127,7 +127,7 @@ describe('files that are opened without any folder', () => {
     assert.equal(terms.length, 1);
   });
 
-  it('leave nothing behind', async () => {
+  it('release their glossary when they are closed', async () => {
     const { client } = place;
     await client.close(PL);
     await client.close('glossary/pl/logo.md');

@@ -62,7 +62,7 @@ async function change(client: Client, settings: unknown): Promise<void> {
 describe('lenses for the project’s own extension', () => {
   const place = serverFixture(GLOSSARY, async ({ root }) => Client.start(root, ownClient));
 
-  it('have commands, and say nothing before they are seen', async () => {
+  it('have commands, and get their text when they become visible', async () => {
     const { client } = place;
     await client.open(PL);
     const [first] = await lenses(client, PL);
@@ -75,7 +75,7 @@ describe('lenses for the project’s own extension', () => {
     await client.close(PL);
   });
 
-  it('are asked for again when another article links the concept, and not when it says something else', async () => {
+  it('are refreshed when another article links to the concept, but not for other changes', async () => {
     const { client } = place;
     await client.open(PL);
     await client.open(EN_LOYALTY);
@@ -92,12 +92,12 @@ describe('lenses for the project’s own extension', () => {
     await client.close(PL);
   });
 
-  it('are none over what is no article', async () => {
+  it('are empty above files that are not articles', async () => {
     await place.client.open('README.md');
     assert.deepEqual(await lenses(place.client, 'README.md'), []);
   });
 
-  it('come back as they are when they are not ours', async () => {
+  it('are returned unchanged if they are of another program', async () => {
     const lens = { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, data: 1 };
     assert.deepEqual(await place.client.request('codeLens/resolve', lens), lens);
   });
@@ -106,7 +106,7 @@ describe('lenses for the project’s own extension', () => {
 describe('lenses for another client', () => {
   const place = serverFixture(GLOSSARY, async ({ root }) => Client.start(root, richClient));
 
-  it('say what there is, and create a translation by the server’s own command', async () => {
+  it('have a text, and create a translation by a command of the server', async () => {
     const { client } = place;
     await client.open(PL);
     assert.deepEqual(await seen(client, PL), [
@@ -139,7 +139,7 @@ describe('lenses for another client', () => {
       assert.equal(place.client.count('workspace/applyEdit'), before);
     });
 
-  it('are none where the settings say so', async () => {
+  it('are off if the settings disable them', async () => {
     const { client } = place;
     await client.open(PL);
     const before = client.count(LENS_REFRESH);
@@ -155,7 +155,7 @@ describe('lenses for another client', () => {
 describe('inlay hints', () => {
   const place = serverFixture(GLOSSARY, async ({ root }) => Client.start(root, richClient));
 
-  it('are there when the settings say so, and asked for again when a title changes', async () => {
+  it('are on if the settings enable them, and are refreshed when a title changes', async () => {
     const { client } = place;
     await client.open(PL);
     assert.deepEqual(await hints(client), []);
@@ -169,7 +169,7 @@ describe('inlay hints', () => {
     await client.close(PL);
   });
 
-  it('are not turned on by what is no setting, which is said', async () => {
+  it('stay off with an invalid setting, which is reported', async () => {
     const { client } = place;
     await client.open(PL);
     await change(client, { inlayHints: true });
@@ -182,7 +182,7 @@ describe('inlay hints', () => {
   });
 });
 
-describe('what is announced', () => {
+describe('the announced capabilities', () => {
   const place = serverFixture(GLOSSARY);
   const announced = async (capabilities: object): Promise<Record<string, unknown>> => {
     const client = Client.connect(place.tree.root);
@@ -191,7 +191,7 @@ describe('what is announced', () => {
     return { ...result.capabilities };
   };
 
-  it('to a client that can little is what does no harm', async () => {
+  it('are minimal for a client with few capabilities', async () => {
     const { codeLensProvider, inlayHintProvider, executeCommandProvider, implementationProvider, ...others } =
       await announced({ textDocument: {} });
     assert.deepEqual(
@@ -202,7 +202,7 @@ describe('what is announced', () => {
     assert.equal(others['referencesProvider'], true);
   });
 
-  it('to one that can much is more', async () => {
+  it('are more for a client with many capabilities', async () => {
     const { codeLensProvider, inlayHintProvider, executeCommandProvider } = await announced(richClient);
     assert.deepEqual(
       [codeLensProvider, inlayHintProvider, executeCommandProvider],
@@ -210,7 +210,7 @@ describe('what is announced', () => {
     );
   });
 
-  it('to the project’s own extension is no command: it has its own', async () => {
+  it("contain no command for the project's own extension, which has its own", async () => {
     assert.equal((await announced(ownClient))['executeCommandProvider'], undefined);
   });
 });

@@ -5,35 +5,35 @@ import { article } from '../support/serverFixture.ts';
 
 const BRAND = article('Brand');
 
-describe('the life of a server', () => {
+describe('the lifecycle of a server', () => {
   let tree: TemporaryTree;
   before(() => {
     tree = temporaryTree({ 'glossary/en/brand.md': BRAND, 'glossary/pl/brand.md': article('Marka') });
   });
   after(() => tree.remove());
 
-  it('ends with 0 after shutdown and exit', async () => {
+  it('exits with 0 after shutdown and exit', async () => {
     const client = await Client.start(tree.root);
     await client.request('shutdown');
     assert.equal(await client.exit(), 0);
   });
 
-  it('ends with 1 after exit without shutdown', async () => {
+  it('exits with 1 after exit without shutdown', async () => {
     const client = await Client.start(tree.root);
     assert.equal(await client.exit(), 1);
   });
 
-  it('ends when the client is gone', async () => {
+  it('exits when the client is gone', async () => {
     const client = await Client.start(tree.root);
     client.hangUp();
     assert.equal(await client.exited(), 1);
   });
 
-  it('ends before it was initialized', async () => {
+  it('exits before it is initialized', async () => {
     assert.equal(await Client.connect(tree.root).exit(), 1);
   });
 
-  it('says that requests after shutdown are invalid', async () => {
+  it('rejects requests after shutdown as invalid', async () => {
     const client = await Client.start(tree.root);
     await client.open('glossary/pl/brand.md');
     await client.request('shutdown');
@@ -41,7 +41,7 @@ describe('the life of a server', () => {
     await client.exit();
   });
 
-  it('says that a method is unknown, and goes on', async () => {
+  it('rejects an unknown method, and continues', async () => {
     const client = await Client.start(tree.root);
     await assert.rejects(client.request('textDocument/brew', {}), { code: -32601 });
     await client.notify('textDocument/pour', {});
@@ -49,7 +49,7 @@ describe('the life of a server', () => {
     await client.stop();
   });
 
-  it('survives messages that are none', async () => {
+  it('ignores invalid messages', async () => {
     const client = await Client.start(tree.root);
     for (const garbage of [
       'Content-Length: 3\r\n\r\n{x}',
@@ -63,7 +63,7 @@ describe('the life of a server', () => {
   });
 
   for (const garbage of ['hello\r\n\r\n', 'Content-Length: many\r\n\r\n{}']) {
-    it(`ends and says why when no message can be told from the next: ${JSON.stringify(garbage)}`, async () => {
+    it(`exits with the reason if message boundaries are lost: ${JSON.stringify(garbage)}`, async () => {
       const client = await Client.start(tree.root);
       client.write(garbage);
       assert.equal(await client.exited(), 1);
@@ -71,7 +71,7 @@ describe('the life of a server', () => {
     });
   }
 
-  it('answers a request without what it needs with an error or null', async () => {
+  it('answers a request with missing parameters with an error or null', async () => {
     const client = await Client.start(tree.root);
     await client.open('glossary/pl/brand.md');
     const textDocument = { uri: client.uri('glossary/pl/brand.md') };
@@ -84,7 +84,7 @@ describe('the life of a server', () => {
     await client.stop();
   });
 
-  it('is ready when a client refuses everything that it is asked', async () => {
+  it('works if a client refuses all requests', async () => {
     const client = Client.connect(tree.root);
     for (const method of ['client/registerCapability', 'workspace/configuration', 'window/workDoneProgress/create'])
       client.answers.set(method, new Error('no'));
@@ -104,8 +104,8 @@ function registered(client: Client): string[] {
     .toSorted();
 }
 
-describe('what a server says that it can do', () => {
-  it('to a client that can pull', async () => {
+describe('the capabilities of a server', () => {
+  it('for a client that pulls diagnostics', async () => {
     const client = Client.connect('/nowhere');
     const { capabilities } = await client.initialize();
     assert.equal(capabilities.positionEncoding, 'utf-16');
@@ -116,7 +116,7 @@ describe('what a server says that it can do', () => {
     await client.stop();
   });
 
-  it('to one of the oldest kind, which is asked for nothing', async () => {
+  it('for one of the oldest clients, which gets no requests', async () => {
     const client = Client.connect('/nowhere');
     const { capabilities } = await client.initialize({ capabilities: pushClient });
     assert.equal(capabilities.diagnosticProvider, undefined);
@@ -127,7 +127,7 @@ describe('what a server says that it can do', () => {
     await client.stop();
   });
 
-  it('without any folder', async () => {
+  it('without a folder', async () => {
     const client = Client.connect('/nowhere');
     await client.initialize({ rootUri: null, workspaceFolders: null, capabilities: pullClient });
     await client.open('a.md', '[x](/y)');

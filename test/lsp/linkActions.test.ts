@@ -37,7 +37,7 @@ describe('actions that link terms', () => {
     return actions.map(({ title }) => title).filter((title) => !/^(?:Ignore|Turn off|Never link|Keep) '/.test(title));
   }
 
-  it('in the menu at the cursor: the fix where there is a finding, else the rewriting', async () => {
+  it('are in the menu at the cursor: the fix if there is a finding, otherwise the refactoring', async () => {
     const all = 'Link all first mentions in this article';
     assert.deepEqual(await offered('Klie|nt zna markę.'), ["Link to 'klient'", all]);
     assert.deepEqual(await offered('Klient i klie|nt.'), ["Link to 'klient'"]);
@@ -45,7 +45,7 @@ describe('actions that link terms', () => {
     assert.deepEqual(await offered('Nic| tu.'), []);
   });
 
-  it('by their kinds', async () => {
+  it('are returned by kind', async () => {
     assert.deepEqual(await offered('Klie|nt.', ['refactor']), ["Link to 'klient'"]);
     assert.deepEqual(await offered('Klie|nt.', ['refactor.rewrite']), ["Link to 'klient'"]);
     assert.deepEqual(await offered('Klie|nt.', ['source.linkMentions']), [
@@ -54,7 +54,7 @@ describe('actions that link terms', () => {
     assert.deepEqual(await offered('Klie|nt.', ['source.fixAll']), []);
   });
 
-  it('all at once, as an editor asks on saving', async () => {
+  it('are returned for all terms at once on save', async () => {
     const { text, actions } = await actionsAt('|Klient zna markę, a marka klienta.', [
       'source.linkMentions.glosswright',
     ]);

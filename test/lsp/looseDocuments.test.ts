@@ -33,7 +33,7 @@ for (const [name, uri] of Object.entries(DOCUMENTS))
   describe(name, () => {
     const place = serverFixture(tree, async ({ root }) => start(root, 'one', 'none'));
 
-    it('has hovers of links and terms', async () => {
+    it('has hovers on links and terms', async () => {
       const { client } = place;
       const { text, position } = cursor('A [mark](/bra|nd) and a logo.');
       await client.open(uriIn(client, uri), text);
@@ -49,7 +49,7 @@ for (const [name, uri] of Object.entries(DOCUMENTS))
       assert.ok(list.items.some(({ label }) => label.includes('brand') || label.includes('Brand')));
     });
 
-    it('has findings while it is open, with fixes of its own text', async () => {
+    it('has findings while it is open, with fixes in its own text', async () => {
       const { client } = place;
       const own = uriIn(client, uri);
       await client.open(own, 'A [mark](/brand), a [sign](/loga).');
@@ -67,7 +67,7 @@ for (const [name, uri] of Object.entries(DOCUMENTS))
       assert.deepEqual(await client.findings(own), []);
     });
 
-    it('follows changes of articles', async () => {
+    it('is updated when articles change', async () => {
       const { client } = place;
       const own = uriIn(client, uri);
       await client.open(own, 'A [mark](/brand), a [sign](/logo2).');
@@ -78,10 +78,10 @@ for (const [name, uri] of Object.entries(DOCUMENTS))
     });
   });
 
-describe('where several glossaries are open', () => {
+describe('if several glossaries are open', () => {
   const place = serverFixture(tree, async ({ root }) => start(root, 'one', 'two'));
 
-  it('a new document has none of them', async () => {
+  it('a new document belongs to none of them', async () => {
     const { client } = place;
     const { text, position } = cursor('A [mark](/bra|nd).');
     await client.open('untitled:Untitled-1', text);
@@ -89,7 +89,7 @@ describe('where several glossaries are open', () => {
     assert.deepEqual(await client.findings('untitled:Untitled-1'), []);
   });
 
-  it('a cell has that of its notebook', async () => {
+  it('a cell belongs to the glossary of its notebook', async () => {
     const { client } = place;
     const uri = uriIn(client, 'vscode-notebook-cell:ROOT/two/a.ipynb#W1sZmlsZQ%3D%3D');
     const { text, position } = cursor('A [room](/ce|ll).');

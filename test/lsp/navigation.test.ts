@@ -39,7 +39,7 @@ async function ask<T>(client: Client, method: string, marked: string, more: obje
   return answer;
 }
 
-describe('where a concept’s articles are', () => {
+describe('the articles of a concept', () => {
   const place = serverFixture(GLOSSARY, async ({ root }) => Client.start(root, linkClient));
   const cases: readonly (readonly [method: string, paths: readonly string[]])[] = [
     ['definition', [PL, 'glossary/en/brand.md']],
@@ -47,7 +47,7 @@ describe('where a concept’s articles are', () => {
     ['declaration', ['glossary/en/brand.md']],
   ];
   for (const [method, paths] of cases)
-    it(`is returned for ${method}, each by its title`, async () => {
+    it(`are returned for ${method}, each with the range of its title`, async () => {
       const links = await ask<LocationLink[]>(place.client, method, '[x](/bra|nd)');
       assert.deepEqual(
         links.map(({ targetUri }) => targetUri),
@@ -56,7 +56,7 @@ describe('where a concept’s articles are', () => {
       assert.deepEqual(links[0]?.targetSelectionRange, TITLE);
     });
 
-  it('is returned as locations to a client without link support', async () => {
+  it('are returned as locations to a client without link support', async () => {
     const client = await Client.start(place.tree.root, {
       textDocument: { implementation: {}, declaration: {}, definition: {} },
     });
@@ -68,7 +68,7 @@ describe('where a concept’s articles are', () => {
     await client.stop();
   });
 
-  it('excludes other locales if the setting is off', async () => {
+  it('exclude other locales if the setting is off', async () => {
     const options = { definition: { otherLocales: false } };
     const client = await Client.start(place.tree.root, linkClient, options);
     assert.equal((await ask<LocationLink[]>(client, 'definition', '[x](/bra|nd)')).length, 1);
@@ -86,11 +86,11 @@ describe('references', () => {
     LINKS.map(({ path, start, end }) => ({ uri: client.uri(path), range: { start, end } }));
   const without = { context: { includeDeclaration: false } };
 
-  it('are links of every locale', async () => {
+  it('are links in all locales', async () => {
     assert.deepEqual(await ask(place.client, 'references', '# Mar|ka', without), located(place.client));
   });
 
-  it('are the article itself too, where it is asked for', async () => {
+  it('include the article itself on request', async () => {
     const found = await ask<Location[]>(place.client, 'references', '# Mar|ka', {
       context: { includeDeclaration: true },
     });
@@ -98,7 +98,7 @@ describe('references', () => {
     assert.deepEqual(found.slice(1), located(place.client));
   });
 
-  it('are what is in the editor, not what is on the disk', async () => {
+  it('follow the editor, not the disk', async () => {
     const { client } = place;
     await client.open('glossary/en/loyalty.md', article('Loyalty', '\n\nA [brand](/brand).\n'));
     const found = await ask<Location[]>(client, 'references', '# Mar|ka', without);
@@ -106,7 +106,7 @@ describe('references', () => {
     await client.close('glossary/en/loyalty.md');
   });
 
-  it('come in parts where the client takes them', async () => {
+  it('are sent in parts if the client supports that', async () => {
     const { client } = place;
     const partialResultToken = 'parts of references';
     const found = await ask(client, 'references', '# Mar|ka', { ...without, partialResultToken });
@@ -121,7 +121,7 @@ describe('references', () => {
     );
   });
 
-  it('are unlinked mentions too, where the settings say so, after the links', async () => {
+  it('include unlinked mentions after the links if the setting is on', async () => {
     const client = await Client.start(place.tree.root, linkClient, { references: { mentions: true } });
     const found = await ask<Location[]>(client, 'references', '# Mar|ka', without);
     assert.deepEqual(found.slice(0, 2), located(client));
@@ -132,13 +132,13 @@ describe('references', () => {
     await client.stop();
   });
 
-  it('are nothing where no concept is', async () => {
+  it('are empty if there is no concept', async () => {
     assert.deepEqual(await ask(place.client, 'references', 'in|ne', without), []);
   });
 });
 
 describe('a long search for references', () => {
-  it('ends at once when it is cancelled, and other requests are answered meanwhile', async () => {
+  it('ends immediately when it is canceled, and other requests are answered meanwhile', async () => {
     const COUNT = 500;
     const many = Array.from({ length: COUNT }, (_, number) => [
       `glossary/en/a${number}.md`,
@@ -193,10 +193,10 @@ describe('document highlights', () => {
   });
 });
 
-describe('outside of any glossary', () => {
+describe('outside of a glossary', () => {
   const place = serverFixture({ 'README.md': '[brand](/brand)\n' });
   for (const method of ['definition', 'implementation', 'declaration', 'references', 'documentHighlight'])
-    it(`there is no ${method}`, async () => {
+    it(`${method} returns nothing`, async () => {
       await place.client.open('README.md');
       const found = await place.client.at<unknown[] | null>(
         method,

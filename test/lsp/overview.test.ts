@@ -50,7 +50,7 @@ describe('requests about the concepts of a glossary', () => {
     ]);
   });
 
-  it('return the concepts with their names in the asked locale, and their states', async () => {
+  it('return the concepts with their names in the requested locale, and their states', async () => {
     let result = await asked('glosswright/concepts', { nameLocales: ['pl'] });
     while (!result.isDemandKnown) result = await asked('glosswright/concepts', { nameLocales: ['pl'] });
     const { locales, total, rows } = result;
@@ -66,7 +66,7 @@ describe('requests about the concepts of a glossary', () => {
     );
   });
 
-  it('return a page of what fits', async () => {
+  it('return a page of matching concepts', async () => {
     const { total, rows } = await asked('glosswright/concepts', { query: 'm', offset: 1, limit: 1 });
     assert.deepEqual([total, rows.map(({ slug }) => slug)], [2, ['market']]);
     const last = await asked('glosswright/concepts', { offset: 2, limit: 10 * MOST_ROWS });
@@ -85,13 +85,13 @@ describe('requests about the concepts of a glossary', () => {
     assert.deepEqual([total, rows.map(({ slug }) => slug)], [1, ['market']]);
   });
 
-  it('return where a concept is', async () => {
+  it('return the position of a concept', async () => {
     const where = await asked('glosswright/conceptPlace', { slug: 'niche', nameLocales: ['pl'], by: 'letter' });
     assert.deepEqual(where, { key: 'N', index: 0 });
     assert.deepEqual(await asked('glosswright/conceptPlace', { slug: 'market' }), { key: null, index: 1 });
   });
 
-  it('return the link to a concept as the document writes it', async () => {
+  it('return the link to a concept in the style of the document', async () => {
     const { client } = place;
     const path = 'glossary/pl/brand.md';
     await client.open(path);
@@ -114,7 +114,7 @@ describe('requests about the concepts of a glossary', () => {
     ]);
   });
 
-  it('return where an entry is, and how a missing one is created', async () => {
+  it('return the position of an entry, and how a missing one is created', async () => {
     const entry = await asked('glosswright/entry', { slug: 'brand', locale: 'pl' });
     const name = { start: { line: 1, character: 7 }, end: { line: 1, character: 12 } };
     assert.deepEqual(entry, { uri: place.client.uri('glossary/pl/brand.md'), range: null, title: 'Marka', name });

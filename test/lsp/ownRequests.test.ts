@@ -44,7 +44,7 @@ async function withClient(
   tree.remove();
 }
 
-describe('what the project’s own extension asks', () => {
+describe("requests of the project's own extension", () => {
   const place = serverFixture(GLOSSARY, async ({ root }) => startOwn(root));
 
   async function stateOf(path: string): Promise<ArticleState | null> {
@@ -57,7 +57,7 @@ describe('what the project’s own extension asks', () => {
     return state;
   }
 
-  it('an article’s locale, and the other locales: the source first, then those that have it', async () => {
+  it("return an article's locale, and the other locales: the source first, then those that have it", async () => {
     const state = await stateOf(PL);
     assert.deepEqual(state?.locale, { tag: 'pl', name: 'Polish' });
     assert.equal(state.concept?.slug, 'brand');
@@ -72,7 +72,7 @@ describe('what the project’s own extension asks', () => {
     assert.equal(state.concept.elsewhere[0]?.article?.uri, place.client.uri('glossary/en/brand.md'));
   });
 
-  it('a file outside the layouts is no article, and has the locale of its text', async () => {
+  it('return the locale of the text for a file outside the layouts, which is not an article', async () => {
     assert.deepEqual(await stateOf('README.md'), {
       locale: { tag: 'en', name: 'English' },
       concept: null,
@@ -80,7 +80,7 @@ describe('what the project’s own extension asks', () => {
     });
   });
 
-  it('nothing of a file that is not open', async () => {
+  it('return nothing for a file that is not open', async () => {
     const textDocument = { uri: place.client.uri('glossary/en/brand.md') };
     assert.equal(await place.client.request('glosswright/article', { textDocument }), null);
   });
@@ -97,7 +97,7 @@ describe('what the project’s own extension asks', () => {
   }
 
   for (const marked of ['[ry|nek](/target-market)', '[rynek](/target|-market)', '[rynek|][a]\n\n[a]: /target-market'])
-    it(`the article that is missing at ${JSON.stringify(marked)}`, async () => {
+    it(`return the missing article at ${JSON.stringify(marked)}`, async () => {
       const created = await missing(marked);
       assert.equal(created?.uri, place.client.uri('glossary/pl/target-market.md'));
       assert.deepEqual(
@@ -108,7 +108,7 @@ describe('what the project’s own extension asks', () => {
     });
 
   for (const marked of ['[marka](/bra|nd)', 'sło|wo [rynek](/target-market)'])
-    it(`nothing at ${JSON.stringify(marked)}`, async () => assert.equal(await missing(marked), null));
+    it(`return nothing at ${JSON.stringify(marked)}`, async () => assert.equal(await missing(marked), null));
 
   const fixes: readonly (readonly [marked: string, titles: readonly string[]])[] = [
     ['[x](/bra|dn)', ["Change link to 'brand' (Marka)", 'Remove the link']],
@@ -117,7 +117,7 @@ describe('what the project’s own extension asks', () => {
     ['sło|wo [x](/bradn)', []],
   ];
   for (const [marked, titles] of fixes)
-    it(`the fixes of the link at ${JSON.stringify(marked)}`, async () => {
+    it(`return the fixes of the link at ${JSON.stringify(marked)}`, async () => {
       const { client } = place;
       const { text, position } = cursor(article('Marka', marked));
       await client.open(PL, text);
@@ -131,7 +131,7 @@ describe('what the project’s own extension asks', () => {
       assert.ok(found.every(({ edits }) => edits.length > 0));
     });
 
-  it('every link whose article is missing, and no other', async () => {
+  it('return every link to a missing article, and no others', async () => {
     const { client } = place;
     await client.open(PL, article('Marka', '[a](/no-such) [b](/brand) [c](/target-market) [d]() [e](/nor-this)'));
     const links = await client.request('glosswright/missingLinks', { textDocument: { uri: client.uri(PL) } });
@@ -151,13 +151,13 @@ describe('what the project’s own extension asks', () => {
     return created;
   }
 
-  it('a translation, with the source’s title for the translator to see', async () => {
+  it("return a translation draft with the source's title for the translator", async () => {
     const created = await translation(PL, 'fi');
     assert.equal(created?.uri, place.client.uri('glossary/fi/brand.md'));
     assert.match(JSON.stringify(created.edit), /title: {2}# Brand/);
   });
 
-  it('no translation where there is one, in a locale that is not there, or of what is no article', async () => {
+  it('return no draft of an existing translation, for an unknown locale, or of a file that is not an article', async () => {
     assert.equal(await translation(PL, 'de'), null);
     assert.equal(await translation(PL, '../x'), null);
     assert.equal(await translation('README.md', 'fi'), null);
@@ -165,7 +165,7 @@ describe('what the project’s own extension asks', () => {
 });
 
 describe('the state of the index', () => {
-  it('is ready, with what there is, and says what changes', async () => {
+  it('is ready, with the numbers of articles, and reports changes', async () => {
     await withClient(GLOSSARY, ownClient, async (client) => {
       const ready = await client.until<IndexState>(INDEX_STATE, ({ kind }) => kind === 'ready');
       const layout = {
@@ -187,13 +187,13 @@ describe('the state of the index', () => {
     });
   });
 
-  it('says that there is no glossary', async () => {
+  it('reports that there is no glossary', async () => {
     await withClient({ 'README.md': '# Nothing\n' }, ownClient, async (client) => {
       await client.until<IndexState>(INDEX_STATE, ({ kind }) => kind === 'no-glossary');
     });
   });
 
-  it('says why the configured layouts have no articles', async () => {
+  it('reports why the configured layouts have no articles', async () => {
     const configuration = '{ "layouts": [{ "articles": "glosary/{locale}/{slug}.md" }] }';
     await withClient({ ...GLOSSARY, 'glosswright.config.json': configuration }, ownClient, async (client) => {
       const state = await client.until<IndexState>(INDEX_STATE, ({ kind }) => kind === 'no-glossary');
@@ -204,7 +204,7 @@ describe('the state of the index', () => {
     });
   });
 
-  it('is not told to those who have not asked', async () => {
+  it('is sent only on request', async () => {
     await withClient(GLOSSARY, pullClient, async (client) => {
       await client.open(PL);
       await client.findings(PL);

@@ -19,7 +19,7 @@ function largeGlossary(): MemoryFiles {
 }
 
 describe('the first requests in a large glossary', () => {
-  it('wait for the terms that they need alone: a hover is there before findings, completion before them too', async () => {
+  it('wait only for the terms that they need: hover comes before findings, and so does completion', async () => {
     const client = await Client.startInProcess(MEMORY_ROOT, largeGlossary());
     await client.open(PL, TEXT);
     const order: string[] = [];

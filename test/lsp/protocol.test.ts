@@ -6,7 +6,7 @@ const NOT_INITIALIZED = -32002;
 const INVALID_REQUEST = -32600;
 const INVALID_PARAMS = -32602;
 
-describe('the order of the protocol', () => {
+describe('the order of messages', () => {
   let client: RawClient;
   beforeEach(() => {
     client = new RawClient();
@@ -23,13 +23,13 @@ describe('the order of the protocol', () => {
   };
 
   for (const method of ['textDocument/hover', 'textDocument/diagnostic', 'shutdown', 'brew'])
-    it(`answers that the server is not initialized: ${method}`, async () => {
+    it(`rejects a request before initialize: ${method}`, async () => {
       assert.equal((await client.ask(1, method, {})).error?.code, NOT_INITIALIZED);
       await hello();
       await isAlive();
     });
 
-  it('drops notifications before initialize, but not exit', async () => {
+  it('ignores notifications before initialize, except exit', async () => {
     await client.send({ method: 'initialized', params: {} });
     await client.send({ method: 'textDocument/didOpen', params: {} });
     await client.send({ method: '$/cancelRequest', params: { id: 1 } });
@@ -38,14 +38,14 @@ describe('the order of the protocol', () => {
     assert.deepEqual(client.received, []);
   });
 
-  it('refuses a second initialize, and goes on', async () => {
+  it('rejects a second initialize, and continues', async () => {
     await hello();
     assert.equal((await client.ask(2, 'initialize', HELLO)).error?.code, INVALID_REQUEST);
     await isAlive();
   });
 
   for (const params of [undefined, null, [], 'x', 5])
-    it(`takes an initialize after one without parameters: ${JSON.stringify(params)}`, async () => {
+    it(`accepts an initialize after one without parameters: ${JSON.stringify(params)}`, async () => {
       assert.equal((await client.ask(1, 'initialize', params)).error?.code, INVALID_PARAMS);
       await hello();
       await isAlive();
@@ -61,7 +61,7 @@ describe('the order of the protocol', () => {
     { capabilities: { workspace: null, window: [], experimental: 7 }, initializationOptions: { glosswright: [[]] } },
   ];
   for (const params of odd)
-    it(`takes an initialize with parameters of other types, or another after it: ${JSON.stringify(params)}`, async () => {
+    it(`accepts an initialize with invalid parameters, or another after it: ${JSON.stringify(params)}`, async () => {
       const { error } = await client.ask(1, 'initialize', params);
       if (error) await hello();
       else await client.send({ method: 'initialized', params: {} });
@@ -76,7 +76,7 @@ describe('the order of the protocol', () => {
     'shutdown',
     'brew',
   ])
-    it(`answers that a request after shutdown is invalid: ${method}`, async () => {
+    it(`rejects a request after shutdown: ${method}`, async () => {
       await hello();
       await client.ask(1, 'shutdown');
       assert.equal(
@@ -88,14 +88,14 @@ describe('the order of the protocol', () => {
     });
 
   for (const params of [undefined, null, {}, { id: null }, { id: {} }, [], [1], 'x', { id: 77 }, { id: 'no such' }])
-    it(`passes over a cancellation of nothing: ${JSON.stringify(params)}`, async () => {
+    it(`ignores a cancellation of an unknown request: ${JSON.stringify(params)}`, async () => {
       await hello();
       await client.send({ method: '$/cancelRequest', ...(params === undefined ? {} : { params }) });
       await isAlive();
     });
 
   for (const id of [null, {}, [], true])
-    it(`answers a request with an odd id: ${JSON.stringify(id)}`, async () => {
+    it(`answers a request with an unusual ID: ${JSON.stringify(id)}`, async () => {
       await hello();
       await client.send({ id, method: 'textDocument/hover', params: {} });
       const { error } = await client.until((message) => message.id === null);
@@ -104,13 +104,13 @@ describe('the order of the protocol', () => {
     });
 
   for (const message of ['null', '5', '"x"', '[]', '[[]]', '{}', '{"id":1}', '{"method":7}', '{"id":null,"error":1}'])
-    it(`passes over what is no message: ${message}`, async () => {
+    it(`ignores invalid messages: ${message}`, async () => {
       await hello();
       client.process.stdin.write(`Content-Length: ${message.length}\r\n\r\n${message}`);
       await isAlive();
     });
 
-  it('starts once, however often the client says that it is initialized', async () => {
+  it('starts once, even if the client sends initialized several times', async () => {
     await hello();
     await client.send({ method: 'initialized', params: {} });
     await client.send({ method: 'initialized', params: {} });

@@ -132,7 +132,7 @@ function anyMessage(root: string): fc.Arbitrary<{ method: string; params?: unkno
   return fc.oneof(message(REQUESTS, true), message(NOTIFICATIONS, false));
 }
 
-describe('a server to which a client sends anything', () => {
+describe('a server that gets arbitrary messages', () => {
   let tree: TemporaryTree;
   let client: RawClient;
   before(async () => {
@@ -160,7 +160,7 @@ describe('a server to which a client sends anything', () => {
     tree.remove();
   });
 
-  it('answers every request, and finds afterwards what it found before', async () => {
+  it('answers every request, and reports the same findings afterwards', async () => {
     const root = pathToFileURL(`${tree.root}/`).href;
     const textDocument = { uri: `${root}glossary/en/brand.md` };
     const findings = async (id: string): Promise<unknown> => {

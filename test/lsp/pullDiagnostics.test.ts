@@ -20,14 +20,14 @@ describe('findings of a document that the client pulls', () => {
     'CONTRIBUTING.md': 'See [the brand](/brand) and [x](/no-such).\n',
   });
 
-  it('are those of the file, whether it is open or not', async () => {
+  it('are those of the file, open or not', async () => {
     assert.deepEqual(await place.client.findings(PL), MISSING);
     await place.client.open(PL);
     assert.deepEqual(await place.client.findings(PL), MISSING);
     await place.client.close(PL);
   });
 
-  it('are unchanged as long as their id is the same', async () => {
+  it('are unchanged while their ID is the same', async () => {
     const { client } = place;
     const first = await client.pull(PL);
     assert.deepEqual(await client.pull(PL, first.resultId), { kind: 'unchanged', resultId: first.resultId });
@@ -39,7 +39,7 @@ describe('findings of a document that the client pulls', () => {
     assert.equal((await client.pull(PL, first.resultId)).kind, 'unchanged');
   });
 
-  it('are those of the text that is typed, not of the disk', async () => {
+  it('are those of the edited text, not of the disk', async () => {
     const { client } = place;
     await client.open(PL);
     for (const [body, found] of [
@@ -60,7 +60,7 @@ describe('findings of a document that the client pulls', () => {
     ['after a byte order mark', 'glossary/pl/bom.md', 4, 4, 12],
   ];
   for (const [where, path, line, start, end] of positions) {
-    it(`stand in the right place ${where}`, async () => {
+    it(`have the right position ${where}`, async () => {
       const [finding] = (await place.client.pull(path)).items ?? [];
       assert.deepEqual(finding?.range, { start: { line, character: start }, end: { line, character: end } });
       await place.client.open(path);
@@ -100,7 +100,7 @@ describe('findings of a document that the client pulls', () => {
     '',
   ];
   for (const uri of uris) {
-    it(`are none, and everything else nothing, of '${uri}'`, async () => {
+    it(`are empty, and so are all other responses, for '${uri}'`, async () => {
       const { client } = place;
       const textDocument = { uri };
       await client.notify('textDocument/didOpen', {
@@ -115,7 +115,7 @@ describe('findings of a document that the client pulls', () => {
     });
   }
 
-  it('are found under every spelling of the URI', async () => {
+  it('are the same for every spelling of the URI', async () => {
     const { client } = place;
     const uri = client.uri(PL).replace('brand', 'br%61nd');
     const { items } = await client.request<{ items: Parameters<typeof messages>[0] }>('textDocument/diagnostic', {
@@ -124,7 +124,7 @@ describe('findings of a document that the client pulls', () => {
     assert.deepEqual(messages(items), MISSING);
   });
 
-  it('take positions beyond the text for its end', async () => {
+  it('clamp positions beyond the end of the text', async () => {
     const { client } = place;
     await client.open(PL, article('Marka', '[x](/brand)'));
     for (const position of [
@@ -140,7 +140,7 @@ describe('findings of a document that the client pulls', () => {
 describe('findings of a file that is too large', () => {
   const place = serverFixture({ 'glossary/en/brand.md': article('Brand') });
 
-  it('are one', async () => {
+  it('are a single one', async () => {
     place.tree.write({ 'glossary/en/large.md': '' });
     truncateSync(place.tree.path('glossary/en/large.md'), 50 * 1024 * 1024);
     await place.client.changedOnDisk(['glossary/en/large.md', 1]);
@@ -159,7 +159,7 @@ describe('a workspace without a glossary', () => {
     assert.equal(await client.hover('README.md', { line: 0, character: 4 }), undefined);
   });
 
-  it('becomes one with its first article', async () => {
+  it('becomes a glossary with its first article', async () => {
     const { client, tree } = place;
     tree.write({ 'glossary/en/x.md': article('Ex') });
     await client.changedOnDisk(['glossary/en/x.md', 1]);

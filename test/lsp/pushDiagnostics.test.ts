@@ -25,7 +25,7 @@ describe('findings pushed to a client that cannot pull', () => {
     return messages(diagnostics);
   }
 
-  it('come when it is opened, change with it, go with the last finding and when it is closed', async () => {
+  it('are sent when it is opened and edited, and removed with the last finding and when it is closed', async () => {
     const { client, tree } = place;
     await client.open(PL);
     assert.deepEqual(await next(), ["broken-link: There is no article 'new'."]);
@@ -44,7 +44,7 @@ describe('findings pushed to a client that cannot pull', () => {
     assert.deepEqual(await next(), []);
   });
 
-  it('are sent once, however much is typed', async () => {
+  it('are sent once after several edits', async () => {
     const { client } = place;
     await client.open(PL, article('Marka', '[x](/a)'));
     for (const slug of ['ab', 'abc', 'abcd']) await client.change(PL, article('Marka', `[x](/${slug})`));

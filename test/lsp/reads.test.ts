@@ -9,7 +9,7 @@ const TEXT = article('Pojęcie 1', 'To jest [pojęcie](/a2), a to [inne](/none).
 const ROUNDS = 5;
 
 /** An open article in a glossary of 300 concepts in two locales; the files that the server reads are counted. */
-describe('what a request reads of other files', () => {
+describe('the other files that a request reads', () => {
   let tree: TemporaryTree;
   let client: Client;
   const read: string[] = [];
@@ -52,7 +52,7 @@ describe('what a request reads of other files', () => {
     ['code actions', 1, async () => client.at('codeAction', PATH, { line: 4, character: 12 }, CODE_ACTION)],
   ];
   for (const [what, most, ask] of requests)
-    it(`is as good as nothing for ${what}, however many articles there are`, async () => {
+    it(`are very few for ${what}, regardless of the number of articles`, async () => {
       const before = read.length;
       for (let round = 0; round < ROUNDS; round++) await ask(round);
       const files = read.slice(before);

@@ -21,7 +21,7 @@ describe('the related information of a finding', () => {
   ] as const)
     describe(what, () => {
       const fixture = serverFixture(GLOSSARY, async ({ root }) => Client.start(root, capabilities));
-      it('in the findings of an open document', async () => {
+      it('is in the findings of an open document', async () => {
         const { client } = fixture;
         await client.open(PL, GLOSSARY[PL]);
         const { items } = await client.request<{ items: Diagnostic[] }>('textDocument/diagnostic', {

@@ -84,7 +84,7 @@ async function refusal(answer: Promise<unknown>): Promise<string> {
 describe('renaming', () => {
   const place = serverFixture(GLOSSARY, async ({ root }) => Client.start(root, richClient));
 
-  it('offers the slug under the cursor', async () => {
+  it('offers the slug at the cursor', async () => {
     const { client } = place;
     const { text, position } = cursor(article('Udział', 'Udział [ma|rki](/brand).'));
     await client.open(SHARE, text);
@@ -97,7 +97,7 @@ describe('renaming', () => {
     await client.close(SHARE);
   });
 
-  it('edits what is open as it is there, and the rest as it is on disk; the files come last', async () => {
+  it('edits open documents by version, and other files by content; file renames come last', async () => {
     const { client } = place;
     const edit = await rename(client, SHARE, article('Udział', '\n[ma|rka](/brand) niezapisana'), 'mark');
     assert.deepEqual(inWords(client, edit), [
@@ -122,7 +122,7 @@ describe('renaming', () => {
     });
   });
 
-  it('leaves out what is open and no file any more: no editor could change it', async () => {
+  it('leaves out open documents without a file, which no editor could change', async () => {
     const { client, tree } = place;
     tree.write({ 'glossary/sv/brand.md': article('Varumärke', '[x](/brand)') });
     await client.changedOnDisk(['glossary/sv/brand.md', 1]);
@@ -134,7 +134,7 @@ describe('renaming', () => {
     await client.close('glossary/sv/brand.md');
   });
 
-  it('is refused with the reason', async () => {
+  it('is refused with a reason', async () => {
     const { client } = place;
     const renamed = async (newName: string): Promise<string> => refusal(rename(client, PL, article('Mar|ka'), newName));
     assert.equal(await renamed('market'), "The article 'market' already exists in English.");
@@ -143,7 +143,7 @@ describe('renaming', () => {
     assert.match(nowhere, /^There is nothing to rename here\. Place the cursor on/);
   });
 
-  it('is refused in a file of no glossary', async () =>
+  it('is refused in a file outside a glossary', async () =>
     withTemporaryTree({ 'README.md': '# Read\n' }, async ({ root }) => {
       const client = await Client.start(root, richClient);
       assert.equal(
@@ -171,7 +171,7 @@ describe('renaming', () => {
 describe('renaming a file', () => {
   const place = serverFixture(GLOSSARY, async ({ root }) => Client.start(root, richClient));
 
-  it('renames those of the other locales, if a person agrees, and all links', async () => {
+  it('renames the files of other locales after confirmation, and all links', async () => {
     const { client } = place;
     const edit = await willRename(client, [EN, 'glossary/en/mark.md']);
     assert.deepEqual(inWords(client, edit), [
@@ -198,7 +198,7 @@ describe('renaming a file', () => {
   for (const [what, from, to] of others)
     it(`changes nothing for ${what}`, async () => assert.equal(await willRename(place.client, [from, to]), null));
 
-  it('leaves the files alone that are renamed with it', async () => {
+  it('does not change files that are renamed in the same operation', async () => {
     const { client } = place;
     const edit = await willRename(client, [EN, 'glossary/en/mark.md'], [PL, 'glossary/pl/mark.md']);
     assert.ok(inWords(client, edit).every((line) => !line.includes('>')));
@@ -215,7 +215,7 @@ describe('renaming a file', () => {
     await client.close(SHARE);
   });
 
-  it('asks for nothing more when an editor carries a rename out', async () => {
+  it('requests nothing more when an editor executes a rename', async () => {
     const { client } = place;
     await client.open(SHARE);
     await rename(client, PL, article('Mar|ka'), 'mark');
@@ -263,8 +263,8 @@ async function capabilities(client: object): Promise<{ rename: unknown; files: u
   return found;
 }
 
-describe('what a client can do', () => {
-  it('decides what it is offered', async () => {
+describe('the capabilities of a client', () => {
+  it('determine what rename is offered', async () => {
     assert.deepEqual(await capabilities(pushClient), { rename: true, files: undefined });
     const rich = await capabilities(richClient);
     assert.deepEqual(rich.rename, { prepareProvider: true });
@@ -281,7 +281,7 @@ describe('what a client can do', () => {
     });
   });
 
-  it('is not more than it says: without renaming of files there is no rename', async () =>
+  it('disable rename if they do not include file renames', async () =>
     withTemporaryTree(GLOSSARY, async ({ root }) => {
       const client = await Client.start(root, pushClient);
       assert.equal(
@@ -291,7 +291,7 @@ describe('what a client can do', () => {
       await client.stop();
     }));
 
-  it('is meant also where it says only what may stand in its edits, as older versions of Neovim do', async () =>
+  it('may be incomplete, as in older versions of Neovim', async () =>
     withTemporaryTree(GLOSSARY, async ({ root }) => {
       const workspace = { workspaceEdit: { resourceOperations: ['rename', 'create', 'delete'] } };
       const client = await Client.start(root, { ...pushClient, workspace });
@@ -300,7 +300,7 @@ describe('what a client can do', () => {
       await client.stop();
     }));
 
-  it('is enough where no file is renamed', async () => {
+  it('are sufficient without file renames if no file is renamed', async () => {
     const path = 'content/en/docs/reference/glossary/container-set.md';
     await withTemporaryTree({ [path]: '---\ntitle: Pod\nid: pod\n---\n' }, async ({ root }) => {
       const client = await Client.start(root, pushClient);
@@ -315,7 +315,7 @@ describe('what a client can do', () => {
     });
   });
 
-  it('without annotations the edit has none', async () =>
+  it('determine whether the edit has annotations', async () =>
     withTemporaryTree(GLOSSARY, async ({ root }) => {
       const client = await Client.start(root, pullClient);
       const edit = await rename(client, PL, article('Mar|ka'), 'mark');
@@ -330,7 +330,7 @@ function lastShown(client: Client): string {
   return JSON.stringify(client.received.get('window/showMessage')?.at(-1) ?? '');
 }
 
-describe('a refused rename, in an editor that asks its other providers after an error', () => {
+describe('a refused rename, in an editor that asks other providers after an error', () => {
   const place = serverFixture(GLOSSARY, async ({ root }) =>
     Client.start(root, { ...richClient, experimental: { glosswrightFallsBack: true } }),
   );
@@ -353,7 +353,7 @@ describe('a refused rename, in an editor that asks its other providers after an 
       assert.match(lastShown(client), reason);
     });
 
-  it('is left to the others where the place is not of the glossary', async () => {
+  it('is left to the others outside the glossary', async () => {
     const { client } = place;
     for (const marked of ['## A sec|tion', '[x](#a|b)', '[x](https://a.b/|c)', 'Te|xt']) {
       const { text, position } = cursor(marked);
@@ -367,7 +367,7 @@ describe('a refused rename, in an editor that asks its other providers after an 
 describe('a refused rename of a file', () => {
   const place = serverFixture(GLOSSARY, async ({ root }) => Client.start(root, richClient));
 
-  it('is shown to the user, because links break', async () => {
+  it('is shown to the user because links break', async () => {
     const { client } = place;
     assert.equal(await willRename(client, [EN, 'glossary/en/market.md']), null);
     assert.match(lastShown(client), /"Links to the renamed files are not updated\. The article 'market'/);

@@ -55,7 +55,7 @@ describe('completion in Neovim', () => {
   /** Versions to what items say they are filtered by. */
   const cases = { '0.7.2': undefined, '0.9.5': undefined, '0.10.4': '/', '0.11.0': '/' };
   for (const [version, expected] of Object.entries(cases))
-    it(`${expected === undefined ? 'has no filter' : 'is filtered by what is typed'} in ${version}: it decides where an item goes`, async () => {
+    it(`${expected === undefined ? 'has no filter' : 'is filtered by the typed text'} in ${version}`, async () => {
       await withTemporaryTree(GLOSSARY, async ({ root }) => {
         const client = Client.connect(root);
         await client.initialize({ clientInfo: { name: 'Neovim', version } });
@@ -67,10 +67,10 @@ describe('completion in Neovim', () => {
     });
 });
 
-describe('answers to a client that can do everything', () => {
+describe('responses to a client with all capabilities', () => {
   const place = serverFixture(GLOSSARY, async ({ root }) => Client.start(root, richClient));
 
-  it('are hovers in Markdown', async () => {
+  it('contain hovers in Markdown', async () => {
     const { contents } = await ask<{ contents: { kind: string; value: string } }>(
       place.client,
       'hover',
@@ -80,13 +80,13 @@ describe('answers to a client that can do everything', () => {
     assert.ok(contents.value.includes(`en: [Brand](<${place.client.uri('glossary/en/brand.md')}>)`));
   });
 
-  it('are links to definitions', async () => {
+  it('contain links to definitions', async () => {
     const [link] = await ask<LocationLink[]>(place.client, 'definition', '[x](/bra|nd)');
     assert.equal(link?.targetUri, place.client.uri(PL));
     assert.deepEqual(link.originSelectionRange?.start, { line: 4, character: 0 });
   });
 
-  it('are completions, whose definitions come when they are looked at', async () => {
+  it('contain completions, whose definitions are resolved on demand', async () => {
     const { client } = place;
     await client.open(PL, article('Marka', '[target market](/)'));
     const list = await client.at<CompletionList>('completion', PL, { line: 4, character: 17 });
@@ -102,7 +102,7 @@ describe('answers to a client that can do everything', () => {
     await client.close(PL);
   });
 
-  it('are links for the words at the cursor, when they are asked for', async () => {
+  it('contain actions that link the words at the cursor, on request', async () => {
     const { client } = place;
     const { text, position } = cursor(article('Marka', 'See target markets|.'));
     await client.open('glossary/en/brand.md', text);
@@ -118,7 +118,7 @@ describe('answers to a client that can do everything', () => {
     await client.close('glossary/en/brand.md');
   });
 
-  it('are keys of the front matter, which the client filters', async () => {
+  it('contain keys of the front matter, which the client filters', async () => {
     const { client } = place;
     await client.open(PL, '---\ntitle: Marka\n\n---\n');
     const list = await client.at<CompletionList>('completion', PL, { line: 2, character: 0 });
@@ -128,7 +128,7 @@ describe('answers to a client that can do everything', () => {
     await client.close(PL);
   });
 
-  it('are headings of another article, read from the disk', async () => {
+  it('contain headings of another article, read from the disk', async () => {
     const { client } = place;
     await client.open(PL, article('Marka', '[x](/en/brand#)'));
     const list = await client.at<CompletionList>('completion', PL, { line: 4, character: 14 });
@@ -139,7 +139,7 @@ describe('answers to a client that can do everything', () => {
     await client.close(PL);
   });
 
-  it('are links to what is selected', async () => {
+  it('contain links to the selection', async () => {
     const { client } = place;
     await client.open(PL, article('Marka', 'na target market'));
     const range = { start: { line: 4, character: 3 }, end: { line: 4, character: 16 } };
@@ -155,7 +155,7 @@ describe('answers to a client that can do everything', () => {
     await client.close(PL);
   });
 
-  it('are quick fixes that suppress a finding', async () => {
+  it('contain quick fixes that suppress a finding', async () => {
     const { client } = place;
     const actions = await fixes(client, '[x](/no-such-con|cept)');
     const titles = actions.map(({ title }) => title).filter((title) => title.includes("'broken-link'"));
@@ -172,7 +172,7 @@ describe('answers to a client that can do everything', () => {
     });
   });
 
-  it('are document links', async () => {
+  it('contain document links', async () => {
     const { client } = place;
     await client.open(PL, article('Marka', '[x](/brand)'));
     const links = await client.request<{ target: string }[]>('textDocument/documentLink', {
@@ -185,7 +185,7 @@ describe('answers to a client that can do everything', () => {
     await client.close(PL);
   });
 
-  it('are fixes that may create files', async () => {
+  it('contain fixes that create files', async () => {
     const { client } = place;
     const actions = await fixes(client, '[x](/target-mar|ket)');
     const created = actions
@@ -197,13 +197,13 @@ describe('answers to a client that can do everything', () => {
     );
   });
 
-  it('are fixes only where fixes are asked for', async () => {
+  it('contain only fixes if only fixes are requested', async () => {
     for (const kind of ['refactor', 'source.fixAll'])
       assert.deepEqual(await fixes(place.client, '[x](/brnd|)', [kind]), []);
     assert.ok((await fixes(place.client, '[x](/brnd|)', ['quickfix'])).length > 0);
   });
 
-  it('are given about files outside the glossary', async () => {
+  it('are given for files outside the glossary', async () => {
     const { client } = place;
     await client.open('README.md');
     assert.match((await client.hover('README.md', { line: 0, character: 6 })) ?? '', /^\*\*Brand\*\*/);
@@ -211,15 +211,15 @@ describe('answers to a client that can do everything', () => {
     await client.close('README.md');
   });
 
-  it('are nothing about a document that is not open', async () => {
+  it('are empty for a document that is not open', async () => {
     assert.equal(await place.client.at('hover', 'glossary/en/brand.md', { line: 0, character: 0 }), null);
   });
 });
 
-describe('answers to a client that can do little', () => {
+describe('responses to a client with few capabilities', () => {
   const place = serverFixture(GLOSSARY, async ({ root }) => Client.start(root, plainClient));
 
-  it('are hovers in plain text', async () => {
+  it('contain hovers in plain text', async () => {
     // References wait until all links are known; then hovers show counts.
     await ask(place.client, 'references', '[x](/bra|nd)', { context: { includeDeclaration: true } });
     const { contents } = await ask<{ contents: unknown }>(place.client, 'hover', '[x](/bra|nd)');
@@ -229,13 +229,13 @@ describe('answers to a client that can do little', () => {
     });
   });
 
-  it('are places of definitions', async () => {
+  it('contain locations of definitions', async () => {
     const [location] = await ask<Location[]>(place.client, 'definition', '[x](/bra|nd)');
     const range = { start: { line: 1, character: 7 }, end: { line: 1, character: 12 } };
     assert.deepEqual(location, { uri: place.client.uri(PL), range });
   });
 
-  it('are completions with one range and the title as a detail', async () => {
+  it('contain completions with one range and the title as a detail', async () => {
     const { client } = place;
     const [best] = (await ask<CompletionList>(client, 'completion', '[marka](/|)')).items;
     const range = { start: { line: 4, character: 8 }, end: { line: 4, character: 9 } };
@@ -246,7 +246,7 @@ describe('answers to a client that can do little', () => {
     await client.close(PL);
   });
 
-  it('are fixes as plain changes, none of which creates a file', async () => {
+  it('contain fixes as plain changes, none of which creates a file', async () => {
     const actions = await fixes(place.client, '[x](/brnd|)');
     assert.ok(actions.length > 0);
     for (const { edit } of actions) assert.deepEqual(Object.keys(edit ?? {}), ['changes']);
@@ -264,7 +264,7 @@ async function noList(): Promise<never> {
 }
 
 describe('requests while the glossary is read', () => {
-  it('wait for it, and end at once when they are cancelled', async () => {
+  it('wait for it, and end immediately when they are canceled', async () => {
     await withTemporaryTree(GLOSSARY, async ({ root }) => {
       const gate = new EventEmitter();
       const opened = once(gate, 'open');
@@ -289,7 +289,7 @@ describe('requests while the glossary is read', () => {
 });
 
 describe('a request that fails', () => {
-  it('is logged and answered with nothing, and the next one is answered', async () => {
+  it('is logged and gets an empty response, and the next one is answered', async () => {
     const site = {
       'content/en/pod.md': '---\ntitle: Pod\n---\nA unit.\n',
       'content/en/node.md': '---\ntitle: Node\n---\nA machine.\n',
@@ -319,7 +319,7 @@ describe('a request that fails', () => {
     });
   });
 
-  it('may be the reading of the glossary itself', async () => {
+  it('may fail in reading the glossary', async () => {
     await withTemporaryTree(GLOSSARY, async ({ root }) => {
       const client = await Client.startInProcess(root, filesWith({ list: noList }));
       await client.until<{ message: string }>('window/logMessage', ({ message }) => message.includes('no such disk'));
@@ -329,8 +329,8 @@ describe('a request that fails', () => {
   });
 });
 
-describe('the oldest client', () => {
-  it('opens the folder that it names by its URI alone', async () => {
+describe('one of the oldest clients', () => {
+  it('opens a folder by its URI only', async () => {
     await withTemporaryTree(GLOSSARY, async ({ root }) => {
       const client = Client.connect(root);
       await client.initialize({ workspaceFolders: undefined, capabilities: pushClient });

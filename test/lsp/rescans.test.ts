@@ -5,8 +5,8 @@ import { MemoryFiles } from '../support/memoryFiles.ts';
 
 const nothing = (): void => undefined;
 
-describe('looking for changes', () => {
-  it('does not begin when the server has been stopped before', async () => {
+describe('checking for changes', () => {
+  it('does not start after the server was stopped', async () => {
     let looks = 0;
     class Watched extends Workspace {
       override rescanMoved(): void {

@@ -66,14 +66,14 @@ describe('setting up a glossary', () => {
     });
   });
 
-  it('says that a folder is configured', async () => {
+  it('reports that a folder is configured', async () => {
     await withClient({ 'docs/glossary.md': PAGE, 'glosswright.config.json': '{}' }, async (client) => {
       const { isConfigured, problem } = await setUp(client);
       assert.deepEqual([isConfigured, problem], [true, null]);
     });
   });
 
-  it('says what is wrong with the configuration of a folder', async () => {
+  it('reports the errors in the configuration of a folder', async () => {
     await withClient({ 'docs/glossary.md': PAGE, 'glosswright.config.json': '{ "rules": {' }, async (client) => {
       const { problem } = await setUp(client);
       assert.match(problem?.message ?? '', /^glosswright\.config\.json:1:13: not valid JSON/);
@@ -81,8 +81,8 @@ describe('setting up a glossary', () => {
   });
 });
 
-describe('what is said of the layouts', () => {
-  it('is what may be a glossary, in the state and in the log', async () => {
+describe('the report on layouts', () => {
+  it('contains a possible glossary, in the state and in the log', async () => {
     await withClient({ 'docs/terms.md': TERMS }, async (client) => {
       const state = await client.until<IndexState>(INDEX_STATE, ({ kind }) => kind === 'no-glossary');
       assert.deepEqual(state, {
@@ -117,7 +117,7 @@ describe('what is said of the layouts', () => {
     ],
   ];
   for (const [what, content, sources, reason] of inForce)
-    it(`is the layout in force, by ${what}`, async () => {
+    it(`contains the layout in use, by ${what}`, async () => {
       await withClient(content, async (client) => {
         const state = await client.until<IndexState>(INDEX_STATE, ({ kind }) => kind === 'ready');
         assert(state.kind === 'ready');

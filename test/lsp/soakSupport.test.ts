@@ -50,7 +50,7 @@ describe('the file events of a random change', () => {
     });
 });
 
-describe('the differences that last', () => {
+describe('permanent differences', () => {
   const cases: readonly (readonly [title: string, duration: number, differingComparisons: number, found: string[]])[] =
     [
       ['are none when nothing differs', 5, 0, []],

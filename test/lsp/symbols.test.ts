@@ -13,7 +13,7 @@ const lazyClient = {
   workspace: { ...pullClient.workspace, symbol: { resolveSupport: { properties: ['location.range'] } } },
 };
 
-describe('workspace symbols for a client that asks for ranges later', () => {
+describe('workspace symbols for a client that resolves ranges', () => {
   const place = serverFixture(GLOSSARY, async ({ root }) => Client.start(root, lazyClient));
   const find = async (query: string): Promise<WorkspaceSymbol[]> => place.client.request('workspace/symbol', { query });
 
@@ -34,17 +34,17 @@ describe('workspace symbols for a client that asks for ranges later', () => {
     ]);
   });
 
-  it('stand where the article says them', async () => {
+  it('have the position of the term in the article', async () => {
     const [alias] = await find('trade');
     const resolved = await place.client.request<SymbolInformation>('workspaceSymbol/resolve', alias);
     assert.deepEqual(resolved.location.range, { start: { line: 2, character: 10 }, end: { line: 2, character: 20 } });
   });
 
-  it('are marked where they are not to be used', async () => {
+  it('are marked as deprecated if they are', async () => {
     assert.deepEqual((await find('label'))[0]?.tags, [1]);
   });
 
-  it('follow what is typed', async () => {
+  it('match the typed text', async () => {
     const { client } = place;
     await client.open('glossary/pl/brand.md', article('Znak towarowy'));
     assert.deepEqual(await find('marka'), []);
@@ -53,7 +53,7 @@ describe('workspace symbols for a client that asks for ranges later', () => {
     assert.equal((await find('marka'))[0]?.name, 'Marka');
   });
 
-  it('that lead nowhere are given back as they are', async () => {
+  it('are returned unchanged if they are unknown', async () => {
     for (const uri of ['file:///elsewhere.md', 'untitled:x']) {
       const symbol = { name: 'x', kind: KEY, location: { uri } };
       assert.deepEqual(await place.client.request('workspaceSymbol/resolve', symbol), symbol);
@@ -64,7 +64,7 @@ describe('workspace symbols for a client that asks for ranges later', () => {
 describe('workspace symbols for any other client', () => {
   const place = serverFixture(GLOSSARY);
 
-  it('have their ranges', async () => {
+  it('have ranges', async () => {
     const [found] = await place.client.request<SymbolInformation[]>('workspace/symbol', { query: 'marka' });
     assert.deepEqual(found?.location.range, { start: { line: 1, character: 7 }, end: { line: 1, character: 12 } });
   });
@@ -83,7 +83,7 @@ describe('workspace symbols of nested folders', () => {
     return client;
   });
 
-  it('are there once', async () => {
+  it('are listed once', async () => {
     assert.equal((await place.client.request<unknown[]>('workspace/symbol', { query: 'brand' })).length, 1);
   });
 });

@@ -35,7 +35,7 @@ describe('the tools of language models', function () {
   this.timeout(20_000);
   const glossary = serverFixture(GLOSSARY);
 
-  describe('answer as the MCP server does:', () => {
+  describe('return the same as the MCP server:', () => {
     let mcp: McpClient;
     before(async () => {
       mcp = new McpClient({ name: 'test', version: '1' });
@@ -80,12 +80,12 @@ describe('the tools of language models', function () {
     ['toString', {}, /^There is no tool 'toString'\.$/],
   ];
   for (const [name, input, reason] of refused)
-    it(`refuse ${name} ${JSON.stringify(input)?.slice(0, 40)}`, async () => {
+    it(`reject ${name} ${JSON.stringify(input)?.slice(0, 40)}`, async () => {
       const answered = await ask(glossary.client, name, input);
       assert.match(answered?.kind === 'none' ? answered.reason : '', reason);
     });
 
-  it('read what is not saved yet', async () => {
+  it('read unsaved changes', async () => {
     await glossary.client.open('glossary/en/niche.md', article('Small market'));
     const value = JSON.stringify(await answer(glossary, 'read_entry', { concept: 'niche' }));
     assert.match(value, /"preferred":"Small market"/);
@@ -94,7 +94,7 @@ describe('the tools of language models', function () {
   });
 
   const none = serverFixture({ 'x.md': 'x' });
-  it('say that there is no glossary', async () =>
+  it('report that there is no glossary', async () =>
     assert.deepEqual(await ask(none.client, 'lookup_term', { term: 'x' }), {
       kind: 'none',
       reason: 'There is no glossary in the open folders.',
@@ -117,9 +117,9 @@ describe('the tools of language models', function () {
     const namesOf = async (term: string, uri: string | null = null): Promise<string> =>
       JSON.stringify(await ask(two.client, 'lookup_term', { term }, uri));
 
-    it('look in all of them', async () => assert.match(await namesOf('bonds'), /"concept":"bond"/));
+    it('search in all of them', async () => assert.match(await namesOf('bonds'), /"concept":"bond"/));
 
-    it('look in the one of the document first', async () => {
+    it('start with the folder of the document', async () => {
       assert.match(await namesOf('share'), /"preferred":"Share"/);
       assert.match(
         await namesOf('share', pathToFileURL(other.path('glossary/en/bond.md')).href),

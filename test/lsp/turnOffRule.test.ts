@@ -62,7 +62,7 @@ describe('turning a rule off', () => {
     ['a syntax error', '{\n  "rules": { "broken-link": '],
     ['a folder in its place', undefined],
   ] as const)
-    it(`says why it cannot, and opens the file at the error: ${what}`, async () =>
+    it(`reports why it cannot, and opens the file at the error: ${what}`, async () =>
       withConfiguration(text, withCommands, async (client) => {
         const { title, edit, command } = (await turnOff(client)) ?? assert.fail();
         assert.deepEqual([title, edit], [`${TITLE}: first correct the error in the file`, undefined]);
@@ -71,7 +71,7 @@ describe('turning a rule off', () => {
         assert.match(command.title, new RegExp(`^Correct this first: ${CONFIGURATION}:`));
       }));
 
-  it('gives the reason to a client that shows it', async () =>
+  it('returns the reason to a client that shows it', async () =>
     withConfiguration(WRONG, withDisabled, async (client) => {
       const { title, edit, disabled } = (await turnOff(client)) ?? assert.fail();
       assert.deepEqual([title, edit], [TITLE, undefined]);
@@ -83,7 +83,7 @@ describe('turning a rule off', () => {
 });
 
 describe('the state of the index', () => {
-  it('has the first error of the configuration, and its place, until it is corrected', async () =>
+  it('contains the first error of the configuration, and its position, until it is fixed', async () =>
     withConfiguration(WRONG, withCommands, async (client, tree) => {
       const { problem } = await stateWith(client, true);
       assert.equal(problem?.uri, client.uri(CONFIGURATION));

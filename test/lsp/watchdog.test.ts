@@ -44,11 +44,11 @@ describe('a process whose event loop is blocked', () => {
     assert.deepEqual(await blocked(await endedProcess()), { output: '', signal: 'SIGKILL' });
   });
 
-  it('is left alone while its client is there', async () => {
+  it('is not ended while its client is running', async () => {
     assert.deepEqual(await blocked(process.pid), { output: 'unblocked\n', signal: null });
   });
 
-  it('is ended as a server when the editor has died', async function () {
+  it('is ended as a server when the editor has crashed', async function () {
     if (process.platform === 'win32') {
       console.log('      skipped: Windows has no signals; the cases before stand in');
       this.skip();
@@ -75,7 +75,7 @@ describe('a process whose event loop is blocked', () => {
 });
 
 describe('an uncaught error', () => {
-  it('is logged, and the server goes on', async function () {
+  it('is logged, and the server continues', async function () {
     if (process.platform === 'win32') {
       console.log('      skipped: Windows has no signals');
       this.skip();

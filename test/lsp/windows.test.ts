@@ -106,13 +106,13 @@ describe('a folder on a drive of Windows, simulated', () => {
       ...more,
     });
 
-  it('is one folder, however its address is written', async () => {
+  it('is one folder, in every spelling of its URI', async () => {
     const { contents } = await at<{ contents: { value: string } }>('hover');
     assert.match(contents.value, /^\*\*Rynek docelowy\*\*/);
     assert.ok(contents.value.includes(`${ROOT_URI}/glossary/en/target-market.md`), contents.value);
   });
 
-  it('has the places of findings with its line ends', async () => {
+  it('has findings at the right position with Windows line breaks', async () => {
     const { items } = await client.request<{ items: { code: string; range: unknown }[] }>('textDocument/diagnostic', {
       textDocument: { uri: `${OTHER_URI}/${PL}` },
     });
@@ -122,7 +122,7 @@ describe('a folder on a drive of Windows, simulated', () => {
     );
   });
 
-  it('leads to files with a drive', async () => {
+  it('has definitions with URIs on the drive', async () => {
     const places = await at<Location[]>('definition');
     assert.deepEqual(
       places.map((place) => JSON.stringify(place).match(/file:[^"]+/)?.[0]),

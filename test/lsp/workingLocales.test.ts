@@ -43,7 +43,7 @@ const ALL = [
 ];
 
 describe('findings in locales that the user does not work in', () => {
-  it('are shown like all others without working locales', async () => assert.deepEqual(await found({}), ALL));
+  it('have their usual severity without working locales', async () => assert.deepEqual(await found({}), ALL));
 
   it('are hints by default; a missing translation counts for the locales that it names', async () => {
     assert.deepEqual(await found({ workingLocales: ['sv'] }), [
@@ -54,27 +54,27 @@ describe('findings in locales that the user does not work in', () => {
     ]);
   });
 
-  it('can be hidden', async () => {
+  it("are hidden with the setting 'hide'", async () => {
     assert.deepEqual(await found({ workingLocales: ['PL'], otherLocales: 'hide' }), [
       'glossary/pl/brand.md: broken-link 1',
     ]);
   });
 
-  it('can be shown', async () => {
+  it("have their usual severity with the setting 'show'", async () => {
     assert.deepEqual(await found({ workingLocales: ['pl'], otherLocales: 'show' }), ALL);
   });
 
-  it('are shown if the glossary has none of the working locales', async () => {
+  it('have their usual severity if the glossary has none of the working locales', async () => {
     assert.deepEqual(await found({ workingLocales: ['de', 'fr'], otherLocales: 'hide' }), ALL);
   });
 
-  it('are shown if the setting is not valid', async () => {
+  it('have their usual severity if the setting is invalid', async () => {
     assert.deepEqual(await found({ workingLocales: 'pl', otherLocales: 'never' }), ALL);
   });
 });
 
-describe('a change of the locales that the user works in', () => {
-  it('lets the client pull open documents again', async () => {
+describe('a change of the working locales', () => {
+  it('makes the client pull open documents again', async () => {
     const tree = temporaryTree(GLOSSARY);
     const client = await Client.start(tree.root);
     await client.open('glossary/pl/brand.md');

@@ -18,12 +18,12 @@ describe('findings of the workspace', () => {
     pull = new WorkspacePull(place.client);
   });
 
-  it('are those of articles that have any', async () => {
+  it('are those of all articles with findings', async () => {
     assert.deepEqual(await pull.next(), ['glossary/en/bad.md', 'glossary/en/untitled.md']);
     assert.deepEqual(pull.shown['glossary/en/bad.md'], broken('one'));
   });
 
-  it('are held until something changes, and then are what has changed', async () => {
+  it('are held until something changes, and then contain the changes', async () => {
     const { client, tree } = place;
     assert.ok(await pull.isHeld(300));
     tree.write({ 'glossary/en/bad.md': article('Bad', '[x](/two)\n') });
@@ -32,14 +32,14 @@ describe('findings of the workspace', () => {
     assert.deepEqual(pull.shown['glossary/en/bad.md'], broken('two'));
   });
 
-  it('are held through changes that make no difference to them', async () => {
+  it('are held if changes do not affect them', async () => {
     const { client, tree } = place;
     tree.write({ 'glossary/en/good.md': article('Good', 'Other words. [x](/bad)\n') });
     await client.changedOnDisk(['glossary/en/good.md', 2]);
     assert.ok(await pull.isHeld(300));
   });
 
-  it('vanish with what they were found for', async () => {
+  it('are removed with their cause', async () => {
     const { client, tree } = place;
     tree.write({ 'glossary/en/two.md': article('Two') });
     await client.changedOnDisk(['glossary/en/two.md', 1]);
@@ -47,7 +47,7 @@ describe('findings of the workspace', () => {
     assert.deepEqual(Object.keys(pull.shown), ['glossary/en/untitled.md']);
   });
 
-  it("leave open documents to the document's own request, and come back when it is closed", async () => {
+  it('leave open documents to the request of the document, and return when it is closed', async () => {
     const { client } = place;
     await client.open('glossary/en/bad.md', article('Bad', '[x](/three)\n'));
     assert.ok(await pull.isHeld(300));
@@ -58,7 +58,7 @@ describe('findings of the workspace', () => {
     await client.close('glossary/en/untitled.md');
   });
 
-  it('vanish with their file', async () => {
+  it('are removed with their file', async () => {
     const { client, tree } = place;
     tree.delete('glossary/en/untitled.md');
     await client.changedOnDisk(['glossary/en/untitled.md', 3]);
@@ -66,7 +66,7 @@ describe('findings of the workspace', () => {
     assert.deepEqual(pull.shown, {});
   });
 
-  it('are recognized under other spellings of their URIs', async () => {
+  it('are recognized in other spellings of their URIs', async () => {
     const { client, tree } = place;
     tree.write({ 'glossary/en/bad.md': article('Bad', '[x](/four)\n') });
     await client.changedOnDisk(['glossary/en/bad.md', 2]);
@@ -83,7 +83,7 @@ describe('findings of the workspace', () => {
     assert.equal(await Promise.race([held, later]), 'held');
   });
 
-  it('are given up when the client cancels, and not held any longer', async () => {
+  it('are discarded when the client cancels, and no longer held', async () => {
     const source = new CancellationTokenSource();
     const { items } = await place.client.request<{ items: { uri: string; resultId: string }[] }>(
       'workspace/diagnostic',
@@ -129,7 +129,7 @@ describe('findings of a large workspace', () => {
     'glossary/pl/warning.md': article('Uwaga', '[x](/error)\n'),
   });
 
-  it('are errors, until the setting says otherwise', async () => {
+  it('are errors, until the setting includes others', async () => {
     const { client } = place;
     const pull = new WorkspacePull(client);
     assert.deepEqual(await pull.next(), ['glossary/en/error.md']);
@@ -142,7 +142,7 @@ describe('findings of a large workspace', () => {
     assert.deepEqual(Object.keys(pull.shown), ['glossary/en/error.md']);
   });
 
-  it('are read with progress that the client can show', async () => {
+  it('report progress that the client can show', async () => {
     interface Progress {
       readonly token: string;
       readonly value: { readonly kind: string; readonly percentage?: number };
@@ -162,7 +162,7 @@ describe('a request to pull again', () => {
   const place = serverFixture({ [EN]: article('Brand', '[x](/new)\n'), 'glossary/en/other.md': article('Other') });
   const refreshes = (): number => place.client.count('workspace/diagnostic/refresh');
 
-  it('comes when findings of an open document have changed by something else', async () => {
+  it('is sent when findings of an open document have changed for another reason', async () => {
     const { client, tree } = place;
     await client.open(EN);
     assert.deepEqual(await client.findings(EN), broken('new'));
@@ -172,7 +172,7 @@ describe('a request to pull again', () => {
     assert.deepEqual(await client.findings(EN), []);
   });
 
-  it('does not come for what is typed, nor for changes that make no difference', async () => {
+  it('is not sent for edits of the document, nor for changes without effect', async () => {
     const { client, tree } = place;
     const before = refreshes();
     for (const body of ['[x](/ne)', '[x](/n)', '[x](/)']) {
@@ -187,7 +187,7 @@ describe('a request to pull again', () => {
     assert.equal(refreshes(), before);
   });
 
-  it('comes at most once a second', async () => {
+  it('is sent at most once a second', async () => {
     const { client, tree } = place;
     await client.change(EN, article('Brand', '[x](/flicker)\n'));
     const before = refreshes();
@@ -209,8 +209,8 @@ describe('a request to pull again', () => {
   });
 });
 
-describe('a server in the middle of its work', () => {
-  it('ends with shutdown and exit while requests are held', async () => {
+describe('a server with pending requests', () => {
+  it('exits after shutdown and exit while requests are held', async () => {
     const place = await Client.start('/nowhere');
     const held = new WorkspacePull(place);
     assert.ok(await held.isHeld(50));

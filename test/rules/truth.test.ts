@@ -7,7 +7,7 @@ import { applyEdits, certainEdits, fixAll } from '../../server/src/rules/engine/
 import { checkFile, checkText } from '../../server/src/root/checkFile.ts';
 import { Root } from '../../server/src/root/root.ts';
 import { generate, type GeneratedGlossary } from '../support/generator/generate.ts';
-import { headDefects } from '../support/generator/headDefects.ts';
+import { frontMatterDefects } from '../support/generator/frontMatterDefects.ts';
 import { textDefects } from '../support/generator/textDefects.ts';
 import { allLocales } from '../support/generator/languages/index.ts';
 import { type LayoutName, layoutNames } from '../support/generator/layouts.ts';
@@ -34,7 +34,7 @@ describe('generated glossaries', () => {
   for (const layout of layoutNames) for (const seed of SEEDS) describeGlossary(layout, seed);
 
   it('have mistakes of every code', () => {
-    const kinds = [...textDefects, ...headDefects, { code: 'missing-translation' }].map(({ code }) => code);
+    const kinds = [...textDefects, ...frontMatterDefects, { code: 'missing-translation' }].map(({ code }) => code);
     assert.deepEqual([...new Set([...kinds, ...Object.keys(NOT_GENERATED)])].toSorted(), ruleCodes.toSorted());
   });
 

@@ -1,19 +1,19 @@
 import * as fc from 'fast-check';
 
-/** What can befall a file: a byte is another one, the end is missing, or something follows. */
+/** Damage to a file: a changed byte, a missing end, or additional bytes. */
 export type Damage =
   | { readonly kind: 'changed'; readonly at: number; readonly by: number }
   | { readonly kind: 'cut'; readonly at: number }
   | { readonly kind: 'longer'; readonly by: number };
 
-/** Places count from the start, as often around as it takes. */
+/** Positions count from the start, modulo the length. */
 export const anyDamage: fc.Arbitrary<Damage> = fc.oneof(
   fc.record({ kind: fc.constant('changed'), at: fc.nat(), by: fc.integer({ min: 1, max: 255 }) }),
   fc.record({ kind: fc.constant('cut'), at: fc.nat() }),
   fc.record({ kind: fc.constant('longer'), by: fc.integer({ min: 1, max: 9 }) }),
 );
 
-/** A copy of the bytes, damaged. */
+/** Returns a damaged copy of the bytes. */
 export function damaged(bytes: Uint8Array, damage: Damage): Uint8Array {
   if (damage.kind === 'longer') return new Uint8Array([...bytes, ...new Uint8Array(damage.by)]);
   const at = damage.at % bytes.length;

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { ArticleFacts, LinkFact } from '../../server/src/glossary/articleFacts.ts';
 
-/** Words of several scripts, halves of pairs, and whatever else a string may hold. */
+/** Words in several scripts, half surrogate pairs, and other unusual content of strings. */
 const anyText = fc.oneof(
   fc.constantFrom(
     '',
@@ -38,7 +38,7 @@ const anyTerm = fc.record(
   },
   { noNullPrototype: true },
 );
-/** The facts of an article, far stranger than any real one. */
+/** The facts of an article, far stranger than real ones. */
 export const anyArticle: fc.Arbitrary<ArticleFacts> = fc
   .record(
     {
@@ -66,10 +66,10 @@ export const anyArticle: fc.Arbitrary<ArticleFacts> = fc
   )
   .map(({ titleIsTerm, path: ending, ...facts }) => {
     const { locale, slug, title, terms } = facts;
-    const path = `content/${locale}/${slug}${ending}`.replaceAll('\0', '0'); // no path contains NUL
+    const path = `content/${locale}/${slug}${ending}`.replaceAll('\0', '0'); // paths do not contain NUL
     if (!titleIsTerm || title === undefined) return Object.assign(facts, { id: path, path, entries: [] });
     const preferred = { concept: slug, text: title, status: 'preferred', kind: 'term' } as const;
     return Object.assign(facts, { id: path, path, entries: [], terms: [preferred, ...terms] });
   });
-/** Articles of different paths. */
+/** Articles with different paths. */
 export const anyArticles = fc.uniqueArray(anyArticle, { selector: ({ path }) => path, maxLength: 6 });

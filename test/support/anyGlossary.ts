@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { article } from './program.ts';
 
-/** Few names, so that they meet: articles, pages, files of no layout, and a name that differs in case. */
+/** Few names, to make conflicts likely: articles, pages, files outside the layouts, and a name that differs only in case. */
 const paths = [
   ...['en', 'pl', 'de'].flatMap((locale) => ['a', 'b', 'c-d', 'x'].map((slug) => `glossary/${locale}/${slug}.md`)),
   'glossary/pl/_index.md',
@@ -37,7 +37,7 @@ export const anyArticle: fc.Arbitrary<string> = fc
 
 export const anyPath: fc.Arbitrary<string> = fc.constantFrom(...paths);
 
-/** The files of a small glossary, by path; there is always one article. */
+/** The files of a small glossary, by path; at least one is an article. */
 export const anyGlossary: fc.Arbitrary<Readonly<Record<string, string>>> = fc
   .dictionary(anyPath, anyArticle, { maxKeys: 10, noNullPrototype: true })
   .map((files) => Object.assign({ 'glossary/en/a.md': article('Market', '[x](/x)') }, files));

@@ -5,7 +5,7 @@ import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { errorCode } from '../../server/src/disk/fileErrors.ts';
 import type { FileServer, RemoteContent, RemoteEntry, RemoteFailure } from '../../server/src/disk/remote/fileServer.ts';
 
-/** How files are served: how long each request takes, and which ones fail. */
+/** How to serve files: the duration of each request, and which ones fail. */
 export interface Serving {
   /** Milliseconds. */
   readonly delay?: number;
@@ -15,13 +15,13 @@ export interface Serving {
   readonly largestAnswer?: number;
 }
 
-/** What has been served. */
+/** Counts of served requests. */
 export interface Served {
   listed: number;
   read: number;
-  /** Messages about files. */
+  /** Number of messages about files. */
   readRequests: number;
-  /** The most folders and files that were asked for at the same time. */
+  /** Maximum number of folders and files that were requested at the same time. */
   mostActive: number;
   /** Bytes of the contents in the largest answer. */
   mostBytes: number;
@@ -33,7 +33,7 @@ type Request = { readonly id: number } & (
 type Question = { readonly list: string } | { readonly read: readonly string[]; readonly limit: number };
 type Answer = readonly RemoteEntry[] | RemoteContent;
 
-/** The files of the disk at the other end of a message channel, as a Web Worker sees those of its client. */
+/** Files on disk at the other end of a message channel, as a Web Worker accesses those of its client. */
 export function channelFiles(serving: Serving = {}): { server: FileServer; served: Served; close: () => void } {
   const { port1, port2 } = new MessageChannel();
   const served: Served = { listed: 0, read: 0, readRequests: 0, mostActive: 0, mostBytes: 0 };
@@ -53,7 +53,7 @@ export function channelFiles(serving: Serving = {}): { server: FileServer; serve
         signal?.removeEventListener('abort', abort);
         resolve(answers);
       });
-      if (signal) setMaxListeners(0, signal); // one for each request under way
+      if (signal) setMaxListeners(0, signal); // one listener for each pending request
       signal?.addEventListener('abort', abort, { once: true });
       port1.postMessage({ id, ...question } satisfies Request);
     });

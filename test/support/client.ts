@@ -21,7 +21,7 @@ import type { Files } from '../../server/src/disk/files.ts';
 
 export const program = join(import.meta.dirname, '../../dist/glosswright.js');
 
-/** What a modern editor says that it can do. */
+/** The capabilities of a modern editor. */
 export const pullClient = {
   workspace: {
     configuration: true,
@@ -35,21 +35,21 @@ export const pullClient = {
   window: { workDoneProgress: true },
 };
 
-/** What a client of the oldest kind says. */
+/** The capabilities of the oldest clients. */
 export const pushClient = { textDocument: {} };
 
-/** A language client over a real pipe, on a folder of the disk. */
+/** A language client over a real pipe, for a folder on disk. */
 export class Client {
   readonly connection: MessageConnection;
-  /** Everything that the server sent unasked, by method. */
+  /** All notifications and requests of the server, by method. */
   readonly received = new Map<string, unknown[]>();
   settings: unknown = {};
-  /** What the server has written to standard error. */
+  /** The output of the server to standard error. */
   errors = '';
-  /** What the client answers to requests of the server; an error is thrown at it, a function is called with the parameters. */
+  /** The client's responses to requests of the server. An error is thrown, a function is called with the parameters. */
   readonly answers = new Map<string, unknown>();
   private static readonly running = new Set<Client>();
-  /** Undefined when the server runs in the test's own process. */
+  /** Undefined if the server runs in the process of the test. */
   private readonly process: ChildProcess | undefined;
   private readonly folder: string;
   private readonly versions = new Map<string, number>();
@@ -73,7 +73,7 @@ export class Client {
     this.connection.listen();
   }
 
-  /** A client of the built program, or of another one for Node, over a pipe; nothing has been said yet. */
+  /** A client of the built program, or of another one for Node, over a pipe; nothing has been sent yet. */
   static connect(folder: string, args: readonly string[] = [program, 'lsp', '--stdio']): Client {
     const server = spawn(process.execPath, args, { stdio: 'pipe' });
     const client = new Client(folder, connectionOf(server.stdout, server.stdin), () => server.kill(), server);
@@ -87,14 +87,14 @@ export class Client {
     return client;
   }
 
-  /** A client of a server in this process, on files or with times of the test's own. It is never told to exit. */
+  /** A client of a server in this process, with files or times of the test. The server never gets an exit notification. */
   static async startInProcess(folder: string, files: Files, times?: RescanTimes, params: object = {}): Promise<Client> {
     const client = Client.connectInProcess(folder, (connection) => nodeHost(connection, files), times);
     await client.initialize({ processId: null, ...params });
     return client;
   }
 
-  /** A client of a server in this process, on a host of the test's own; nothing has been said yet. */
+  /** A client of a server in this process, on a host of the test; nothing has been sent yet. */
   static connectInProcess(folder: string, hostOf: (connection: Connection) => Host, times?: RescanTimes): Client {
     const [up, down] = [new PassThrough(), new PassThrough()];
     const connection = createConnection(
@@ -107,13 +107,13 @@ export class Client {
     return new Client(folder, connectionOf(down, up), () => server.dispose());
   }
 
-  /** Ends the servers of tests that have failed before they could do so. */
+  /** Ends the servers of tests that failed before they did so. */
   static endAll(): void {
     for (const client of Client.running) client.end();
     Client.running.clear();
   }
 
-  /** Says hello; `params` replace what an editor with one folder would say. */
+  /** Initializes the server; `params` override those of an editor with one folder. */
   async initialize(params: object = {}): Promise<InitializeResult> {
     const uri = this.uri('');
     const usual = { processId: process.pid, rootUri: uri, workspaceFolders: [{ uri, name: 'test' }] };
@@ -127,7 +127,7 @@ export class Client {
     return result;
   }
 
-  /** Ends the server without a word. */
+  /** Ends the server without a message. */
   kill(): void {
     this.end();
     Client.running.delete(this);
@@ -140,12 +140,12 @@ export class Client {
     Client.running.delete(this);
   }
 
-  /** The server's process; undefined when it runs in this one. */
+  /** The process ID of the server; undefined if it runs in this process. */
   get pid(): number | undefined {
     return this.process?.pid;
   }
 
-  /** Tells the server to exit, and waits for the code. */
+  /** Sends exit to the server, and waits for the exit code. */
   async exit(): Promise<number | null> {
     const exited = this.exited();
     await this.notify('exit');
@@ -158,17 +158,17 @@ export class Client {
     return this.process?.exitCode ?? null;
   }
 
-  /** Sends bytes past the protocol. */
+  /** Sends bytes that may not follow the protocol. */
   write(text: string): void {
     this.process?.stdin?.write(text);
   }
 
-  /** Closes the pipe to the server, as a client does that has died. */
+  /** Closes the pipe to the server, as if the client had crashed. */
   hangUp(): void {
     this.process?.stdin?.end();
   }
 
-  /** The URI of a path from the folder. A document that is no file has only a URI. */
+  /** The URI of a path relative to the folder. A document that is not a file has only a URI. */
   uri(path: string): string {
     if (/^(?:untitled|vscode-notebook-cell):/.test(path)) return path;
     return pathToFileURL(join(this.folder, path)).href;
@@ -182,7 +182,7 @@ export class Client {
     return this.connection.sendNotification(method, params);
   }
 
-  /** Opens a file with the text of the disk, or another. Returns the text. */
+  /** Opens a file with its text on disk, or with another one. Returns the text. */
   async open(path: string, text = readFileSync(join(this.folder, path), 'utf8')): Promise<string> {
     this.versions.set(path, 1);
     await this.notify('textDocument/didOpen', {
@@ -200,7 +200,7 @@ export class Client {
     });
   }
 
-  /** Types at a position, as editors say it: the rest of the text is not sent. */
+  /** Types at a position with an incremental change. */
   async insert(path: string, position: Position, text: string): Promise<void> {
     const version = (this.versions.get(path) ?? 1) + 1;
     this.versions.set(path, version);
@@ -220,7 +220,7 @@ export class Client {
     });
   }
 
-  /** The findings of a file, each as `code: message`; of any client that pulls. */
+  /** The findings of a file as `code: message`, for clients that pull. */
   async findings(path: string): Promise<string[]> {
     return messages((await this.pull(path)).items ?? []);
   }
@@ -230,30 +230,30 @@ export class Client {
     return this.request('textDocument/diagnostic', { textDocument, ...(previousResultId ? { previousResultId } : {}) });
   }
 
-  /** The text of the hover; undefined without one. */
+  /** The text of the hover; undefined if there is none. */
   async hover(path: string, position: Position): Promise<string | undefined> {
     const hover = await this.at<{ contents: { value: string } } | null>('hover', path, position);
     return hover?.contents.value;
   }
 
-  /** A request about a position of an open document. */
+  /** Sends a request about a position of an open document. */
   async at<T>(method: string, path: string, position: Position, more: object = {}): Promise<T> {
     return this.request<T>(`textDocument/${method}`, { textDocument: { uri: this.uri(path) }, position, ...more });
   }
 
-  /** What the server has sent of the method and fits; the caller knows what it holds. */
+  /** Messages of the server with this method that `fits` accepts; the caller knows their type. */
   sent<T>(method: string, fits: (params: T) => boolean = () => true): readonly T[] {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what comes from the wire has no type
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- messages of the protocol have no type
     const all = (this.received.get(method) ?? []) as T[];
     return all.filter((params) => fits(params));
   }
 
-  /** How many messages of the method the server has sent. */
+  /** Number of messages of the server with this method. */
   count(method: string): number {
     return this.received.get(method)?.length ?? 0;
   }
 
-  /** Waits until the server has sent something of the method that fits. */
+  /** Waits until the server has sent a message with this method that `fits` accepts. */
   async until<T>(method: string, fits: (params: T) => boolean, timeout = 120_000): Promise<T> {
     const end = Date.now() + timeout;
     for (;;) {
@@ -289,7 +289,7 @@ function connectionOf(input: Readable, output: Writable): MessageConnection {
   return createMessageConnection(new StreamMessageReader(input), new StreamMessageWriter(output));
 }
 
-/** A text with `|` where the cursor is: without the mark, and the position. */
+/** Splits a text with the cursor mark `|` into the text without it and the position. */
 export function cursor(marked: string): { text: string; position: Position } {
   const offset = marked.indexOf('|');
   const text = marked.slice(0, offset) + marked.slice(offset + 1);

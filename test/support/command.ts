@@ -8,14 +8,14 @@ import { ENGLISH } from '../../server/src/localization/render.ts';
 import type { Run } from './program.ts';
 
 /**
- * Runs a command of the program in a folder, within this process: that takes a tenth of the time of `run`. One at a time. It does not
- * show what belongs to the process: its streams, signals, threads, compiled code and exit; for them, use `run`.
+ * Runs a command of the program in a folder, in this process, which takes a tenth of the time of `run`. One at a time.
+ * Use `run` for tests of the process: its streams, signals, threads, compiled code and exit.
  */
 export async function command(folder: string, ...args: readonly string[]): Promise<Run> {
   return commandWith({}, folder, ...args);
 }
 
-/** The same with environment variables. */
+/** Runs a command with environment variables. */
 export async function commandWith(
   env: Readonly<Record<string, string>>,
   folder: string,
@@ -38,7 +38,7 @@ export async function commandWith(
   }
 }
 
-/** What `cli/main.ts` does, without what belongs to the process. */
+/** Does the same as `cli/main.ts`, except for what affects the process. */
 async function main(all: readonly string[]): Promise<number> {
   const called = withoutLanguage(all, process.env);
   if (called instanceof Refusal) return refuse(called);
@@ -54,7 +54,7 @@ async function main(all: readonly string[]): Promise<number> {
   return inPackage ? inPackage(rest) : runCommand(args);
 }
 
-/** Keeps what is written instead of writing it, until the end, which may come twice. */
+/** Captures what is written instead of writing it, until `end`, which may be called twice. */
 function capture(stream: NodeJS.WriteStream): { end: () => string } {
   let text = '';
   const write = stream.write.bind(stream);

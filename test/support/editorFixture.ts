@@ -31,7 +31,7 @@ import { filesOfTree, rootOf } from './tree.ts';
 
 const SCHEME = 'glossary:';
 
-/** One article of a small glossary, in which every feature is requested at the cursor mark `|`, or `¦` in a text with tables. */
+/** One article of a small glossary. Each feature is requested at the cursor mark `|`, or `¦` in a text with tables. */
 export class EditorFixture {
   private readonly root: Root;
   private readonly path: string;
@@ -49,22 +49,22 @@ export class EditorFixture {
     };
   }
 
-  /** The glossary as `test/support/tree.ts` has it; `path` is the file that is written in. */
+  /** Creates a glossary from a tree (see `test/support/tree.ts`); `path` is the edited file. */
   static async of(tree: string, path: string): Promise<EditorFixture> {
     return new EditorFixture(await rootOf(filesOfTree(tree)), path);
   }
 
-  /** The same of files by path, with what is configured or detected. */
+  /** Creates a glossary from files by path, with a configuration or detected. */
   static async ofFiles(files: Readonly<Record<string, string>>, path: string): Promise<EditorFixture> {
     return new EditorFixture(await rootOf(files), path);
   }
 
-  /** The same glossary, another file. */
+  /** The same glossary with another edited file. */
   at(path: string): EditorFixture {
     return new EditorFixture(this.root, path);
   }
 
-  /** The completion list; undefined where nothing is offered. */
+  /** The completion list; undefined if nothing is offered. */
   completion(marked: string, options: Partial<CompletionOptions> = {}): CompletionList | undefined {
     const { subject, offset } = this.open(marked);
     const usual = {
@@ -77,12 +77,12 @@ export class EditorFixture {
     return completion(subject, offset, { ...usual, ...options });
   }
 
-  /** The labels that completion offers, best first. */
+  /** The labels of the completion, best first. */
   complete(marked: string, options: Partial<CompletionOptions> = {}): string[] {
     return this.completion(marked, options)?.items.map(({ label }) => label) ?? [];
   }
 
-  /** The text after the best offer was accepted: in the way of `replace`, or of `insert`, which leaves what follows the cursor. */
+  /** The text after accepting the best completion: in the mode `replace`, or `insert`, which keeps the text after the cursor. */
   accept(marked: string, way: 'insert' | 'replace' = 'replace', options: Partial<CompletionOptions> = {}): string {
     const [best] = this.completion(marked, options)?.items ?? [];
     if (!best) return 'nothing is offered';
@@ -93,13 +93,13 @@ export class EditorFixture {
     return completionDocumentation(this.open('|').subject, slug, this.articles, markup);
   }
 
-  /** What hovering shows; undefined for nothing. */
+  /** The text of the hover; undefined if there is none. */
   hover(marked: string, markup: Markup = markdown): string | undefined {
     const contents = this.hovered(marked, markup)?.contents;
     return typeof contents === 'object' && 'value' in contents ? contents.value : undefined;
   }
 
-  /** What findings say of the text's links. */
+  /** The messages of findings about the links of the text. */
   messages(marked: string): string[] {
     const { subject } = this.open(marked);
     const findings = check(subject, this.root.configuration.severities.of(this.path));
@@ -108,7 +108,7 @@ export class EditorFixture {
     );
   }
 
-  /** The text that the hover is about. */
+  /** The text in the range of the hover. */
   hoveredText(marked: string): string | undefined {
     const range = this.hovered(marked, markdown)?.range;
     return range && TextDocument.create('', '', 0, this.open(marked).text).getText(range);
@@ -119,7 +119,7 @@ export class EditorFixture {
     return definition(subject, offset, this.articles, { otherLocales });
   }
 
-  /** The paths of the articles that definition leads to. */
+  /** The paths of the articles of the definition. */
   definitions(marked: string, otherLocales?: boolean): string[] {
     return pathsOf(this.definition(marked, otherLocales));
   }
@@ -134,7 +134,7 @@ export class EditorFixture {
     return pathsOf(declaration(subject, offset, this.articles));
   }
 
-  /** The references to the concept at the mark, as `path:line text`, lines from 0; first the article itself. */
+  /** The references to the concept at the mark as `path:line text`, with 0-based lines; the article itself comes first. */
   references(marked: string): string[] {
     const { subject, offset } = this.open(marked);
     const query = referencesQuery(subject, offset);
@@ -149,19 +149,19 @@ export class EditorFixture {
     });
   }
 
-  /** The highlights for the mark, as texts; `=` before titles of the article. */
+  /** The texts of the highlights for the mark; those in titles of the article start with `=`. */
   highlights(marked: string): string[] {
     const { subject, text, offset } = this.open(marked);
     return documentHighlight(subject, offset).map(({ range, kind }) => (kind === 3 ? '=' : '') + textIn(text, range));
   }
 
-  /** The names of terms that fit, with their locales and slugs. */
+  /** The matching names of terms with their locales and slugs. */
   symbols(query: string): string[] {
     const found = findTerms(this.root.glossaries, query);
     return found.map(({ name, facts: { locale, slug } }) => `${name} (${locale} ${slug})`);
   }
 
-  /** The lenses over the title, each as what it says, `|`, and what a click does. */
+  /** The lenses above the title, each as its text, `|`, and its command. */
   lenses(text: string, commands: Partial<LensCommands> = {}, working: readonly string[] = []): string[] {
     const { subject } = this.open(text);
     const none = {
@@ -180,7 +180,7 @@ export class EditorFixture {
     });
   }
 
-  /** The text that the lenses stand over. */
+  /** The text below the lenses. */
   lensedText(text: string): string | undefined {
     const { subject } = this.open(text);
     const none = {
@@ -194,7 +194,7 @@ export class EditorFixture {
     return lens && textIn(text, lens.range);
   }
 
-  /** The hints in the whole text, or between two lines. */
+  /** The inlay hints in the whole text, or between two lines. */
   hints(text: string, [first, last] = [0, 1000]): InlayHint[] {
     const range = { start: { line: first, character: 0 }, end: { line: last, character: 0 } };
     return inlayHints(this.open(text).subject, range);
@@ -218,7 +218,7 @@ export class EditorFixture {
     return quickFixes(subject, findings, { start: position, end: position }, { ...usual, ...target }, this.articles);
   }
 
-  /** What links words: the action on the term at the cursor, and the one on all first mentions. */
+  /** The actions that link words: the one for the term at the cursor, and the one for all first mentions. */
   linking(marked: string, target: Partial<ActionTarget> = {}) {
     const { subject, offset } = this.open(marked);
     const position = subject.lines.positionAt(offset);
@@ -239,7 +239,7 @@ export class EditorFixture {
     };
   }
 
-  /** The actions for what stands between two marks. */
+  /** The actions for the text between two marks. */
   selectionActions(marked: string, target: Partial<ActionTarget> = {}): CodeAction[] {
     const { subject, offset } = this.open(marked.replace(/\|(?=[^|]*$)/, ''));
     const end = marked.lastIndexOf('|') - 1;
@@ -276,7 +276,7 @@ export class EditorFixture {
   }
 }
 
-/** The edits of the text itself that an action makes. */
+/** The edits of an action in the text itself. */
 export function textEditsOf({ edit }: CodeAction): TextEdit[] {
   const changes = edit?.documentChanges?.filter((change) => TextDocumentEdit.is(change)) ?? [];
   return changes.flatMap(({ edits }) => edits.filter((each) => 'newText' in each));

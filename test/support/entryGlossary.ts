@@ -17,7 +17,7 @@ const LAYOUT = {
   site: ['docs/{locale}/{any**}.md'],
 };
 
-/** A glossary, as `test/support/tree.ts` has it, whose concepts are entries of pages and of a data file. */
+/** A glossary (see `test/support/tree.ts`) whose concepts are entries of pages and of a data file. */
 export const ENTRY_GLOSSARY = `
 === glosswright.config.json
 ${JSON.stringify({ layouts: [LAYOUT] })}

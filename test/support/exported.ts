@@ -11,7 +11,7 @@ export interface ExportedOptions extends Partial<Selection> {
   readonly target?: string;
 }
 
-/** What `export` writes of a root whose links have been read. */
+/** The output of `export` for a root whose links have been read. */
 export function exported(root: Root, name: ExportFormatName, options: ExportedOptions = {}): string {
   const { columns = 'terms', base = '', target = '' } = options;
   const selection = { locales: [], concepts: [], statuses: [], drafts: false, ...options };

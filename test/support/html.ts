@@ -3,9 +3,9 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 type Node = DefaultTreeAdapterTypes.ChildNode;
 export type Element = DefaultTreeAdapterTypes.Element;
 
-/** A page as a browser reads it, and the errors of its syntax. */
+/** A page as parsed by a browser, and its syntax errors. */
 export interface Page {
-  /** All elements, in the order of the text. */
+  /** All elements, in text order. */
   readonly elements: readonly Element[];
   readonly errors: readonly string[];
 }
@@ -21,7 +21,7 @@ export function elementsNamed({ elements }: Page, name: string): Element[] {
   return elements.filter(({ tagName }) => tagName === name);
 }
 
-/** The text of an element, with white space as it is shown. */
+/** The text of an element with collapsed white space. */
 export function textOf(node: Node): string {
   return rawText(node).replaceAll(/\s+/g, ' ').trim();
 }
@@ -30,7 +30,7 @@ export function attributeOf({ attrs }: Element, name: string): string | undefine
   return attrs.find((attribute) => attribute.name === name)?.value;
 }
 
-/** The rows of the table with a caption: the texts of their cells, without the header. */
+/** The rows of the table with this caption: the texts of their cells, without the header. */
 export function tableRows(page: Page, caption: string): string[][] {
   const table = elementsNamed(page, 'table').find((each) =>
     elementsIn(each).some((inner) => inner.tagName === 'caption' && textOf(inner) === caption),

@@ -4,15 +4,15 @@ import { readTextOf } from '../../server/src/cli/importedFile.ts';
 import type { Root } from '../../server/src/root/root.ts';
 import { rootOf } from './tree.ts';
 
-/** The formats of texts. */
+/** The text formats. */
 export type ImportFormatName = Exclude<AnyFormat, 'xlsx'>;
 
-/** Reads a file as `import` does, in a glossary whose source locale is English. */
+/** Reads a file like `import`, in a glossary with the source locale English. */
 export function readFile(text: string, format: ImportFormatName): ReadImport {
   return readTextOf(text, format, { source: 'en', target: undefined });
 }
 
-/** What `import` would do with a file in a glossary whose links have been read. */
+/** The plan of `import` for a file in a glossary whose links have been read. */
 export function planOf(root: Root, text: string, format: ImportFormatName): ImportPlan {
   const [glossary] = root.glossaries;
   if (!glossary) return { steps: [], same: 0 };
@@ -22,7 +22,7 @@ export function planOf(root: Root, text: string, format: ImportFormatName): Impo
   });
 }
 
-/** The files that `import --write` makes of a file in a glossary with these files. */
+/** The files after `import --write` of a file into a glossary with these files. */
 export async function filesAfter(
   files: Readonly<Record<string, string>>,
   text: string,

@@ -3,7 +3,7 @@ import { checkText } from '../../server/src/root/checkFile.ts';
 import { rules } from '../../server/src/rules/engine/index.ts';
 import { applyEdits, rootOf } from './tree.ts';
 
-/** Texts by locale. In each text, `⟦` and `⟧` are around everything that is reported. */
+/** Texts by locale. In each text, `⟦` and `⟧` enclose expected findings. */
 export type MarkedTexts = Readonly<Record<string, readonly string[]>>;
 
 /** Articles that texts can link to. */
@@ -13,7 +13,7 @@ const GLOSSARY = {
   'glossary/en/and.md': '---\ntitle: And\ndescription: An operator.\n---\n',
 };
 
-/** Checks each text as the body of an article of its locale with one rule, and compares the places of the findings with the marks. */
+/** Checks each text as the body of an article of its locale with one rule, and compares the positions of the findings with the marks. */
 export async function assertMarked(code: string, texts: MarkedTexts): Promise<void> {
   const cases = Object.entries(texts).flatMap(([locale, each]) =>
     each.map((marked, number) => ({ locale, marked, number })),
@@ -35,7 +35,7 @@ export async function assertMarked(code: string, texts: MarkedTexts): Promise<vo
   }
 }
 
-/** Checks that nothing is reported in any of the texts. */
+/** Asserts that nothing is reported in any of the texts. */
 export async function assertUnmarked(code: string, texts: MarkedTexts): Promise<void> {
   for (const text of Object.values(texts).flat()) assert.ok(!text.includes('⟦'), text);
   await assertMarked(code, texts);

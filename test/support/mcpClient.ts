@@ -4,7 +4,7 @@ import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
 import { ListRootsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
 import { program } from './client.ts';
 
-/** A client of the built program. The list of its folders may be changed; without one, it has no roots. */
+/** A client of the built program. The list of its folders may change; without one, it has no roots. */
 export async function mcpClient(cwd: string, args: readonly string[], roots?: readonly string[]): Promise<Client> {
   const client = new Client(
     { name: 'test', version: '1' },

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { IndexStore } from '../../server/src/root/cache/cacheFolder.ts';
 
-/** A cache that is nowhere but here. */
+/** A cache in memory. */
 export class MemoryCache implements IndexStore {
   readonly version = 'test';
   private readonly files = new Map<string, Uint8Array>();
@@ -16,7 +16,7 @@ export class MemoryCache implements IndexStore {
     return true;
   }
 
-  /** Does something to every file. */
+  /** Changes every file. */
   damage(change: (bytes: Uint8Array) => Uint8Array): void {
     for (const [root, bytes] of this.files) this.files.set(root, change(bytes));
   }

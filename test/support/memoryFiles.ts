@@ -13,10 +13,10 @@ import type { ReadableFile, ReadResult } from '../../server/src/disk/readText.ts
 import { msg } from '../../server/src/localization/index.ts';
 import { markdownExtensions } from '../../server/src/markdown/flavor.ts';
 
-/** What a file holds: text, bytes, or why it cannot be read. */
+/** The content of a file: text, bytes, or the reason why it cannot be read. */
 export type MemoryContent = string | Uint8Array | { readonly forbidden: string };
 
-/** Where the trees of tests stand. No such folder is ever touched. */
+/** The root of trees in tests. The folder does not exist on disk. */
 export const MEMORY_ROOT: FileKey = keyOfPath('/memory', 'linux');
 
 const PREFIX = `${MEMORY_ROOT}/`;
@@ -27,9 +27,9 @@ interface MemoryFile {
   readonly modified: number;
 }
 
-/** A tree of files that is nowhere but here, by path from its root; every write has a time of its own. `.gitignore` files count. */
+/** A tree of files in memory, by path relative to its root. Each write has its own time. `.gitignore` files are respected. */
 export class MemoryFiles implements Files {
-  /** What the listing says could not be listed. */
+  /** The problems that the listing reports. */
   problems: readonly FileProblem[] = [];
   private readonly files = new Map<string, MemoryFile>();
   private clock = 0;
@@ -46,7 +46,7 @@ export class MemoryFiles implements Files {
     this.files.delete(path);
   }
 
-  /** Nothing may stand there. */
+  /** The target must not exist. */
   move(from: string, to: string): void {
     const file = this.files.get(from);
     if (!file || this.files.has(to)) throw new Error(`'${from}' cannot become '${to}'`);
@@ -58,7 +58,7 @@ export class MemoryFiles implements Files {
     return this.files.has(path);
   }
 
-  /** Empty for a file that is not there, or cannot be read. */
+  /** Empty for a file that does not exist or cannot be read. */
   bytes(path: string): Uint8Array {
     return bytesOf(this.files.get(path)?.content ?? '');
   }
@@ -67,7 +67,7 @@ export class MemoryFiles implements Files {
     return [...this.files.keys()].toSorted();
   }
 
-  /** The same files now, so that one of the two trees can go on alone. */
+  /** Copies the files, so that the two trees can change independently. */
   copy(): MemoryFiles {
     const copy = new MemoryFiles();
     for (const [path, file] of this.files) copy.files.set(path, file);

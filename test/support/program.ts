@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import type { Range } from 'vscode-languageserver-types';
 import { program } from './client.ts';
 
-/** What a run of the program printed, and what it ended with. */
+/** The output and exit code of a run of the program. */
 export interface Run {
   readonly code: number | null;
   readonly out: string;
@@ -20,12 +20,12 @@ export function run(folder: string, ...args: readonly string[]): Run {
   return { code: status, out: stdout, err: stderr };
 }
 
-/** An article of the default layout. Its body starts in line 7, from 0. */
+/** An article of the default layout. Its body starts at line 7, 0-based. */
 export function article(title: string, body = ''): string {
   return `---\ntitle: ${title}\ndescription: ${title}, described.\n---\n\n# ${title}\n\n${body}\n`;
 }
 
-/** What `check --format json` promises. */
+/** The JSON of `check --format json`. */
 export interface JsonReport {
   readonly version: number;
   readonly summary: Readonly<Record<string, unknown>>;
@@ -52,5 +52,5 @@ export interface JsonFinding {
 }
 
 export function jsonReport(out: string): JsonReport {
-  return JSON.parse(out) as JsonReport; // oxlint-disable-line typescript/no-unsafe-type-assertion -- the tests say whether it is one
+  return JSON.parse(out) as JsonReport; // oxlint-disable-line typescript/no-unsafe-type-assertion -- the tests check the type
 }

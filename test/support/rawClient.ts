@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { type Message, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
 import { program } from './client.ts';
 
-/** What the server says of a request. */
+/** The response of the server to a request. */
 export interface RawResponse extends Message {
   readonly id?: unknown;
   readonly method?: string;
@@ -12,7 +12,7 @@ export interface RawResponse extends Message {
   readonly error?: { readonly code: number; readonly message: string };
 }
 
-/** The built server over a real pipe, without a client's library: any message can be sent, and nothing is answered by itself. */
+/** The built server over a real pipe, without a client library: any message can be sent, and nothing is answered automatically. */
 export class RawClient {
   readonly received: RawResponse[] = [];
   readonly process: ChildProcessWithoutNullStreams;
@@ -33,18 +33,18 @@ export class RawClient {
     });
   }
 
-  /** Sends a message as it is, beside the version of the protocol. */
+  /** Sends a message with only the version of the protocol added. */
   async send(message: object): Promise<void> {
     await this.writer.write({ jsonrpc: '2.0', ...message });
   }
 
-  /** Sends a request, and waits for what the server says of it. */
+  /** Sends a request, and waits for the response. */
   async ask(id: string | number, method: string, params?: unknown): Promise<RawResponse> {
     await this.send({ id, method, ...(params === undefined ? {} : { params }) });
     return this.until((message) => message.id === id && message.method === undefined);
   }
 
-  /** Waits for a message; rejects when the server has ended without it. */
+  /** Waits for a message; rejects if the server has ended without it. */
   async until(fits: (message: RawResponse) => boolean): Promise<RawResponse> {
     for (;;) {
       const found = this.received.find(fits);

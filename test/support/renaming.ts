@@ -10,12 +10,13 @@ import { type MemoryContent, MEMORY_ROOT, MemoryFiles } from './memoryFiles.ts';
 import { applyEdits, dedent, filesOfTree } from './tree.ts';
 
 /*
- * Renames are described by trees (see `tree.ts`) with a cursor mark `¦` in one of the files, and by what they change:
+ * Trees (see `tree.ts`) with a cursor mark `¦` in one of the files describe renames, and the expected changes are a
+ * text:
  *
  *     glossary/en/brand.md > glossary/en/mark.md
  *     glossary/pl/loyalty.md: Lojalność wobec [marki](/mark).
  *
- * What is moved stands first; of a file that is edited follow the lines that are new, `- ` before one that has gone.
+ * Moved files come first; the new lines of an edited file follow its path, and removed ones start with `- `.
  */
 
 /** A root in memory in which concepts are renamed. */
@@ -36,7 +37,7 @@ export class RenameFixture {
     return new RenameFixture(files, root);
   }
 
-  /** Plans to give the concept another name. */
+  /** Plans to rename the concept. */
   async plan(slug: string, newName: string, glossary = this.root.glossaries[0]): Promise<RenamePlan | Refusal> {
     assert(glossary);
     const refused = slugProblem(glossary, newName);
@@ -45,7 +46,7 @@ export class RenameFixture {
       : { refused };
   }
 
-  /** Changes the files as the plan says, and gives the paths that have changed, old and new. */
+  /** Executes the plan, and returns the old and new paths of all changed files. */
   async carryOut(plan: RenamePlan): Promise<string[]> {
     for (const { path, edits } of plan.files) {
       const read = this.root.readNamed(path);
@@ -68,7 +69,7 @@ export class RenameFixture {
   }
 }
 
-/** Renames at the cursor mark of the tree: what changes, or `refused: …`. */
+/** Renames at the cursor mark of the tree; returns the changes, or `refused: …`. */
 export async function renameTree(tree: string, newName: string, settings = {}): Promise<string> {
   const { editor, path, offset } = await fixtureAt(tree, settings);
   const subject = editor.root.subject(path, editor.text(path));
@@ -83,12 +84,12 @@ export async function renameTree(tree: string, newName: string, settings = {}): 
   return 'refused' in plan ? `refused: ${plan.refused}` : described(editor, plan);
 }
 
-/** Compares what a rename at the cursor mark of the tree changes with what it should. */
+/** Compares the changes of a rename at the cursor mark of the tree with the expected ones. */
 export async function checkRename(tree: string, newName: string, expected: string, settings = {}): Promise<void> {
   assert.equal(await renameTree(tree, newName, settings), dedent(expected));
 }
 
-/** What stands at the cursor mark to be renamed: `text in the file -> name that is offered`, or `refused: …`. */
+/** The name to rename at the cursor mark: `text in the file -> offered name`, or `refused: …`. */
 export async function nameAt(tree: string): Promise<string> {
   const { editor, path, offset } = await fixtureAt(tree, {});
   const text = editor.text(path);
@@ -99,7 +100,7 @@ export async function nameAt(tree: string): Promise<string> {
   return `${text.slice(target.span.start, target.span.end)} -> ${target.name}`;
 }
 
-/** The plan in words. */
+/** Describes the plan. */
 export function described({ root }: RenameFixture, { moves, files }: RenamePlan): string {
   const moved = moves.map(({ from, to }) => `${from} > ${to}`);
   const edited = files.flatMap(({ path, edits }) => {

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { type TemporaryTree, temporaryTree, type TreeContent } from './temporaryTree.ts';
 
-/** A git repository in a temporary folder, with commits at times that the test says. */
+/** A git repository in a temporary folder, with commits at given times. */
 export class Repository {
   readonly tree: TemporaryTree;
 
@@ -9,7 +9,7 @@ export class Repository {
     this.tree = tree;
   }
 
-  /** Undefined without git on this machine. */
+  /** Undefined if git is not installed. */
   static create(): Repository | undefined {
     if (spawnSync('git', ['--version']).status !== 0) return undefined;
     const repository = new Repository(temporaryTree());
@@ -17,7 +17,7 @@ export class Repository {
     return repository;
   }
 
-  /** Writes the files and commits everything, on that day at noon. Returns the commit's hash. */
+  /** Writes the files and commits everything at noon of the day. Returns the commit's hash. */
   commit(day: string, content: TreeContent): string {
     this.tree.write(content);
     this.git('add', '--all');
@@ -44,7 +44,7 @@ export class Repository {
   }
 }
 
-/** Tests with a repository each; skipped in one line where there is no git. */
+/** Runs a test with its own repository; skips it with a notice if git is not installed. */
 export function withRepository(test: (repository: Repository) => Promise<void> | void): Mocha.AsyncFunc {
   return async function (this: Mocha.Context) {
     const repository = Repository.create();

@@ -8,9 +8,9 @@ import type { RenamePlan } from '../../server/src/features/rename/renamePlan.ts'
 import { english } from '../../server/src/localization/index.ts';
 import { RenameFixture } from './renaming.ts';
 
-/** How closely a round trip looks at what the rename has done before it goes back. */
+/** How much a round trip checks between the rename and its reversal. */
 export interface RoundTripOptions {
-  /** Of every how many concepts each article is checked, not only those that the rename has touched. */
+  /** For one in this many concepts, every article is checked, not only those that the rename changes. */
   readonly everyForAll: number;
   readonly every: number;
 }
@@ -20,14 +20,11 @@ export interface RoundTrips {
   readonly movedFiles: number;
   readonly edits: number;
   readonly checkedArticles: number;
-  /** What went wrong, a line each. */
+  /** The failures, one line each. */
   readonly faults: readonly string[];
 }
 
-/**
- * Gives every concept another name and takes it back: in between the findings must be the same except for the name, and in the end
- * every byte.
- */
+/** Renames every concept and reverses it: in between, the findings must be the same except for the name, and in the end, every byte. */
 export async function roundTrips(
   content: Readonly<Record<string, MemoryContent>>,
   { every, everyForAll }: RoundTripOptions,
@@ -70,7 +67,7 @@ export async function roundTrips(
   return { ...sums, faults };
 }
 
-/** The articles that the rename touches, under their old names. */
+/** The articles that the rename changes, by their old paths. */
 function invalidated({ root }: RenameFixture, slug: string, { files }: RenamePlan): string[] {
   const own = root.glossaries.flatMap((glossary) => glossary.articles.ofConcept(slug)).map(({ path }) => path);
   const paths = new Set([...own, ...files.map(({ path }) => path)]);
@@ -82,7 +79,7 @@ function movedBy({ moves }: RenamePlan, path: string): string {
   return move ? move.to + path.slice(move.from.length) : path;
 }
 
-/** The Markdown files below a folder, as they are, by path from it. */
+/** The Markdown files below a folder, by path relative to it. */
 export function contentOf(folder: string): Record<string, Uint8Array> {
   return Object.fromEntries(
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -96,7 +93,7 @@ function findingsOf({ root }: RenameFixture, path: string): readonly Finding[] {
   return checkFile(root, path)?.findings ?? [];
 }
 
-/** Links that differ from the slug in case only lead nowhere, before and after; only how that is said is another thing. */
+/** Links that differ from the slug only in case are broken before and after; only their message differs. */
 function inWords(findings: readonly Finding[], slug: string, newName: string): string[] {
   return findings
     .filter(({ code, target }) => {

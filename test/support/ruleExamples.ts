@@ -3,7 +3,7 @@ import { Root } from '../../server/src/root/root.ts';
 import { MEMORY_ROOT, MemoryFiles } from './memoryFiles.ts';
 import { filesOfTree } from './tree.ts';
 
-/** The glossary that the examples of the rules are pieces of. */
+/** The glossary of the rule examples. */
 const glossary = {
   ...filesOfTree(`
     === glossary/pl/target-market.md "Rynek docelowy"
@@ -23,7 +23,7 @@ const glossary = {
     '---\ntitle: Korzyści skali\ndescription: d\ndeprecated: [ekonomia skali]\n---\n',
 };
 
-/** The source article has changed between the two commits that an example names. */
+/** The source article has changed between the two commits of the example. */
 const history: History = {
   last: new Map([['glossary/en/target-market.md', { id: '9f5e2a41'.repeat(5), time: 2 }]]),
   named: new Map([['3c1d0ab7', { id: '3c1d0ab7'.repeat(5), time: 1 }]]),
@@ -39,7 +39,7 @@ export interface RuleExample {
   readonly texts: Readonly<Record<string, string>>;
 }
 
-/** Reads the example. A rule that is off by default is turned on. */
+/** Reads the example. Turns on a rule that is off by default. */
 export async function ruleExample(example: string, code: string, isOff: boolean): Promise<RuleExample> {
   const own = filesOf(example);
   const texts = { ...glossary, ...own };
@@ -51,7 +51,10 @@ export async function ruleExample(example: string, code: string, isOff: boolean)
   return { root, paths: Object.keys(own), texts };
 }
 
-/** A piece with a front matter is an article that is there, without one a part of another; several have their paths with them, and a title without a front matter. */
+/**
+ * A text with front matter replaces an existing article, a text without front matter is a part of another one. Several
+ * texts have their paths with them, and a title instead of front matter.
+ */
 function filesOf(example: string): Record<string, string> {
   if (example.startsWith('---')) return { 'glossary/pl/target-market.md': example };
   const text = example.startsWith('=== ') ? example : `=== glossary/pl/example.md\n${example}`;

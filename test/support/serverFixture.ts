@@ -1,13 +1,13 @@
 import { Client } from './client.ts';
 import { type TemporaryTree, temporaryTree, type TreeContent } from './temporaryTree.ts';
 
-/** A folder and a server that has it open, for all tests of a `describe`. */
+/** A folder and a server that has opened it, for all tests of a `describe`. */
 export interface ServerFixture {
   readonly tree: TemporaryTree;
   readonly client: Client;
 }
 
-// After all tests of all files: a server that is left would keep the process alive.
+// After all tests of all files: a remaining server would keep the process alive.
 after(() => Client.endAll());
 
 /** Sets up a server fixture before the tests of the current `describe`, and tears it down after them. */
@@ -35,7 +35,7 @@ export function serverFixture(
   };
 }
 
-/** An article with a title and a description, and a body. */
+/** An article with a title, a description, and a body. */
 export function article(title: string, body = ''): string {
   return `---\ntitle: ${title}\ndescription: ${title}.\n---\n${body}`;
 }

@@ -3,7 +3,7 @@ import type { Quad } from 'n3';
 const SKOS = 'http://www.w3.org/2004/02/skos/core#';
 const TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 
-/** The integrity conditions of the reference of SKOS that a graph breaks, each as `S13: what`. */
+/** The integrity conditions of the SKOS reference that a graph violates, each as `S13: what`. */
 export function skosProblems(quads: readonly Quad[]): string[] {
   const graph = new Graph(quads);
   return [

@@ -1,13 +1,12 @@
 const TAG = /<(\/?)([\w:]+)([^>]*?)(\/?)>|([^<]+)/g;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** Elements whose `type` is what the style DCT writes as their name. */
+/** Elements whose `type` is their name in the style DCT. */
 const TYPED = /^(?:descrip|termNote|admin|transac|transacNote|ref|xref)$/;
 
 /**
- * The content of a TBX file: each text with the elements that it is in, sorted. Independent of the style, the order, white space and
- * the header. The first term without a status is preferred
- * if no other one is, and the others are admitted.
+ * The content of a TBX file: each text with its parent elements, sorted. Independent of the style, the order, white
+ * space and the header. The first term without a status is preferred if no other one is, and the others are admitted.
  */
 export function contentOfTbx(file: string): string[] {
   const found: string[] = [];

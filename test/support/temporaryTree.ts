@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { keyOfPath, type FileKey } from '../../server/src/disk/fileKey.ts';
 
-/** What to make, by path: a file's content, or `{ link }` for a symbolic link (relative to the folder it stands in). A path that ends in `/` is an empty folder. */
+/**
+ * The files to create, by path: a file's content, or `{ link }` for a symbolic link (relative to its folder). A path
+ * that ends in `/` is an empty folder.
+ */
 export type TreeContent = Readonly<Record<string, string | Uint8Array | { readonly link: string }>>;
 
 export interface TemporaryTree {
@@ -12,20 +15,20 @@ export interface TemporaryTree {
   readonly key: FileKey;
   /** The absolute path of a file in the tree. */
   readonly path: (relative: string) => string;
-  /** Adds to the tree, or replaces files in it. */
+  /** Adds or replaces files. */
   readonly write: (content: TreeContent) => void;
-  /** Deletes a file or a folder with all that is in it. */
+  /** Deletes a file, or a folder with its content. */
   readonly delete: (relative: string) => void;
   /** Deletes the whole tree. */
   readonly remove: () => void;
 }
 
 /**
- * A folder in the system's temporary folder: `temporaryTree({ 'glossary/en/a.md': '# A' })`. The test removes it, or uses
- * `withTemporaryTree`.
+ * Creates a folder in the system's temporary folder: `temporaryTree({ 'glossary/en/a.md': '# A' })`. The test has to
+ * remove it, or to use `withTemporaryTree`.
  */
 export function temporaryTree(content: TreeContent = {}): TemporaryTree {
-  // macOS reaches its temporary folder through a link.
+  // The temporary folder of macOS is a symbolic link.
   const root = realpathSync.native(mkdtempSync(join(tmpdir(), 'glosswright-')));
   const path = (relative: string): string => join(root, relative);
   const write = (added: TreeContent): void => {
@@ -46,7 +49,7 @@ export function temporaryTree(content: TreeContent = {}): TemporaryTree {
   };
 }
 
-/** Removes the tree when the test is over, however it ends. */
+/** Removes the tree after the test, even if that fails. */
 export async function withTemporaryTree(
   content: TreeContent,
   test: (tree: TemporaryTree) => Promise<void> | void,

@@ -17,35 +17,35 @@ import { english } from '../../server/src/localization/index.ts';
 import { type MemoryContent, MEMORY_ROOT, MemoryFiles } from './memoryFiles.ts';
 
 /*
- * A whole glossary as one text, its findings marked below the lines that they are in:
+ * A whole glossary as one text, with marks for the findings below their lines:
  *
  *     === glossary/en/market.md "Market"
  *     === glossary/pl/market.md "Rynek"
  *     Patrz [rynek](/markt).
  *                   ^^^^^^ broken-link: There is no article 'markt'.
  *
- * A file with a title after its path begins with a front matter of that title and a description; `draft` after the title
- * makes it a draft. A mark is as long as what is found, `|` where that is empty, and ends in `...` where the finding goes on
- * in the next line. The severity stands before the code, `hint broken-link: …`, where it is not the rule's own.
+ * A file with a title after its path begins with front matter that has this title and a description; `draft` after the
+ * title makes it a draft. A mark is as long as its finding, `|` if that is empty, and ends in `...` if the finding
+ * continues on the next line. A severity before the code, `hint broken-link: …`, differs from that of the rule.
  */
 
 export interface TreeOptions {
-  /** The rules that are on; all when not given. */
+  /** The enabled rules. Default: all. */
   readonly rules?: readonly string[];
-  /** Of every file; `\n` when not given. */
+  /** The line break of all files. Default: `\n`. */
   readonly lineBreak?: '\n' | '\r\n' | '\r';
-  /** Whether a byte order mark stands before every file. */
+  /** Whether each file starts with a byte order mark. */
   readonly bom?: boolean;
 }
 
 interface TreeFile {
   readonly path: string;
-  /** What stands above the first line of the text, and the marks in it. */
+  /** The lines above the first line of the text, and the marks in them. */
   readonly header: readonly string[];
   readonly headerMarks: readonly string[];
   /** The lines below the header, each with the marks below it. */
   readonly lines: readonly { readonly text: string; readonly marks: readonly string[] }[];
-  /** What follows `===`. */
+  /** The text after `===`. */
   readonly heading: string;
 }
 
@@ -57,11 +57,11 @@ interface ParsedFile extends TreeFile {
 const HEADING = /^=== (?<path>\S+)(?: "(?<title>.*)"(?<draft> draft)?)?$/;
 const MARK = /^ *(?:\^+|\|)(?:\.\.\.)? (?:[a-z]+ )?[a-z-]+: /;
 
-/** Of these a link has one finding at the most. */
+/** A link has at most one finding of these. */
 export const LINK_RULES = ['broken-link', 'slug-case', 'untranslated-link', 'wrong-locale-link'] as const;
 export const FRONT_MATTER_RULES = ['invalid-front-matter', 'missing-front-matter', 'duplicate-article'] as const;
 
-/** The helpers below with these rules on: what others find in the same texts has tests of its own. */
+/** The functions below with these rules enabled: other findings in the same texts have their own tests. */
 export function withRules(...codes: readonly string[]) {
   return {
     checkTree: async (text: string, options: TreeOptions = {}): Promise<void> =>
@@ -72,7 +72,7 @@ export function withRules(...codes: readonly string[]) {
   };
 }
 
-/** Checks every file of the tree and compares what is found with the marks. */
+/** Checks each file of the tree and compares the findings with the marks. */
 export async function checkTree(text: string, options: TreeOptions = {}): Promise<void> {
   const expected = parseTree(text).map((file) => {
     const marks = file.lines.map((line, number) => [number, line.marks] as const);
@@ -81,14 +81,14 @@ export async function checkTree(text: string, options: TreeOptions = {}): Promis
   assert.equal(await markedTree(text, options), expected.join('\n'));
 }
 
-/** The tree with the marks that it should have. */
+/** The tree with marks for the actual findings. */
 export async function markedTree(text: string, options: TreeOptions = {}): Promise<string> {
   const files = parseTree(text);
   const root = await rootOf(contentOf(files, options), options.rules);
   return files.map((file) => rendered(file, marksOf(checkedTwice(root, file.path), file.header.length))).join('\n');
 }
 
-/** Whatever the rules find, they find as well when nothing less severe is looked for, and when their cheap tests are left out. */
+/** Asserts that the findings do not depend on the lowest requested severity, nor on the fast pre-tests of rules. */
 function checkedTwice(root: Root, path: string): CheckedFile | undefined {
   const file = checkFile(root, path);
   const read = root.read(path);
@@ -104,15 +104,15 @@ function checkedTwice(root: Root, path: string): CheckedFile | undefined {
   return file;
 }
 
-/** The fixes of every finding of the tree: `*` before a preferred one, `!` before one that needs no look by a person. */
+/** The fixes of every finding of the tree; preferred ones start with `*`, and those that need no review with `!`. */
 export async function fixesOfTree(text: string, options: TreeOptions = {}): Promise<string[]> {
   const offered = await offeredFixes(text, options);
   return offered.map(({ fix }) => `${fix.preferred ? '*' : ''}${fix.certain ? '!' : ''} ${english(fix.title)}`.trim());
 }
 
 /**
- * Applies the first fix of that title, and compares the lines that are new in the file; or, when the fix makes a file or adds an
- * entry to one, that file, its path in a line before it: `=== glossary/pl/market.md`.
+ * Applies the first fix with this title, and compares the new lines of the file; or, if the fix creates a file or adds
+ * an entry to one, that file with its path in a line before it: `=== glossary/pl/market.md`.
  */
 export async function fixTree(text: string, title: string, expected: string, options: TreeOptions = {}): Promise<void> {
   const offered = await offeredFixes(text, options);
@@ -122,7 +122,7 @@ export async function fixTree(text: string, title: string, expected: string, opt
   assert.equal(outcome(before, fix, created), dedent(expected));
 }
 
-/** A root over the files, everything read, with all rules on that usually are, or only those. */
+/** A completely read root of the files, with the rules that are on by default, or only with the given ones. */
 export async function rootOf(content: Readonly<Record<string, MemoryContent>>, on?: readonly string[]): Promise<Root> {
   const root = new Root(MEMORY_ROOT, new MemoryFiles(content), {}, { rules: on ? onlyRules(on) : {} });
   await root.load();
@@ -130,7 +130,7 @@ export async function rootOf(content: Readonly<Record<string, MemoryContent>>, o
   return root;
 }
 
-/** Everything else is off; a rule that usually is has the least severity. */
+/** Turns all other rules off; a rule that is off by default gets the lowest severity. */
 function onlyRules(on: readonly string[]): Record<string, Severity | 'off'> {
   const usuallyOff = rules.filter(({ code, severity }) => severity === 'off' && on.includes(code));
   const off = ruleCodes.filter((code) => !on.includes(code));
@@ -153,7 +153,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result;
 }
 
-/** Without the white space that all lines begin with, and without empty lines at both ends. */
+/** Removes common leading white space of all lines, and empty lines at both ends. */
 export function dedent(text: string): string {
   const lines = text.replace(/^(?:[ \t]*\n)+|\n[ \t]*$/g, '').split('\n');
   const indent = Math.min(...lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/)));
@@ -225,7 +225,7 @@ function contentOf(files: readonly TreeFile[], { lineBreak = '\n', bom = false }
   return Object.fromEntries(entries);
 }
 
-/** The findings as marks, by the line below which they stand; those in the header below line -1. */
+/** The findings as marks, by the line above them; those in the header have the line -1. */
 function marksOf(file: CheckedFile | undefined, headerLength: number): Map<number, string[]> {
   const marks = new Map<number, string[]>();
   for (const finding of file?.findings ?? []) {

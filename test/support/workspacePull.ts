@@ -8,7 +8,7 @@ interface Item {
   readonly items: readonly Diagnostic[];
 }
 
-/** What a client does that shows the findings of the whole workspace: asks, takes over what has changed, asks again. */
+/** A client that shows the findings of the whole workspace: it requests them, applies changes, and requests them again. */
 export class WorkspacePull {
   private readonly client: Client;
   private readonly resultIds = new Map<string, string>();
@@ -18,12 +18,12 @@ export class WorkspacePull {
     this.client = client;
   }
 
-  /** The files with findings as the client now knows them, by path, each finding as `code: message`. */
+  /** The current files with findings of the client, by path, each finding as `code: message`. */
   get shown(): Record<string, readonly string[]> {
     return Object.fromEntries([...this.found].toSorted(([one], [other]) => (one < other ? -1 : 1)));
   }
 
-  /** One request; ends with its answer. Returns the paths that were in it. */
+  /** Sends a request, and waits for the response. Returns the paths in it. */
   async next(): Promise<string[]> {
     const previousResultIds = [...this.resultIds].map(([uri, value]) => ({ uri, value }));
     const { items } = await this.client.request<{ items: readonly Item[] }>('workspace/diagnostic', {
@@ -32,7 +32,7 @@ export class WorkspacePull {
     return items.map((item) => this.take(item)).toSorted();
   }
 
-  /** The same as a request that is still held after so many milliseconds. */
+  /** Whether a request is still held after this number of milliseconds. */
   async isHeld(milliseconds: number): Promise<boolean> {
     let answered = false;
     this.pending = this.next().then((paths) => {
@@ -45,7 +45,7 @@ export class WorkspacePull {
     return !answered;
   }
 
-  /** The answer to the request that was held. */
+  /** The response to the held request. */
   async released(): Promise<string[]> {
     return this.pending ?? [];
   }

@@ -2,34 +2,34 @@ import type { Concept } from './concepts.ts';
 import { marked, type Piece } from './marks.ts';
 import { type Change, descriptionOf, linked, sentence, type Site, titleOf } from './site.ts';
 
-/** The text of an article in pieces: the clean text with the changes. */
+/** The text of an article in pieces: the clean text with its changes. */
 export function piecesOf(
   site: Site,
   targets: readonly Concept[],
   changes: readonly Change[],
   gaps: readonly string[],
 ): Piece[] {
-  const head = changes.find(({ title, description, opening }) => title ?? description ?? opening) ?? {};
+  const frontMatter = changes.find(({ title, description, opening }) => title ?? description ?? opening) ?? {};
   const hasSection = changes.every(({ hasNoSection }) => hasNoSection !== true);
   const lead = changes.flatMap((change) => change.lead ?? []);
   const blocks = [...paragraphs(site, targets, hasSection), ...changes.flatMap(({ block }) => block ?? [])];
   return [
-    line(head.opening ?? { text: '---' }),
-    line(head.title ?? { text: `title: ${markedTitle(site, gaps)}` }),
-    line(head.description ?? { text: `description: ${descriptionOf(site.concept, site.locale)}` }),
+    line(frontMatter.opening ?? { text: '---' }),
+    line(frontMatter.title ?? { text: `title: ${markedTitle(site, gaps)}` }),
+    line(frontMatter.description ?? { text: `description: ${descriptionOf(site.concept, site.locale)}` }),
     ...furtherKeys(site).map((text) => line({ text })),
     { text: `---\n\n# ${titleOf(site.concept, site.locale)}\n` },
     ...[...lead, ...site.random.shuffled(blocks)].flatMap((block) => [{ text: '\n' }, line(block)]),
   ];
 }
 
-/** An empty one is no line. */
+/** An empty text is not a line. */
 function line({ text, fixed }: Piece): Piece {
   if (text === '') return { text };
   return { text: `${text}\n`, ...(fixed === undefined ? {} : { fixed: `${fixed}\n` }) };
 }
 
-/** The title is where a source article gets the finding for missing translations. */
+/** The title has the finding for missing translations of a source article. */
 function markedTitle({ concept, locale }: Site, gaps: readonly string[]): string {
   const title = titleOf(concept, locale);
   return gaps.length === 0 ? title : marked(title, { code: 'missing-translation' });
@@ -44,12 +44,12 @@ function furtherKeys({ concept, layout, locale }: Site): string[] {
   ];
 }
 
-/** Whether the former address stands in the file of redirects, and not in the front matter. */
+/** Whether the redirect is in the redirect file, not in the front matter. */
 function isInFile({ index }: Concept): boolean {
   return index % 2 === 0;
 }
 
-/** The lines of the file of redirects. */
+/** The lines of the redirect file. */
 export function redirectLines(site: Pick<Site, 'concept' | 'layout' | 'locale'>): string[] {
   const { concept, layout, locale } = site;
   if (concept.formerSlug === undefined || !isInFile(concept)) return [];

@@ -1,6 +1,6 @@
 import { piecesOf, redirectLines } from './article.ts';
 import { type Concept, conceptsOf, hasArticle } from './concepts.ts';
-import { headDefects } from './headDefects.ts';
+import { frontMatterDefects } from './frontMatterDefects.ts';
 import { textDefects } from './textDefects.ts';
 import { allLocales, languageOf } from './languages/index.ts';
 import { type GeneratedLayout, type LayoutName, layouts } from './layouts.ts';
@@ -11,30 +11,30 @@ import { traps } from './traps.ts';
 
 export interface GenerateOptions {
   readonly layout: LayoutName;
-  /** How many concepts; each has an article in nearly every locale. At least `LEAST_CONCEPTS`, for the links. */
+  /** Number of concepts; each has an article in nearly every locale. At least `LEAST_CONCEPTS`, because of the links. */
   readonly concepts: number;
-  /** `en` first, which is the source locale; all of `allLocales` when not given. */
+  /** `en` is the first, the source locale. Default: `allLocales`. */
   readonly locales?: readonly string[];
-  /** Another seed gives other texts and other mistakes. */
+  /** Determines the texts and mistakes. */
   readonly seed?: number;
 }
 
-/** A glossary of which every mistake is known. */
+/** A glossary with known mistakes. */
 export interface GeneratedGlossary {
-  /** By path from the root. */
+  /** By path relative to the root. */
   readonly files: Readonly<Record<string, string>>;
   /** The same files after `check --fix`. */
   readonly fixedFiles: Readonly<Record<string, string>>;
-  /** All that is to be found, by path and place. */
+  /** All expected findings, by path and position. */
   readonly defects: readonly Defect[];
 }
 
-/** With fewer, an article has too little to link. */
+/** With fewer concepts, an article has too few to link to. */
 export const LEAST_CONCEPTS = 12;
-/** Links in the clean text of an article. */
+/** Number of links in the clean text of an article. */
 const LINKS = 3;
 
-/** Makes a glossary. The same options give the same files. Throws a RangeError for numbers and locales that are not possible. */
+/** Generates a glossary. The same options result in the same files. Throws a RangeError for impossible numbers and locales. */
 export function generate({
   layout: name,
   concepts: count,
@@ -46,7 +46,7 @@ export function generate({
   const layout: GeneratedLayout = layouts[name];
   const concepts = conceptsOf(count);
   const random = randomOf(seed);
-  const kinds = { text: inTurn(textDefects, random), head: inTurn(headDefects, random) };
+  const kinds = { text: alternately(textDefects, random), frontMatter: alternately(frontMatterDefects, random) };
   const files: Record<string, string> = {};
   const fixedFiles: Record<string, string> = {};
   const defects: Defect[] = [];
@@ -83,7 +83,7 @@ export function generate({
   return { files, fixedFiles, defects };
 }
 
-/** Which concepts an article links, and which its mistakes are about: never the same ones. */
+/** The concepts that an article links to, and different ones for its mistakes. */
 function choose(
   concepts: readonly Concept[],
   own: Concept,
@@ -109,12 +109,12 @@ function choose(
 
 interface Kinds {
   readonly text: (site: Site) => Change | undefined;
-  readonly head: (site: Site) => Change | undefined;
+  readonly frontMatter: (site: Site) => Change | undefined;
 }
 
-/** A mistake in the front matter where it may have one, and in every article a mistake in the text, a trap, or none of both. */
-function changesOf(site: Site, { text, head }: Kinds): Change[] {
-  const changes = [site.concept.mayChangeHead ? head(site) : undefined, textChange(site, text)];
+/** A mistake in the front matter if possible, and in each article a mistake in the text, a trap, or neither. */
+function changesOf(site: Site, { text, frontMatter }: Kinds): Change[] {
+  const changes = [site.concept.mayChangeFrontMatter ? frontMatter(site) : undefined, textChange(site, text)];
   return changes.flatMap((change) => change ?? []);
 }
 
@@ -124,8 +124,8 @@ function textChange(site: Site, text: Kinds['text']): Change | undefined {
   return chance < 7 ? { block: { text: site.random.pick(traps)(site) } } : undefined;
 }
 
-/** Takes the kinds in turn, so that each is there about as often; one that is not possible in an article waits for another. */
-function inTurn(kinds: readonly DefectKind[], random: Random): (site: Site) => Change | undefined {
+/** Uses the kinds in turn, so that their numbers are about equal; a kind that is impossible in an article is used in a later one. */
+function alternately(kinds: readonly DefectKind[], random: Random): (site: Site) => Change | undefined {
   let waiting: DefectKind[] = [];
   const first = (site: Site): Change | undefined => {
     for (const [at, kind] of waiting.entries()) {

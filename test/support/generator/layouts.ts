@@ -1,16 +1,16 @@
 import { languageOf } from './languages/index.ts';
 
-/** Where a generated glossary has its articles, and how they link each other. The first locale is the source locale, English. */
+/** The paths and links of articles in a generated glossary. The first locale is the source locale, English. */
 export interface GeneratedLayout {
   readonly path: (locale: string, slug: string) => string;
-  /** A second file that is the same article; undefined where the layout has room for one only. */
+  /** A second file for the same article; undefined if the layout allows only one. */
   readonly twin?: (locale: string, slug: string) => string;
   /** A link between two articles of one locale. */
   readonly link: (locale: string, slug: string) => string;
-  /** A link to an article of another locale. */
+  /** A link to an article in another locale. */
   readonly linkAcross: (to: string, slug: string) => string;
   readonly requiresDescription: boolean;
-  /** The file of redirects on a site that has former addresses. */
+  /** The redirect file of a site with redirects. */
   readonly redirects?: string;
 }
 

@@ -1,40 +1,40 @@
-/** A mistake in a generated article, where it is, and what is to be said of it. */
+/** A mistake in a generated article, its position, and the expected finding. */
 export interface Defect {
   readonly code: string;
-  /** From the root. */
+  /** Relative to the root. */
   readonly path: string;
-  /** From 1. */
+  /** 1-based. */
   readonly line: number;
-  /** From 1, in UTF-16 units. */
+  /** 1-based, in UTF-16 units. */
   readonly column: number;
   /** In UTF-16 units. */
   readonly length: number;
-  /** The slug of the concept that it is about, when that is not the article's own. */
+  /** The slug of the concept that the finding is about, if it is not that of the article. */
   readonly target?: string;
   /** Whether `check --fix` fixes it. */
   readonly fixed: boolean;
 }
 
-/** What a mark says of its place. */
+/** The expected finding at a mark. */
 export interface Mark {
   readonly code: string;
   readonly target?: string;
 }
 
-/** A piece of an article. Its text may have marked places; `fixed` is what `check --fix` makes of it, when it is changed. */
+/** A piece of an article. Its text may contain marks; `fixed` is the text after `check --fix`, if that changes it. */
 export interface Piece {
   readonly text: string;
   readonly fixed?: string;
 }
 
-/** Marks a place of a piece: everything that `marks` says is to be found exactly there. */
+/** Marks a position in a piece: all expected findings are exactly there. */
 export function marked(text: string, ...marks: readonly Mark[]): string {
   return `\u{E000}${JSON.stringify(marks)}\u{E001}${text}\u{E002}`;
 }
 
 const MARKED = /\u{E000}([^\u{E001}]*)\u{E001}([^\u{E002}]*)\u{E002}/gu;
 
-/** The text of an article without marks, with the places of its defects, and as it is after all certain fixes. */
+/** The text of an article without marks, the positions of its defects, and the text after all certain fixes. */
 export function assembled(
   path: string,
   pieces: readonly Piece[],
@@ -62,7 +62,7 @@ function readMarks(marks: string): readonly Mark[] {
   return JSON.parse(marks) as readonly Mark[]; // oxlint-disable-line typescript/no-unsafe-type-assertion -- written by `marked`
 }
 
-/** The place where the text ends. */
+/** The position of the end of the text. */
 function placeIn(text: string): Pick<Defect, 'line' | 'column'> {
   const before = text.lastIndexOf('\n');
   return { line: text.split('\n').length, column: text.length - before };

@@ -1,7 +1,7 @@
 import { marked } from './marks.ts';
 import { type Change, type DefectKind, linkTo, sentence, type Site } from './site.ts';
 
-/** Several names for one thing in an article. */
+/** Several names for one concept in an article. */
 export const nameDefects: readonly DefectKind[] = [
   { code: 'inconsistent-term', plant: otherLinkText },
   { code: 'inconsistent-term', plant: otherNameInHeading },
@@ -15,9 +15,9 @@ function otherLinkText(site: Site): Change {
   return { block: { text: `${sentence(site, plain, link)} ${sentence(site, plain, () => link(other))}` } };
 }
 
-/** Headings of source articles are not judged. */
+/** Headings of source articles are not checked. */
 function otherNameInHeading(site: Site): Change | undefined {
-  if (site.isSource || site.concept.mayChangeHead) return undefined;
+  if (site.isSource || site.concept.mayChangeFrontMatter) return undefined;
   const heading = marked(`${site.language.whatIs} ${otherName(site)}?`, { code: 'inconsistent-term' });
   return { lead: { text: `## ${heading}` } };
 }

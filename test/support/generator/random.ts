@@ -1,4 +1,4 @@
-/** Choices that depend on the seed alone. */
+/** Choices that depend only on the seed. */
 export interface Random {
   /** An integer from 0 to `bound` - 1. */
   readonly below: (bound: number) => number;
@@ -7,7 +7,7 @@ export interface Random {
   readonly shuffled: <T>(items: readonly T[]) => T[];
 }
 
-/** The same seed gives the same choices on every machine. The algorithm is mulberry32. */
+/** The same seed results in the same choices on each machine. The algorithm is mulberry32. */
 export function randomOf(seed: number): Random {
   let state = seed | 0;
   const next = (): number => {

@@ -5,9 +5,9 @@ import type { GeneratedLayout } from './layouts.ts';
 import type { Piece } from './marks.ts';
 import type { Random } from './random.ts';
 
-/** The concepts that a defect of an article may be about. Undefined: the glossary has none. */
+/** The concepts that a defect of an article can be about; undefined if the glossary has none. */
 export interface Targets {
-  /** Has an intact article in every locale; this article does not link it elsewhere. */
+  /** Has an intact article in every locale; this article does not link to it elsewhere. */
   readonly plain: Concept;
   /** Has an article in the source locale, but not in this one. */
   readonly absent: Concept | undefined;
@@ -15,7 +15,7 @@ export interface Targets {
   readonly withFormerAddress: Concept | undefined;
 }
 
-/** The article that a defect is planted in. */
+/** The article that contains a defect. */
 export interface Site {
   readonly concept: Concept;
   readonly locale: string;
@@ -28,7 +28,7 @@ export interface Site {
   readonly targets: Targets;
 }
 
-/** What a defect changes in its article. Everything else stays. */
+/** The changes of a defect in its article. Everything else is unchanged. */
 export interface Change {
   /** Lines of the front matter, without their line break. */
   readonly title?: Piece;
@@ -39,25 +39,25 @@ export interface Change {
   readonly lead?: Piece;
   /** Whether the heading of the section is missing. */
   readonly hasNoSection?: true;
-  /** A paragraph or a heading, added to the text. */
+  /** An additional paragraph or heading. */
   readonly block?: Piece;
-  /** Another file: its path and its text. */
+  /** An additional file: its path and its text. */
   readonly file?: { readonly path: string; readonly pieces: readonly Piece[] };
 }
 
-/** A kind of mistake. A new kind is one more row in a table. */
+/** A kind of mistake. To add one, add a row to a table. */
 export interface DefectKind {
   readonly code: string;
-  /** Undefined where the mistake cannot be made in this article. */
+  /** Undefined if the mistake is impossible in this article. */
   readonly plant: (site: Site) => Change | undefined;
 }
 
-/** A sentence about the concept in one of its forms, of which `write` makes what stands in the text. */
+/** A sentence with a form of the concept, which `write` converts to the text. */
 export function sentence(site: Site, concept: Concept, write: (term: string) => string): string {
   return about(site, concept.formsIn(site.locale), write);
 }
 
-/** The same with the given forms. */
+/** The sentence with one of the given forms. */
 export function about(
   { language, random }: Site,
   forms: Readonly<Record<string, string>>,
@@ -71,7 +71,7 @@ export function about(
   });
 }
 
-/** The sentence with a mistake that `check --fix` fixes, and the same words without it. */
+/** A sentence with a mistake that `check --fix` fixes, and the fixed sentence. */
 export function fixedSentence(site: Site, concept: Concept, write: (term: string) => Required<Piece>): Piece {
   let term = '';
   const placeholder = '\u{E003}';
@@ -93,7 +93,7 @@ export function descriptionOf(concept: Concept, locale: string): string {
   return `${titleOf(concept, locale)} ${languageOf(locale).description}`;
 }
 
-/** The title of the concept as titles are written, with a capital. */
+/** The capitalized title of the concept. */
 export function titleOf(concept: Concept, locale: string): string {
   const title = concept.formsIn(locale)['title'] ?? '';
   return title.slice(0, 1).toUpperCase() + title.slice(1);

@@ -15,7 +15,7 @@ import {
 } from './site.ts';
 import { translationDefects } from './translationDefects.ts';
 
-/** Mistakes that any article may have. */
+/** Mistakes that are possible in any article. */
 export const textDefects: readonly [DefectKind, ...DefectKind[]] = [
   { code: 'broken-link', plant: brokenLink },
   { code: 'slug-case', plant: slugCase },
@@ -54,7 +54,7 @@ function slugCase(site: Site): Change {
   return linkTurned(site, plain, 'slug-case', linkTo(site, { slug: written }));
 }
 
-/** A link with a target that a fix turns into the right one. */
+/** A link whose target a fix corrects. */
 function linkTurned(site: Site, concept: Concept, code: string, written: string): Change {
   const target = marked(written, { code, target: concept.slug });
   const write = (term: string): Required<Piece> => ({
@@ -127,7 +127,7 @@ function artefact(text: string): string {
   return marked(text, { code: 'punctuation-artefact' });
 }
 
-/** `[term](/slug),. and`; the place of the mistake is given with its mark. */
+/** `[term](/slug),. and`; the mark gives the position of the mistake. */
 function linkFollowedBy(site: Site, wrong: string, right: string): Change {
   const { plain } = site.targets;
   const write = (term: string): Required<Piece> => {
@@ -158,7 +158,7 @@ function punctuationInLinkText(site: Site): Change {
   return { block: fixedSentence(site, plain, write) };
 }
 
-/** Not in a source article, whose translations would have fewer headings once it is fixed. */
+/** Not in a source article, whose translations would lack a heading after the fix. */
 function headingNoSpace(site: Site): Change | undefined {
   if (site.isSource) return undefined;
   const heading = site.random.pick(site.language.headings);
@@ -193,7 +193,7 @@ function untranslatedTerm(site: Site): Change | undefined {
   return { block: { text: sentence(site, plain, () => text) } };
 }
 
-/** What the source locale calls the plain target. */
+/** The term of the plain target in the source locale. */
 function sourceTerm({ targets: { plain } }: Site): string {
   return termOf(plain.formsIn('en')['title']);
 }
@@ -204,9 +204,9 @@ function unusedSuppression(site: Site): Change {
   return { block: { text: `${comment}\n${filler}`, fixed: filler } };
 }
 
-/** Not where the source article's own description may have a mistake. */
+/** Not if the description of the source article may contain a mistake. */
 function untranslatedDescription(site: Site): Change | undefined {
-  if (site.isSource || site.concept.mayChangeHead) return undefined;
+  if (site.isSource || site.concept.mayChangeFrontMatter) return undefined;
   const written = descriptionOf(site.concept, 'en');
   return { description: { text: `description: ${marked(written, { code: 'untranslated-title' })}` } };
 }

@@ -16,13 +16,13 @@ function untranslatedText(site: Site): Change | undefined {
 }
 
 function missingSection(site: Site): Change | undefined {
-  if (site.isSource || site.concept.mayChangeHead) return undefined;
+  if (site.isSource || site.concept.mayChangeFrontMatter) return undefined;
   return { title: markedTitle(site, 'missing-section'), hasNoSection: true };
 }
 
-/** Neither the description nor the first paragraph has the term. */
+/** Neither the description nor the first paragraph contains the term. */
 function titleMismatch(site: Site): Change | undefined {
-  if (site.isSource || site.concept.mayChangeHead) return undefined;
+  if (site.isSource || site.concept.mayChangeFrontMatter) return undefined;
   const { description, fillers } = site.language;
   return {
     title: markedTitle(site, 'title-mismatch'),

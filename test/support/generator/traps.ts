@@ -1,7 +1,7 @@
 import { termOf } from './concepts.ts';
 import { linked, linkTo, sentence, type Site } from './site.ts';
 
-/** Text that looks like a mistake and is none. A new kind is one more line. */
+/** Correct text that looks like a mistake. To add a kind, add a line. */
 export const traps: readonly [(site: Site) => string, ...((site: Site) => string)[]] = [
   (site) => `\`\`\`markdown\n##${site.language.headings[0]}\n${brokenLink(site, site.concept.slug)} ,\n\`\`\``,
   (site) => sentence(site, site.concept, (term) => `\`${brokenLink(site, term)}\``),
@@ -16,7 +16,7 @@ export const traps: readonly [(site: Site) => string, ...((site: Site) => string
   (site) => sentence(site, site.concept, (term) => `${term}${otherLanguage(site)}`),
 ];
 
-/** An anchor; in a translation, on one more heading than the source article has. */
+/** An anchor; in a translation, at a heading that the source article does not have. */
 function section({ isSource, language }: Site): string {
   return isSource ? '<a id="anchor"></a>' : `## ${language.headings[0]} {#anchor}`;
 }
@@ -30,7 +30,7 @@ function linkedSentence(site: Site): string {
   return sentence(site, plain, (term) => linked(site, plain, term));
 }
 
-/** The source locale's name in parentheses, as an explanation. */
+/** The name in the source locale, in parentheses as an explanation. */
 function gloss({ isSource, language, targets: { plain } }: Site): string {
   return isSource ? '' : ` (${language.gloss} ${termOf(plain.formsIn('en')['title'])})`;
 }

@@ -1,7 +1,7 @@
 import { marked } from './marks.ts';
 import type { Change, DefectKind, Site } from './site.ts';
 
-/** Mistakes in sentences and lists that name no term. */
+/** Mistakes in sentences and lists without terms. */
 export const typographyDefects: readonly DefectKind[] = [
   { code: 'broken-sentence', plant: brokenSentence },
   { code: 'list-marker', plant: listMarker },
@@ -17,7 +17,7 @@ export const typographyDefects: readonly DefectKind[] = [
   { code: 'heading-no-space', plant: headingInQuote },
 ];
 
-/** The text around a longer word in the middle of a sentence. The word before it is no abbreviation. */
+/** The text around a longer word in the middle of a sentence. The word before it is not an abbreviation. */
 const AROUND_WORD = /^((?:.*? )??\p{L}{4,} )(\p{Ll}{5,})( .*)$/u;
 
 interface Divided {
@@ -26,7 +26,7 @@ interface Divided {
   readonly after: string;
 }
 
-/** A sentence of the language, divided at such a word. */
+/** A sentence of the language, split at such a word. */
 function divided({ language, random }: Site): Divided {
   const [filler = ''] = random.shuffled(language.fillers.filter((each) => AROUND_WORD.test(each)));
   const [, before = '', word = '', after = ''] = AROUND_WORD.exec(filler) ?? [];
@@ -48,7 +48,7 @@ function listMarker({ language, random }: Site): Change {
 const LATIN = 'aeopcxyHKMT';
 const CYRILLIC = 'аеорсхуНКМТ';
 
-/** One letter of the word from the other alphabet. */
+/** Replaces one letter of the word with one from the other alphabet. */
 function mixedScript(site: Site): Change | undefined {
   const { before, word, after } = divided(site);
   const [from, to] = /\p{Script=Cyrillic}/u.test(word) ? [CYRILLIC, LATIN] : [LATIN, CYRILLIC];
@@ -81,7 +81,7 @@ function twoStops({ language, random }: Site): Change {
   return { block: { text: `${sentence}${artefact(random.pick(['..', '. .']))}`, fixed: filler } };
 }
 
-/** Between words that no file or function could have. */
+/** Between words that cannot be the name of a file or function. */
 function gluedSentences({ language, random }: Site): Change | undefined {
   const [first = '', second = ''] = random.shuffled(language.fillers);
   const isClear = /[^\p{ASCII}]\S*\.$/u.test(first);
@@ -113,7 +113,7 @@ function escapedLetter(site: Site): Change {
   return { block: { text: before + escaped + after, fixed: before + word + after } };
 }
 
-/** Not in the source article: once it is fixed, the translations lack its section. */
+/** Not in the source article: after the fix, the translations would lack its section. */
 function headingInQuote({ isSource, language, random }: Site): Change | undefined {
   if (isSource) return undefined;
   const heading = random.pick(language.headings);

@@ -6,20 +6,20 @@ import { program } from '../client.ts';
 import { article, run } from '../program.ts';
 import { type TemporaryTree, withTemporaryTree } from '../temporaryTree.ts';
 
-/** Files that a run writes: enough to be killed among them. */
+/** Number of files that a run writes: enough for it to be killed meanwhile. */
 const FILES = 100;
-/** Milliseconds after the first sign of writing, at the most. */
+/** Maximum time in milliseconds after the first sign of writing. */
 const LATEST = 30;
 
 export interface Killed {
   readonly kills: number;
-  /** Of them those that came while the run wrote: some files are written and others are not, or an unfinished file is left. */
+  /** Number of kills while the run wrote: some files are written and others are not, or a temporary file is left. */
   readonly midway: number;
 }
 
 /**
- * Kills `check --fix` while it writes, again and again, and asserts that every file has its old text or its new one, and that the next
- * run leaves nothing behind.
+ * Kills `check --fix` repeatedly while it writes, and asserts that each file has its old or its new text, and that the
+ * next run leaves nothing behind.
  */
 export async function killWrites(kills: number): Promise<Killed> {
   const counts = { kills, midway: 0 };
@@ -36,7 +36,7 @@ export async function killWrites(kills: number): Promise<Killed> {
   return counts;
 }
 
-/** The next run fixes the remaining files, and removes unfinished ones. */
+/** The next run fixes the remaining files, and removes temporary ones. */
 function finish(tree: TemporaryTree): void {
   writeOld(tree, 1);
   assert.equal(run(tree.root, 'check', '--fix').code, 0);
@@ -44,7 +44,7 @@ function finish(tree: TemporaryTree): void {
   for (const name of names()) assert.equal(textOf(tree, name), NEW);
 }
 
-/** Not short, so that a write can be cut. */
+/** Long enough for a partial write. */
 const body = 'A sentence of prose. '.repeat(200);
 const OLD = article('B', `[a](/Apple)\n\n${body}`);
 const NEW = article('B', `[a](/apple)\n\n${body}`);

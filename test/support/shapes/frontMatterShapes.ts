@@ -1,7 +1,4 @@
-/**
- * Contents of a front matter that have made YAML parsers slow. The length is in UTF-16 units, about; what is longer than 64 Ki is not
- * given to a parser.
- */
+/** Contents of front matter that have made YAML parsers slow. The length is in UTF-16 units, approximately; parsers do not get more than 64 Ki. */
 export const frontMatterShapes: Readonly<Record<string, (length: number) => string>> = {
   'nested lists': (length) => `a: ${'['.repeat(length / 2)}`,
   'nested maps': (length) => `a: ${'{a: '.repeat(length / 4)}`,

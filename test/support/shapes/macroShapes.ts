@@ -1,4 +1,4 @@
-/** Texts of about so many UTF-16 units, or some times as many, that could make a reader of macro links look again and again. */
+/** Texts whose length in UTF-16 units is about `count`, or a multiple of it, that could make a parser of macro links backtrack repeatedly. */
 export const macroShapes: Readonly<Record<string, (count: number) => string>> = {
   'signs alone': (count) => '@'.repeat(count),
   'names without a space between': (count) => '@a'.repeat(count),

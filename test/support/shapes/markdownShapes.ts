@@ -1,4 +1,4 @@
-/** A text of a number of UTF-16 units. */
+/** Returns a text with a length in UTF-16 units. */
 export type Shape = (length: number) => string;
 
 export const repeat =
@@ -21,7 +21,7 @@ const growing =
     return pieces.join('');
   };
 
-/** Each made some Markdown parser quadratic, or a natural way to write this one. */
+/** Each has made a Markdown parser quadratic, or would make a simple version of this one quadratic. */
 export const markdownShapes: Readonly<Record<string, Shape>> = {
   'open brackets': repeat('['),
   'closing brackets': repeat(']'),

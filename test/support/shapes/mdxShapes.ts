@@ -1,6 +1,6 @@
 import { after, halves, repeat, type Shape } from './markdownShapes.ts';
 
-/** Natural ways to make a parser of MDX quadratic. */
+/** Texts that would make a simple MDX parser quadratic. */
 export const mdxShapes: Readonly<Record<string, Shape>> = {
   braces: repeat('{'),
   'lines of braces': repeat('{\n'),

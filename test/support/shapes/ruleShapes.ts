@@ -13,7 +13,7 @@ export const shapeGlossary = filesOfTree(`
   === glossary/sv/micromarketing.md "Mikromarknadsföring"
 `);
 
-/** Each repeated as often as it fits, between what opens and closes it. */
+/** Each is repeated to fill the length, between an opening and a closing text. */
 const pieces: readonly (readonly [piece: string, opening?: string, closing?: string])[] = [
   ['( a )'],
   ['(a'],
@@ -45,7 +45,7 @@ const pieces: readonly (readonly [piece: string, opening?: string, closing?: str
   ['a, ', '---\naliases: [', 'b]\n---\n'],
 ];
 
-/** Texts of about so many UTF-16 units that could make a rule look again and again, by how they begin. */
+/** Texts with about this number of UTF-16 units that could make a rule backtrack repeatedly, by how they begin. */
 export const ruleShapes: Readonly<Record<string, (length: number) => string>> = Object.fromEntries(
   pieces.map(([piece, opening = HEAD, closing = '']) => {
     const start = opening.startsWith('---') ? opening : HEAD + opening;

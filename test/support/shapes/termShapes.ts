@@ -16,7 +16,7 @@ export function numbered<T>(count: number, make: (number: number) => T): T[] {
 }
 
 const market = indexWith('pl', [term('market', 'Rynek'), term('target', 'Rynek docelowy')]);
-/** Texts of a piece that is repeated, and what is sought in them. */
+/** Texts of a repeated piece, and the terms to find in them. */
 export const termTexts: readonly (readonly [what: string, index: TermIndex, piece: string])[] = [
   ['words', market, 'na rynku docelowym '],
   ['a text without a space', market, 'rynek'],
@@ -38,7 +38,7 @@ export const termTexts: readonly (readonly [what: string, index: TermIndex, piec
     'market ',
   ],
   [
-    // Each word of the text is two words of terms, so that the ways through the terms double with each.
+    // Each word of the text is in two terms, so that the number of paths through the terms doubles with each word.
     'words that lead many ways',
     indexWith(
       'en',
@@ -59,7 +59,7 @@ export const termTexts: readonly (readonly [what: string, index: TermIndex, piec
   ],
 ];
 
-/** Terms by number, each set with a locale. */
+/** Terms by number; each set has a locale. */
 export const termSets: readonly (readonly [what: string, locale: string, make: (number: number) => Term])[] = [
   ['of all kinds', 'pl', (number) => term(`c${number}`, `Rynek${number.toString(36)} docelowy`)],
   ['with the same first word', 'pl', (number) => term(`c${number}`, `Rynek numer${number}`)],

@@ -7,7 +7,7 @@ interface Buffer {
   readonly isLetGo: boolean;
 }
 
-/** What a client has open. */
+/** The open documents of a client. */
 export class Buffers {
   private readonly open = new Map<string, Buffer>();
 
@@ -23,7 +23,7 @@ export class Buffers {
     return this.open.get(path)?.text;
   }
 
-  /** The texts that stand for files. */
+  /** The texts that override files. */
   texts(): ReadonlyMap<string, string> {
     const known = [...this.open].filter(([, { isLetGo }]) => !isLetGo);
     return new Map(known.map(([path, { text }]) => [path, text]));
@@ -34,7 +34,7 @@ export class Buffers {
     if (buffer?.isSaved) this.open.set(path, { ...buffer, isLetGo: true });
   }
 
-  /** `text` is what is typed. */
+  /** `text` is the typed text. */
   async take(client: Client, action: 'open' | 'change' | 'save' | 'close', path: string, text: string): Promise<void> {
     const before = this.open.get(path);
     if (action === 'open') {

@@ -1,12 +1,12 @@
 /** Milliseconds between two comparisons. */
 const PAUSE = 40;
-/** Milliseconds after which a difference lasts. */
+/** Milliseconds after which a difference is considered permanent. */
 const LONGEST_TIME = 8000;
-/** Comparisons in which it must be seen, too: on a busy machine the time may pass within the first one, while a server still reads files. */
+/** Minimum number of comparisons that find it: on a busy machine, the time may pass during the first one, while a server still reads files. */
 const FEWEST_COMPARISONS = 10;
 
 export interface Clock {
-  /** Milliseconds from any fixed point. */
+  /** Milliseconds since an arbitrary moment. */
   readonly now: () => number;
   readonly wait: (milliseconds: number) => Promise<void>;
 }
@@ -20,7 +20,7 @@ const systemClock: Clock = {
   },
 };
 
-/** Compares again and again, until there is no difference or it lasts; returns the differences of the last comparison. */
+/** Compares repeatedly until there is no difference, or it is permanent; returns the differences of the last comparison. */
 export async function lastingDifferences<T>(
   compare: () => Promise<readonly T[]>,
   { now, wait }: Clock = systemClock,

@@ -1,9 +1,12 @@
 import type { Client } from '../client.ts';
 
-/** What a server says, by the question. */
+/** The responses of a server, by request. */
 export type Observation = ReadonlyMap<string, string>;
 
-/** Asks for the findings of the files, for symbols, and at places of the open documents; `texts` are those. Paths: from the client's folder. */
+/**
+ * Requests the findings of the files, symbols, and features at positions of the open documents, which are `texts`.
+ * Paths are relative to the client's folder.
+ */
 export async function observe(
   client: Client,
   files: readonly string[],
@@ -28,7 +31,7 @@ export async function observe(
   return seen;
 }
 
-/** The questions that the two answer differently. */
+/** The requests with different responses. */
 export function differences(one: Observation, other: Observation): string[] {
   return [...new Set([...one.keys(), ...other.keys()])].filter((question) => one.get(question) !== other.get(question));
 }
@@ -37,7 +40,7 @@ async function itemsOf(client: Client, path: string): Promise<unknown> {
   return (await client.pull(path)).items;
 }
 
-/** In the first link's text and target, and in the first word. */
+/** Positions in the first link's text and target, and in the first word. */
 function placesIn(text: string): { line: number; character: number }[] {
   const offsets = [text.indexOf('market'), text.indexOf('](/') + 3].filter((offset) => offset > 2);
   return offsets.map((offset) => {
@@ -46,7 +49,7 @@ function placesIn(text: string): { line: number; character: number }[] {
   });
 }
 
-/** Lists have no order between two servers: roots were opened in another one. */
+/** Sorts lists, whose order differs between servers because their roots were opened in different orders. */
 function inOrder(answer: unknown): string {
   if (!Array.isArray(answer)) return JSON.stringify(answer) ?? 'nothing';
   return answer

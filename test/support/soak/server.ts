@@ -8,8 +8,8 @@ import { nodeHost } from '../../../server/src/lsp/nodeHost.ts';
 import { LanguageServer } from '../../../server/src/lsp/languageServer.ts';
 
 /*
- * The server of the program over standard input and output, with times of its own: milliseconds between two looks at HEAD and
- * between two looks at the tree.
+ * The server of the program over standard input and output, with two intervals in milliseconds as arguments: between
+ * checks of HEAD, and between checks of the tree.
  */
 const [head = 0, tree = 0] = process.argv.slice(2).map(Number);
 const connection = createConnection(

@@ -11,7 +11,7 @@ import { anyText, FOLDERS } from './texts.ts';
 import { ChangingTree } from './tree.ts';
 import type { RawEvent } from './watched.ts';
 
-/** How a client learns of changes on the disk. */
+/** How a client gets notified of changes on disk. */
 const WATCHING = {
   /** Every event arrives, some twice, some late; the tree is not read again. */
   events: { usesProgram: true, reported: 1 },
@@ -22,22 +22,22 @@ const WATCHING = {
 } as const;
 export type Watching = keyof typeof WATCHING;
 
-/** Milliseconds between two looks of a server that is not told everything. */
+/** Milliseconds between two checks of a server that does not get all events. */
 const SHORT_TIME = 40;
 const NEVER = 2 ** 30;
 
-/** A server that did not come to what a fresh one says. */
+/** A server whose responses differ from those of a new one. */
 export interface Divergence {
   readonly steps: number;
-  /** What has happened, line by line. */
+  /** The steps, one line each. */
   readonly history: readonly string[];
-  /** The questions, with both answers. */
+  /** The requests with both responses. */
   readonly differences: readonly string[];
 }
 
 /**
- * Takes random steps on a small tree with an open server, and compares its answers again and again with those of a fresh server on the
- * same tree and buffers. Undefined when there was no difference.
+ * Runs random steps on a small tree with an open server, and compares its responses repeatedly with those of a new
+ * server for the same tree and buffers. Undefined if there is no difference.
  */
 export async function soak(seed: number, steps: number, watching: Watching): Promise<Divergence | undefined> {
   const folder = realpathSync.native(mkdtempSync(join(tmpdir(), 'glosswright-soak-')));
@@ -112,7 +112,7 @@ class Life {
     else await this.ask(client);
   }
 
-  /** Some events come at once, some later. */
+  /** Some events arrive immediately, some later. */
   private async happened(client: Client, events: readonly RawEvent[]): Promise<void> {
     this.waiting.push(...events);
     if (this.random.chance(0.4))
@@ -163,7 +163,7 @@ class Life {
     await client.notify('workspace/didChangeWorkspaceFolders', { event: all });
   }
 
-  /** Requests in between: what is asked for must not change what is known. */
+  /** Requests in between: they must not change the state. */
   private async ask(client: Client): Promise<void> {
     await client.request('workspace/symbol', { query: 'a' });
     const [path] = this.buffers.paths();
@@ -173,7 +173,7 @@ class Life {
   private async compare(client: Client): Promise<readonly string[]> {
     const fresh = await this.openFresh();
     const found = await lastingDifferences(async () => {
-      // What comes in the background comes to the fresh server too.
+      // The new server also gets changes from the background.
       const [wanted, given] = [await this.observe(fresh), await this.observe(client)];
       return differences(wanted, given).map(
         (each) => `${each}\n  fresh: ${wanted.get(each)}\n  lived: ${given.get(each)}`,
@@ -204,7 +204,7 @@ class Life {
   }
 }
 
-/** What the client says that it can do. */
+/** The capabilities of the client. */
 function capabilities(watchesFiles: boolean): object {
   const { didChangeWatchedFiles, ...others } = pullClient.workspace;
   const watching = watchesFiles ? { didChangeWatchedFiles } : {};

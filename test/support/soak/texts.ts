@@ -2,7 +2,7 @@ import type { Random } from './random.ts';
 
 /** Workspace folders that may be open, all below one temporary folder. */
 export const FOLDERS = ['one', 'two', 'one/content', 'two/glossary/pl'] as const;
-/** Folders that have articles, or may have. */
+/** Folders that contain articles, or could. */
 export const ARTICLE_FOLDERS = [
   'one/glossary/en',
   'one/glossary/pl',
@@ -15,7 +15,7 @@ export const ARTICLE_FOLDERS = [
   'two/docs',
   'two/Texts/English',
 ] as const;
-/** Folders that come and go as a whole. */
+/** Folders that are created and deleted as a whole. */
 export const WHOLE_FOLDERS = [
   ...ARTICLE_FOLDERS,
   'one/glossary',
@@ -37,7 +37,7 @@ const CONFIGURATIONS = [
   '{ "baseline": "known.json" }',
 ];
 
-/** The path of an article, there or not. */
+/** The path of an article, existing or not. */
 export function anyArticlePath(random: Random): string {
   const folder = random.of([...ARTICLE_FOLDERS, 'one/glossary/en/sub.md', 'one/glossary/v1.2']);
   return `${folder}/${random.of(NAMES)}.md`;
@@ -57,7 +57,7 @@ export function anyIgnoreRules(random: Random): string {
   return random.of(['', 'pl/\n', 'b.md\n', '/content\n', '*.md\n!a.md\n']);
 }
 
-/** The text of a configuration file; always a valid one, as the last valid one stays in force. */
+/** The text of a valid configuration file: with an invalid one, the last valid one would stay in use. */
 export function anyConfiguration(random: Random): string {
   return random.of(CONFIGURATIONS);
 }

@@ -4,11 +4,11 @@ import type { Random } from './random.ts';
 import { anyArticlePath, anyConfiguration, anyIgnoreRules, anyText, WHOLE_FOLDERS } from './texts.ts';
 import { event, pathsBelow, type RawEvent, watched } from './watched.ts';
 
-/** A tree on the disk that changes at random, and says what it did. */
+/** A tree on disk that changes at random, and describes the changes. */
 export class ChangingTree {
   readonly folder: string;
   private readonly random: Random;
-  /** What removed folders had in them, to be written again. */
+  /** The content of removed folders, to be written again. */
   private readonly removed: { readonly path: string; readonly content: ReadonlyMap<string, string> }[] = [];
   private commits = 0;
 
@@ -17,7 +17,7 @@ export class ChangingTree {
     this.random = random;
   }
 
-  /** Changes something. Gives a line about it, and what a watcher would have noticed. */
+  /** Makes a change. Returns a description, and the events that a watcher would report. */
   change(): { readonly what: string; readonly events: readonly RawEvent[] } {
     const action = this.random.of(this.actions);
     let what = '';
@@ -27,7 +27,7 @@ export class ChangingTree {
         what = done.what;
         return done.events;
       } catch (error) {
-        // What is not possible now is possible another time. A part of it may be done.
+        // An impossible change may be possible later. A part of it may have been made.
         what = `failed: ${error instanceof Error ? error.message : String(error)}`;
         return [];
       }
@@ -35,7 +35,7 @@ export class ChangingTree {
     return { what, events };
   }
 
-  /** Writes an article as a client that saves it. */
+  /** Writes an article like a client that saves it. */
   save(path: string, text: string): readonly RawEvent[] {
     return watched(this.folder, () => {
       const isNew = !fs.existsSync(this.at(path));
@@ -44,14 +44,14 @@ export class ChangingTree {
     });
   }
 
-  /** The paths of all files and links that have an article's name, through no links. */
+  /** The paths of all files and links with an article's name; links are not followed. */
   articles(): string[] {
     return pathsBelow(this.folder, '').filter(
       (path) => path.endsWith('.md') && !fs.lstatSync(this.at(path)).isDirectory(),
     );
   }
 
-  /** Moves HEAD of the first root to another commit, by writing its files. */
+  /** Moves HEAD of the first root to another commit, by writing git's files. */
   moveHead(): string {
     fs.mkdirSync(this.at('one/.git/refs/heads'), { recursive: true });
     fs.writeFileSync(this.at('one/.git/HEAD'), 'ref: refs/heads/main\n');
@@ -108,7 +108,7 @@ export class ChangingTree {
     return { what: `rm -r ${path}`, events };
   }
 
-  /** With the same texts, or others of the same size. */
+  /** Restores a folder with the same texts, or others of the same size. */
   private rewriteFolder() {
     const { path, content } = this.random.of(this.removed);
     const isSame = this.random.chance(0.5);
@@ -147,7 +147,7 @@ export class ChangingTree {
     return { what: `delete and create ${path}`, events: [event(path, 3), event(path, 1)] };
   }
 
-  /** A file in place of a folder, or a folder in place of a file. */
+  /** Replaces a folder with a file, or a file with a folder. */
   private replaceKind() {
     if (this.random.chance(0.5)) {
       const path = this.anyFile();

@@ -1,11 +1,11 @@
 import { lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What a watcher could report: 1 created, 2 changed, 3 deleted. `path`: from the tree's folder. */
+/** An event of a watcher: 1 created, 2 changed, 3 deleted. `path` is relative to the tree's folder. */
 export interface RawEvent {
   readonly path: string;
   readonly type: 1 | 2 | 3;
-  /** Reported by the change of its folder as well. */
+  /** The change of its folder is reported as well. */
   readonly isInFolder?: true;
 }
 
@@ -13,7 +13,7 @@ export function event(path: string, type: RawEvent['type']): RawEvent {
   return { path, type };
 }
 
-/** The paths of all that is below a folder of the tree, folders too, through no links. */
+/** The paths of everything below a folder of the tree, folders included; links are not followed. */
 export function pathsBelow(tree: string, folder: string): string[] {
   const at = join(tree, folder);
   if (!lstatSync(at, { throwIfNoEntry: false })?.isDirectory()) return [];
@@ -27,7 +27,7 @@ export function pathsBelow(tree: string, folder: string): string[] {
   return found.toSorted();
 }
 
-/** What a watcher reports of a step: the events that the step names, and what it does elsewhere, through links or before it fails. */
+/** The events of a step: those that it returns, and those of its changes elsewhere, through links or before it fails. */
 export function watched(tree: string, step: () => readonly RawEvent[]): readonly RawEvent[] {
   const before = contentsOf(tree);
   const named = step();
@@ -35,7 +35,7 @@ export function watched(tree: string, step: () => readonly RawEvent[]): readonly
   return [...named, ...changesBetween(before, contentsOf(tree)).filter((each) => !isNamed(each))];
 }
 
-/** The content of all that is in the tree, by path. */
+/** The content of everything in the tree, by path. */
 function contentsOf(tree: string): ReadonlyMap<string, string> {
   return new Map(pathsBelow(tree, '').map((path) => [path, contentAt(join(tree, path))]));
 }

@@ -5,12 +5,12 @@ import { pl } from './pl.ts';
 import { ru } from './ru.ts';
 import { sv } from './sv.ts';
 
-/** By locale, the source locale first. Adding a language is adding a file and a line here. */
+/** By locale, the source locale first. To add a language, add a file and a line here. */
 export const languages: Readonly<Record<string, Language>> = { en, pl, ru, sv, fi };
 
 export const allLocales: readonly string[] = Object.keys(languages);
 
-/** Throws for a locale that no language is written for. */
+/** Throws for a locale without a language. */
 export function languageOf(locale: string): Language {
   const language = languages[locale];
   if (!language) throw new Error(`No words for the locale '${locale}'. There are: ${allLocales.join(', ')}.`);

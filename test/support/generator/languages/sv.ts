@@ -26,7 +26,7 @@ export const sv: Language = {
     'n lager lagret',
     'c risk risken',
   ],
-  // With a noun of the common gender, with a neuter, and after the definite article.
+  // With a noun of the common gender, with a neuter noun, and after the definite article.
   adjectives: [
     'kommunal kommunalt kommunala',
     'årlig årligt årliga',

@@ -1,8 +1,8 @@
 import { type Mark, marked } from './marks.ts';
 import { type Change, type DefectKind, descriptionOf, type Site, titleOf } from './site.ts';
 
-/** Mistakes in the front matter, or of the file as a whole. */
-export const headDefects: readonly [DefectKind, ...DefectKind[]] = [
+/** Mistakes in the front matter, or in the file as a whole. */
+export const frontMatterDefects: readonly [DefectKind, ...DefectKind[]] = [
   { code: 'invalid-front-matter', plant: invalidFrontMatter },
   { code: 'missing-front-matter', plant: missingKey },
   { code: 'html-entity', plant: htmlEntity },
@@ -41,7 +41,7 @@ function untranslatedTitle(site: Site): Change | undefined {
   return { title: { text: `title: ${marked(titleOf(site.concept, 'en'), { code: 'untranslated-title' })}` } };
 }
 
-/** A second concept of the same name, which has an article in this locale only. */
+/** A second concept with the same name, which has an article in this locale only. */
 function duplicateTerm(site: Site): Change | undefined {
   if (site.isSource) return undefined;
   const { slug } = site.concept;
@@ -59,7 +59,7 @@ function duplicateTerm(site: Site): Change | undefined {
   };
 }
 
-/** An article of a concept that this locale alone has. */
+/** An article of a concept that only this locale has. */
 function orphanTranslation(site: Site): Change | undefined {
   if (site.isSource) return undefined;
   const slug = `${site.concept.slug}-alone`;
