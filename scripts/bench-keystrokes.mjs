@@ -1,4 +1,4 @@
-// Builds the program and the benchmark of keystrokes, and runs it. Arguments: how many articles a locale, or a folder; where to type.
+// Builds the program and the keystroke benchmark, and runs it. Arguments: the number of articles per locale, or a folder; the place to type.
 import { runBench } from './bench/run.mjs';
 
 await runBench('keystrokes');

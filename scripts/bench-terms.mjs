@@ -1,4 +1,4 @@
-// Builds the program and the benchmark of the terms, and runs it.
+// Builds the program and the terms benchmark, and runs it.
 import { runBench } from './bench/run.mjs';
 
 await runBench('terms');

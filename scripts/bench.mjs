@@ -1,4 +1,4 @@
-// Builds the program and the benchmark, and runs it; `npm run bench -- --help` says with which arguments.
+// Builds the program and the benchmark, and runs it; see `npm run bench -- --help` for its arguments.
 import { runBench } from './bench/run.mjs';
 
 await runBench('main');

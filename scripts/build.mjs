@@ -1,5 +1,4 @@
-// Bundles the programs that are shipped: the extension's client for Node and browsers, and the server with its command line, which
-// is loaded in parts.
+// Bundles the published programs: the client of the extension for Node and browsers, and the server with its command line, which is loaded in parts.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { basename, resolve } from 'node:path';
@@ -19,25 +18,22 @@ const shared = {
   keepNames: false,
   sourcemap: process.argv.includes('--watch') ? 'inline' : false,
   legalComments: 'none',
-  charset: 'utf8', // languages other than English are what this is about; escapes would triple their tables
+  charset: 'utf8', // the program contains texts in many languages; escapes would triple their size
   metafile: true,
   logLevel: 'info',
-  logOverride: { 'direct-eval': 'silent' }, // gray-matter's JavaScript engine: never reached, see markdown/frontMatter.ts
+  logOverride: { 'direct-eval': 'silent' }, // gray-matter's JavaScript engine is never used, see markdown/frontMatter.ts
 };
 
-/**
- * Libraries that most runs do without. Each is a part of its own in `dist/parts`: `program.js` reads and compiles it when it is first
- * needed.
- */
+/** Libraries that most runs do not need. Each is a part in `dist/parts` that `program.js` loads on first use. */
 const libraries = ['franc', 'gray-matter', 'smol-toml', 'yaml'];
-/** The library of the protocol, with its two forms: the part is that of the host that loads it. */
+/** The library of the protocol has two variants: the part is loaded by the program of each host. */
 const PROTOCOL = 'vscode-languageserver';
 
 /** Parts that only the npm package contains, not the extension: see `.vscodeignore`. @type {Readonly<Record<string, string>>} */
 const ofPackage = { 'mcp-sdk': 'server/src/mcp/sdk.ts', 'package-commands': 'server/src/cli/packageCommands.ts' };
 
 /**
- * @param {string} [entry] the part that is built
+ * @param {string} [entry] the part to build
  * @returns {import('esbuild').Plugin}
  */
 const librariesAsPartsBut = (entry) => ({
@@ -58,7 +54,7 @@ const librariesAsPartsBut = (entry) => ({
 const librariesAsParts = librariesAsPartsBut();
 
 /**
- * gray-matter can also read files. The library does not need that, and has no file system.
+ * Removes gray-matter's function that reads files: it is not needed, and browsers have no file system.
  *
  * @type {import('esbuild').Plugin}
  */
@@ -70,7 +66,7 @@ const withoutFileSystem = {
   },
 };
 
-/** For a browser: nothing of Node. @type {import('esbuild').BuildOptions} */
+/** Programs for browsers: without modules of Node. @type {import('esbuild').BuildOptions} */
 const web = {
   ...shared,
   platform: 'browser',
@@ -80,7 +76,7 @@ const web = {
   mainFields: ['browser', 'module', 'main'],
 };
 
-/** For both hosts, in one file: what a host lacks is only required in the other one. @type {import('esbuild').BuildOptions} */
+/** Programs for both hosts, in one file: modules of one host are loaded only there. @type {import('esbuild').BuildOptions} */
 const forBoth = {
   platform: 'neutral',
   target: 'es2022',
@@ -91,15 +87,15 @@ const forBoth = {
 const IS_NODE = "typeof process === 'object' && process.versions?.node !== undefined";
 
 /**
- * Around a part that a Web Worker loads too: as a script, whose variables would be global. The worker's loader defines `glosswrightPart`,
- * see lsp/web.ts.
+ * Wraps a part that a Web Worker loads too, as a script whose variables would be global. The worker's loader defines
+ * `glosswrightPart`, see lsp/web.ts.
  */
 const wrapped = {
   banner: { js: '(globalThis.glosswrightPart??(f=>f(exports,require,module)))((exports,require,module)=>{' },
   footer: { js: '});' },
 };
 
-/** The files of the server that Node and a Web Worker share: those that the worker needs. */
+/** The files of the server that Node and a Web Worker share: those that the worker loads. */
 const coreFiles = await filesOfWorker();
 
 async function filesOfWorker() {
@@ -117,7 +113,7 @@ async function filesOfWorker() {
 }
 
 /**
- * Takes the shared files from the part `core.js`, which exports each as one object.
+ * Imports the shared files from the part `core.js`, which exports each as one object.
  *
  * @type {import('esbuild').Plugin}
  */
@@ -129,7 +125,7 @@ const fromCore = {
       const file = resolve(resolveDir, path);
       return numbers.has(file) ? { path: file, namespace: 'core' } : undefined;
     });
-    // Libraries have files of that name, too.
+    // Libraries may contain a file with that name, too.
     bundling.onResolve({ filter: /^\.\/core\.js$/, namespace: 'core' }, ({ path }) => ({ path, external: true }));
     bundling.onLoad({ filter: /./, namespace: 'core' }, ({ path }) => ({
       contents: `module.exports = require('./core.js').file${numbers.get(path)};`,
@@ -165,7 +161,7 @@ const programs = [
     platform: 'neutral',
     outdir: 'dist/parts',
     stdin: {
-      // Each file is run when it is first needed: some load a library.
+      // Each file runs when it is first needed: some load a library.
       contents: `module.exports = {${coreFiles
         .map((file, number) => `get file${number}() { return require('./${file}'); }`)
         .join(',\n')}};`,
@@ -215,7 +211,7 @@ const programs = [
     inject: ['scripts/shims/buffer.mjs'],
   },
   { ...shared, ...forBoth, entryPoints: { extension: 'client/src/main.ts' } },
-  // The script and the style of the coverage page, which a browser runs.
+  // The script and the style of the coverage page, for browsers.
   {
     ...shared,
     entryPoints: [
@@ -240,7 +236,7 @@ if (process.argv.includes('--watch')) {
   writeNotices(results.flatMap(({ metafile }) => metafile ?? []));
 }
 
-/** The types of the library: what its interface declares, which needs nothing else, and its one function. */
+/** Writes the types of the library: the interface, which has no dependencies, and its one function. */
 function writeDeclarations() {
   const types = readFileSync('server/src/library/api.ts', 'utf8');
   writeFileSync(

@@ -1,5 +1,5 @@
-// Writes the parts of the documentation that the code declares: `npm run docs`. These are the pages in docs/rules with their index, and
-// the tables of rules, formats, commands, options and keys in docs/. With `--check` it only names the files that
+// `npm run docs`: writes the parts of the documentation that the code declares: the pages in docs/rules with their
+// index, and the tables of rules, formats, commands, options and keys in docs/. With `--check`, lists the files that
 // are not up to date.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -20,7 +20,7 @@ import { rulePage } from '../server/src/rules/engine/rulePage.ts';
 
 const folder = new URL('../docs/rules/', import.meta.url);
 const configuration = JSON.parse(readFileSync(new URL('../glosswright.schema.json', import.meta.url), 'utf8'));
-/** Texts that are written by hand, except between `<!-- NAME: written by `npm run docs` -->` and `<!-- end of NAME -->`. */
+/** Pages that are written by hand, except between `<!-- NAME: written by `npm run docs` -->` and `<!-- end of NAME -->`. */
 const pages = {
   'README.md': { 'the layouts': layoutTable() },
   'docs/term-recognition.md': { 'the languages': languageList() },
@@ -98,7 +98,7 @@ function layoutTable() {
   const rows = presets.map((layout) => {
     const { name, articles, link, localizedLink, bareSlug } = layout;
     const syntax = macroSyntaxOf(layout);
-    const macro = syntax?.write(['slug'], 'text') ?? syntax?.write(['form'], 'form'); // some show nothing but a name
+    const macro = syntax?.write(['slug'], 'text') ?? syntax?.write(['form'], 'form'); // some macros show only a name
     const links = [bareSlug === 'none' ? undefined : link, localizedLink, macro].filter((each) => each !== undefined);
     return `| \`${name}\` | \`${articles.map(({ path }) => path).join('`, `')}\` | ${links.map((each) => `\`${each}\``).join(', ')} |`;
   });
@@ -133,7 +133,7 @@ function withPart(path, text, name, part) {
   const begin = `<!-- ${name}: written by \`npm run docs\` -->\n`;
   const from = text.indexOf(begin) + begin.length;
   const to = text.indexOf(`<!-- end of ${name} -->`, from);
-  if (from < begin.length || to < 0) throw new Error(`${path} has no place for ${name}`);
+  if (from < begin.length || to < 0) throw new Error(`${path} has no markers for '${name}'`);
   return `${text.slice(0, from)}\n${part}\n\n${text.slice(to)}`;
 }
 

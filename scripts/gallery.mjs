@@ -1,8 +1,8 @@
-// `npm run gallery`: pictures of everything that the extension shows, in light, dark and high contrast, to look at after a change.
-// `--theme dark` takes one theme, `--language de` shows the texts of the extension in that language: VS Code's own stay English,
-// because its language packs are not in the npm registry. The pictures are in .vscode-test/gallery.
-import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+// `npm run gallery`: takes pictures of everything that the extension shows, in light, dark and high contrast themes,
+// for a review after a change. `--theme dark` takes one theme. `--language de` shows the texts of the extension in that
+// language; those of VS Code stay English because its language packs are not in the npm registry. The pictures are in
+// .vscode-test/gallery.
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { keybindings, scenes } from './gallery/scenes.mjs';
@@ -11,7 +11,7 @@ import { installEditor } from './vscode/install.mjs';
 import { installExtension, packExtension } from './vscode/packed-extension.mjs';
 import { openWorkbench } from './vscode/page.mjs';
 import { cacheFolder, projectFolder } from './vscode/paths.mjs';
-import { endAll } from './vscode/processes.mjs';
+import { runScript } from './vscode/run-script.mjs';
 import { Screen } from './vscode/screen.mjs';
 import { serve } from './vscode/serve.mjs';
 
@@ -27,8 +27,7 @@ const { values: options } = parseArgs({
   options: { theme: { type: 'string', multiple: true }, language: { type: 'string', default: 'en' } },
 });
 const { language } = options;
-const scratch = await mkdtemp(join(await realpath(tmpdir()), 'gw-gallery-'));
-try {
+await runScript('gallery', async (scratch) => {
   const installed = await installEditor();
   const [browser, extension] = await Promise.all([launchBrowser(installed), packExtension(scratch)]);
   for (const theme of options.theme ?? Object.keys(themes)) await take(theme);
@@ -52,7 +51,7 @@ try {
     await cp(join(projectFolder, 'glossary'), join(folder, 'glossary'), { recursive: true });
     const file = join(folder, 'glossary/pl/price-elasticity.md');
     const page = await openWorkbench(browser, served, { folder, file }, async (opened) => {
-      await opened.addInitScript(speak, language);
+      await opened.addInitScript(setLanguage, language);
     });
     const screen = new Screen(page, pictures);
     for (const { name, show } of scenes) {
@@ -69,20 +68,13 @@ try {
     await page.close();
     await served.stop();
   }
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-} finally {
-  await endAll();
-  await rm(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-}
-process.exit();
+});
 
 /**
- * Runs in the page, before VS Code: extensions get this as the language of VS Code.
+ * Runs in the page before VS Code: sets the language that VS Code reports to extensions.
  *
  * @param {string} tag
  */
-function speak(tag) {
+function setLanguage(tag) {
   if (tag !== 'en') Reflect.set(globalThis, '_VSCODE_NLS_LANGUAGE', tag);
 }

@@ -1,4 +1,4 @@
-// Writes a glossary whose every mistake is known, with the list of them: `npm run generate -- --out DIR`.
+// `npm run generate -- --out DIR`: writes a glossary with known mistakes, and their list.
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -40,7 +40,7 @@ function run() {
     return;
   }
   const { out } = values;
-  if (out === undefined) throw new Error('--out is missing.');
+  if (out === undefined) throw new Error('--out is required.');
   if (existsSync(out) && readdirSync(out).length > 0) throw new Error(`'${out}' is not empty. Nothing was written.`);
   const layout = layoutNames.find((name) => name === values.layout);
   if (!layout) throw new Error(`There is no layout '${values.layout}'.`);

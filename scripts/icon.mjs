@@ -1,11 +1,11 @@
-// Draws images/icon.png, the icon of the extension, from scripts/icon.svg: `npm run icon`. The marketplaces take no SVG. Look at the picture.
+// `npm run icon`: draws images/icon.png, the icon of the extension, from scripts/icon.svg. The marketplaces do not accept SVG. Check the result.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { launchBrowser } from './vscode/browser.mjs';
 import { installEditor } from './vscode/install.mjs';
 import { projectFolder } from './vscode/paths.mjs';
 
-/** Both marketplaces show it in this size. */
+/** The size in both marketplaces. */
 const size = { width: 128, height: 128 };
 
 const drawing = await readFile(join(projectFolder, 'scripts/icon.svg'), 'utf8');

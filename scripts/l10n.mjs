@@ -1,5 +1,5 @@
-// `npm run l10n`: writes the texts of the source to `l10n/bundle.l10n.json`, and tells what is missing in the files of each language.
-// `--prune` also removes translations of texts that are gone.
+// `npm run l10n`: writes the texts of the source to `l10n/bundle.l10n.json`, and reports what is missing in the files
+// of each language. `--prune` also removes translations of deleted texts.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { interfaceLanguages } from '../server/src/localization/languages.ts';

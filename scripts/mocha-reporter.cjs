@@ -1,4 +1,4 @@
-// Mocha's dots, followed by the skipped tests, so that they are noticed.
+// Mocha's dots, followed by the list of skipped tests.
 const { reporters, Runner } = require('mocha');
 
 class DotsAndSkipped extends reporters.Dot {

@@ -1,7 +1,7 @@
-// `npm run newcomer`: walks the path of a newcomer in an empty VS Code with the packed extension, with glossaries of several shapes.
-// `npm run newcomer -- folders page` takes some of them. Pictures of each step are in .vscode-test/newcomer.
-import { cp, mkdtemp, realpath, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+// `npm run newcomer`: follows the steps of a new user in an empty VS Code with the packed extension, for glossaries of
+// several shapes. `npm run newcomer -- folders page` runs some of them. Pictures of each step are in
+// .vscode-test/newcomer.
+import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Screen } from './vscode/screen.mjs';
 import { shapes } from './newcomer/shapes.mjs';
@@ -11,12 +11,11 @@ import { installEditor } from './vscode/install.mjs';
 import { installExtension, packExtension } from './vscode/packed-extension.mjs';
 import { openWorkbench } from './vscode/page.mjs';
 import { cacheFolder, projectFolder } from './vscode/paths.mjs';
-import { endAll } from './vscode/processes.mjs';
+import { runScript } from './vscode/run-script.mjs';
 import { serve } from './vscode/serve.mjs';
 
 const wanted = process.argv.slice(2);
-const scratch = await mkdtemp(join(await realpath(tmpdir()), 'gw-new-'));
-try {
+await runScript('new', async (scratch) => {
   const installed = await installEditor();
   const [browser, extension] = await Promise.all([launchBrowser(installed), packExtension(scratch)]);
   const dataFolder = join(scratch, 'editor');
@@ -39,11 +38,4 @@ try {
     await screen.photo('the end');
     await page.context().close();
   }
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-} finally {
-  await endAll();
-  await rm(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-}
-process.exit();
+});

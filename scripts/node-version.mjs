@@ -1,4 +1,4 @@
-// Imported first by the scripts that a newcomer runs: ends them with one clear line on a Node that is too old for the rest.
+// Import it first in scripts that work in a fresh clone: it ends them with a clear message if Node is too old.
 import { readFileSync } from 'node:fs';
 
 const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));

@@ -1,5 +1,6 @@
-// What the bundles contain of others: `dist/THIRD-PARTY-NOTICES.txt` with the license of each package, and `dist/sbom.cdx.json`, a software
-// bill of materials in the CycloneDX format. Both are made from what esbuild took, and have no date: the same sources give the same files.
+// Writes the licenses of bundled packages: `dist/THIRD-PARTY-NOTICES.txt`, and `dist/sbom.cdx.json`, a software bill of
+// materials in the CycloneDX format. The input is the list of files that esbuild bundled. The result contains no date:
+// the same sources result in the same files.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from './vscode/paths.mjs';
@@ -7,15 +8,15 @@ import { projectFolder } from './vscode/paths.mjs';
 /** @typedef {import('esbuild').Metafile} Metafile */
 
 /**
- * A package of which code is in a bundle.
+ * A package with code in a bundle.
  *
  * @typedef {object} BundledPackage
  * @property {string} name
  * @property {string} version
- * @property {string} license the SPDX expression that the package declares
+ * @property {string} license the declared SPDX expression
  * @property {string} text its license and notices
- * @property {string | undefined} integrity of the file in the registry, as package-lock.json has it
- * @property {readonly string[]} bundles the files with its code with its code, from the folder of the project
+ * @property {string | undefined} integrity the hash of the file in the registry, from package-lock.json
+ * @property {readonly string[]} bundles the files with its code, relative to the project folder
  */
 
 /**
@@ -34,7 +35,7 @@ export function writeNotices(metafiles) {
 
 /**
  * @param {readonly Metafile[]} metafiles
- * @returns {BundledPackage[]} in the order of their names
+ * @returns {BundledPackage[]} sorted by name
  */
 function bundledPackages(metafiles) {
   /** @type {Map<string, Set<string>>} */
@@ -71,11 +72,11 @@ function packageFolder(input) {
   return folder;
 }
 
-/** Packages under the MIT license that have no file with it, and whose copyright is. */
+/** Packages under the MIT license without a license file, and the holder of their copyright. */
 const WITHOUT_FILE = new Map([['franc', 'Copyright (c) Titus Wormer']]);
 
 /**
- * The license of a package, and the notice that the Apache license asks to hand on.
+ * The license of a package, and the notice that the Apache license requires to pass on.
  *
  * @param {string} folder
  * @param {string} name
@@ -85,12 +86,12 @@ function licenseText(folder, name) {
     /^(?:licen[cs]e|copying|notice)(?:[.-].*)?$/i.test(file),
   );
   const holder = WITHOUT_FILE.get(name);
-  // The project's own license is the same one.
+  // The project's own license has the same text.
   if (files.length === 0 && holder !== undefined)
     return read('LICENSE')
       .replace(/^Copyright.*$/m, holder)
       .trim();
-  if (files.length === 0) throw new Error(`${folder} has no license file. Find out whose copyright it is.`);
+  if (files.length === 0) throw new Error(`${folder} has no license file. Add the copyright holder to WITHOUT_FILE.`);
   return files
     .toSorted()
     .map((file) => read(`${folder}/${file}`).replaceAll('\r\n', '\n').trim())
@@ -160,12 +161,12 @@ function purl(name, version) {
   return `pkg:npm/${name.replace('@', '%40')}@${version}`;
 }
 
-/** @param {string} path from the folder of the project */
+/** @param {string} path relative to the project folder */
 function readJson(path) {
   return JSON.parse(read(path));
 }
 
-/** @param {string} path from the folder of the project */
+/** @param {string} path relative to the project folder */
 function read(path) {
   return readFileSync(join(projectFolder, path), 'utf8');
 }

@@ -1,5 +1,6 @@
-// `npm run package`: packs the VS Code extension, in a fresh clone too. `--out FILE` names the file; else it is glosswright-VERSION.vsix.
-// oxlint-disable-next-line import/no-unassigned-import -- what it does is to end this program, if need be
+// `npm run package`: packs the VS Code extension, also in a fresh clone. `--out FILE` sets the file; the default is
+// glosswright-VERSION.vsix.
+// oxlint-disable-next-line import/no-unassigned-import -- it ends this program if Node is too old
 import './node-version.mjs';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,13 +14,13 @@ const limitInMs = 5 * 60_000;
 
 const { values } = parseArgs({ options: { out: { type: 'string' } } });
 await installDependencies();
-// Only now: it needs a library.
+// Imported late because it needs an installed library.
 const { packedReadme } = await import('./packed-readme.mjs');
 await runQuietly(process.execPath, [join(projectFolder, 'scripts/build.mjs')], limitInMs, { cwd: projectFolder });
 const stage = mkdtempSync(join(tmpdir(), 'glosswright-package-'));
 try {
   for (const path of contentPaths()) cpSync(join(projectFolder, path), join(stage, path), { recursive: true });
-  // In the package there is nothing to run and nothing to build with. npm shows `description` as it is; VS Code can translate it.
+  // The package contains no scripts and needs no build tools. npm shows `description` literally; VS Code can translate it.
   const own = { description: '%description%', scripts: undefined, devDependencies: undefined };
   const manifest = { ...JSON.parse(read('package.json')), ...own };
   writeFileSync(join(stage, 'package.json'), JSON.stringify(manifest, undefined, 2));
@@ -34,7 +35,7 @@ try {
   rmSync(stage, { recursive: true, force: true });
 }
 
-/** The files and folders that `.vscodeignore` allows, and `.vscodeignore` itself, by which vsce leaves out the rest of the folders. */
+/** The files and folders that `.vscodeignore` allows, and `.vscodeignore` itself, by which vsce leaves out other content of the folders. */
 function contentPaths() {
   const allowed = Array.from(read('.vscodeignore').matchAll(/^!(.+)$/gm), ([, pattern = '']) => pattern);
   return ['.vscodeignore', ...allowed.flatMap(pathsOf)];

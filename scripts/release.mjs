@@ -1,6 +1,7 @@
-// `npm run release -- minor`: makes the commit and the tag of a version. Pushing the tag starts .github/workflows/release.yml, which publishes it.
-// With `--dry-run`, the version is made and packed in a copy, nothing here changes, and what would need an account is printed.
-// oxlint-disable-next-line import/no-unassigned-import -- what it does is to end this program, if need be
+// `npm run release -- minor`: creates the commit and the tag of a version. Pushing the tag starts
+// .github/workflows/release.yml, which publishes it. With `--dry-run`, creates and packs the version in a copy without
+// changing anything here, and prints the steps that need an account.
+// oxlint-disable-next-line import/no-unassigned-import -- it ends this program if Node is too old
 import './node-version.mjs';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -18,7 +19,7 @@ const USAGE = `npm run release -- major|minor|patch|VERSION [--dry-run]
 Makes the commit and the tag of a version. The workflow Release publishes a tag that is pushed.
 --dry-run packs the version in a copy, changes nothing here, and prints what is left to do.`;
 
-/** What the workflow does with a tag. Each step needs an account. */
+/** The steps of the workflow for a tag. Each needs an account. */
 const PUBLISHED = [
   'the workflow Release: npm publish --provenance (environment npm)',
   'the workflow Release: vsce publish (environment marketplaces, secret VSCE_PAT)',
@@ -33,7 +34,7 @@ try {
   });
   const [wanted, ...others] = positionals;
   if (values.help) console.log(USAGE);
-  else if (wanted === undefined || others.length > 0) throw new Error(`Name one version.\n\n${USAGE}`);
+  else if (wanted === undefined || others.length > 0) throw new Error(`Exactly one version is required.\n\n${USAGE}`);
   else if (values['dry-run']) await dryRun(wanted);
   else release(wanted);
 } catch (error) {

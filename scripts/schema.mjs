@@ -1,5 +1,5 @@
-// Writes the JSON schema of glosswright.config.json, by which editors complete and check it: `npm run schema`. With
-// `--check` it only says whether the file is what it would write.
+// `npm run schema`: writes the JSON schema of glosswright.config.json, which editors use to complete and validate it.
+// With `--check`, only reports whether the file is up to date.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
@@ -9,7 +9,7 @@ import { configurationSchema } from '../server/src/config/configurationSchema.ts
 const file = fileURLToPath(new URL('../glosswright.schema.json', import.meta.url));
 const schema = {
   $schema: 'http://json-schema.org/draft-07/schema#',
-  ...toJsonSchema(configurationSchema, { errorMode: 'ignore' }), // a check in code has no place in a JSON schema
+  ...toJsonSchema(configurationSchema, { errorMode: 'ignore' }), // JSON schema cannot express checks in code
   title: 'Glosswright',
   description: 'Where the articles of a glossary are, how they link to each other, and what is checked.',
   allowComments: true,

@@ -1,7 +1,6 @@
-// `npm run screenshots`: the pictures in docs/screenshots, taken of the sample glossary in the VS Code from npm.
+// `npm run screenshots`: takes the pictures in docs/screenshots of the sample glossary, in the VS Code from npm.
 // `npm run screenshots -- problems` takes some of them.
-import { cp, mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { shots } from './screenshots/shots.mjs';
 import { take } from './screenshots/take.mjs';
@@ -9,14 +8,14 @@ import { launchBrowser } from './vscode/browser.mjs';
 import { installEditor } from './vscode/install.mjs';
 import { installExtension, packExtension } from './vscode/packed-extension.mjs';
 import { projectFolder } from './vscode/paths.mjs';
-import { endAll } from './vscode/processes.mjs';
+import { runScript } from './vscode/run-script.mjs';
 import { serve } from './vscode/serve.mjs';
 
 /** @typedef {import('./screenshots/shots.mjs').Shot} Shot */
 
 const target = join(projectFolder, 'docs/screenshots');
 
-/** Only what the pictures are about. */
+/** Hides everything that the pictures do not need. */
 const settings = {
   'breadcrumbs.enabled': false,
   'editor.cursorBlinking': 'solid',
@@ -34,8 +33,7 @@ const settings = {
 const themes = { light: 'Light 2026', dark: 'Dark 2026' };
 
 const wanted = process.argv.slice(2);
-const scratch = await mkdtemp(join(await realpath(tmpdir()), 'gw-shots-'));
-try {
+await runScript('shots', async (scratch) => {
   await mkdir(target, { recursive: true });
   const installed = await installEditor();
   const [browser, extension] = await Promise.all([launchBrowser(installed), packExtension(scratch)]);
@@ -48,28 +46,25 @@ try {
     });
     for (const shot of shots.filter((each) => each.theme === theme && isWanted(each))) {
       const file = join(target, `${shot.name}.png`);
-      await take(browser, served, shot, await freshSample(), file);
+      await take(browser, served, shot, await freshSample(scratch), file);
       console.log(relative(projectFolder, file));
     }
     await served.stop();
   }
   await browser.close();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-} finally {
-  await endAll();
-  await rm(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-}
-process.exit();
+});
 
 /** @param {Shot} shot */
 function isWanted({ name }) {
   return wanted.length === 0 || wanted.includes(name);
 }
 
-/** Every picture starts from the same sample, whatever was done for another. */
-async function freshSample() {
+/**
+ * Each picture starts from an unchanged sample.
+ *
+ * @param {string} scratch
+ */
+async function freshSample(scratch) {
   const folder = join(scratch, 'sample');
   await rm(folder, { recursive: true, force: true });
   await cp(join(projectFolder, 'glossary'), join(folder, 'glossary'), { recursive: true });

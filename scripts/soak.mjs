@@ -4,9 +4,9 @@ import { soak } from '../test/support/soak/soak.ts';
 /*
  * npm run build && npm run soak -- [--steps N] [--seed S] [--watching events|lossy|none] [--all]
  *
- * Takes random steps, a few hundred with each server, and compares the server with a new one. Stops with exit code 1 at the first
- * difference; with `--all` it goes on. With `events` the open server is the built program. A seed repeats the steps, though not their
- * times.
+ * Runs random steps, a few hundred with each server, and compares the server with a new one. Stops with exit code 1 at
+ * the first difference, or with `--all` at the end. With `events`, the tested server is the built program. The seed
+ * repeats the steps, but not their timing.
  */
 const STEPS_A_SERVER = 250;
 const { values } = parseArgs({

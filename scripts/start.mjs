@@ -1,8 +1,7 @@
-// `npm start`: from a fresh clone to VS Code on a glossary with everything at work. Needs nothing but Node and npm.
-// oxlint-disable-next-line import/no-unassigned-import -- what it does is to end this program, if need be
+// `npm start`: from a fresh clone to VS Code with a complete example glossary. Needs only Node and npm.
+// oxlint-disable-next-line import/no-unassigned-import -- it ends this program if Node is too old
 import './node-version.mjs';
-import { cp, mkdtemp, realpath, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { installDependencies } from './dependencies.mjs';
@@ -11,42 +10,29 @@ import { openDesktop } from './start/desktop.mjs';
 import { openServed } from './start/served.mjs';
 import { desktopOnPath, hasDisplay } from './vscode/desktop-on-path.mjs';
 import { projectFolder } from './vscode/paths.mjs';
-import { endAll, runQuietly } from './vscode/processes.mjs';
+import { runQuietly } from './vscode/processes.mjs';
+import { runScript } from './vscode/run-script.mjs';
 
 /**
  * @typedef {object} Showing
- * @property {string} folder what VS Code opens
- * @property {string | undefined} file the article that is worth seeing first
- * @property {string} scratch a folder for whatever the editor keeps; goes when the editor ends
+ * @property {string} folder the folder to open in VS Code
+ * @property {string | undefined} file the article to open first
+ * @property {string} scratch a folder for the data of the editor, deleted when it ends
  */
 
-const help = `Opens VS Code on a glossary, with this extension at work.
+const help = `Opens a glossary in VS Code with this extension.
 
   npm start                    a copy of the sample glossary in glossary/
   npm start -- FOLDER          another folder
-  npm start -- --served        in the browser, even where there is a desktop VS Code
+  npm start -- --served        in the browser, even if there is a desktop VS Code
 
-Takes the VS Code of this machine, in a window, with settings and extensions of its own: yours are left alone. Where there is
-none, takes one from the npm registry (once, 900 MB), which is shown in the browser. Ctrl-C stops everything.`;
+Opens a window of the VS Code of this machine, with separate settings and extensions: yours do not change. If there is none,
+installs one from the npm registry (once, 900 MB), and opens it in the browser. Ctrl-C stops everything.`;
 
-/** @type {Promise<void>} */
-const interrupted = new Promise((onSignal) => {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => onSignal());
-});
-let scratch = '';
+await runScript('start', main, { endsBySignal: true });
 
-try {
-  await Promise.race([main(), interrupted]);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-} finally {
-  await endAll();
-  if (scratch !== '') await rm(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-}
-process.exit(); // what was interrupted would go on
-
-async function main() {
+/** @param {string} scratch */
+async function main(scratch) {
   const { given, help: helpWanted, served } = readArguments();
   if (helpWanted) return console.log(help);
   const own = given === undefined ? undefined : await folderAt(given);
@@ -55,14 +41,12 @@ async function main() {
   console.log('Building ...');
   await runQuietly(process.execPath, [join(projectFolder, 'scripts/build.mjs')], 60_000, { cwd: projectFolder });
 
-  // A short name: the editor makes a socket below it, and macOS allows a path of a hundred characters for that.
-  scratch = await mkdtemp(join(await realpath(tmpdir()), 'gw-start-'));
   const folder = own ?? (await copyOfSample(join(scratch, 'sample')));
   console.log(`Checking ${given ?? 'glossary'} ...\n`);
   const found = showFindings(folder);
   const showing = { folder: found?.root ?? folder, file: found?.article, scratch };
 
-  if (own === undefined) console.log('The editor gets a copy of the sample glossary: change what you like.');
+  if (own === undefined) console.log('The editor opens a copy of the sample glossary, which you can change.');
   const desktop = served || !hasDisplay() ? undefined : desktopOnPath();
   if (desktop === undefined) await openServed(showing);
   else await openDesktop(desktop, showing);
@@ -77,7 +61,7 @@ function readArguments() {
   return { ...values, given: positionals[0] };
 }
 
-/** @param {string} given as it was typed, in the folder that npm was called in */
+/** @param {string} given the argument, relative to the folder in which npm was called */
 async function folderAt(given) {
   const folder = resolve(process.env['INIT_CWD'] ?? '', given);
   const found = await stat(folder).catch(() => undefined);
@@ -86,7 +70,7 @@ async function folderAt(given) {
 }
 
 /**
- * Changes in it do not affect the project.
+ * Copies the sample glossary, so that changes do not affect the project.
  *
  * @param {string} folder
  */

@@ -1,26 +1,28 @@
-// Runs test/editor in a real VS Code: a desktop one where there is one, else the one from npm with a headless Chromium.
-// A workspace that is not trusted has an editor of its own, after the other, and only from npm.
-// So has the web extension host, a Web Worker.
-// So has a virtual workspace, whose files an extension of the tests serves, in each extension host.
-// Options: --grep TEXT runs some of the tests; --untrusted only those in such a workspace; --web only those in a Web Worker; --virtual only those in a virtual workspace, with --web or --node in one
-// host; --large opens a large glossary there and measures; --served never takes a desktop VS Code; --install only installs VS Code; --extension FOLDER tests an installed extension instead of this project.
-import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+// Runs test/editor in a real VS Code: a desktop one if there is one, otherwise the one from npm with a headless
+// Chromium. An untrusted workspace, the web extension host (a Web Worker), and a virtual workspace, whose files an
+// extension of the tests serves, have their own tests. Each of them runs in its own VS Code from npm, after the others;
+// the virtual one in each extension host.
+// Options: --grep TEXT runs tests with a matching title; --untrusted only those in an untrusted workspace; --web only
+// those in a Web Worker; --virtual only those in a virtual workspace, with --web or --node in one host; --large opens a
+// large glossary there and measures; --served never uses a desktop VS Code; --install only installs VS Code;
+// --extension FOLDER tests an installed extension instead of this project.
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { findDesktop } from './vscode/desktop.mjs';
 import { installEditor } from './vscode/install.mjs';
 import { cacheFolder, projectFolder } from './vscode/paths.mjs';
-import { endAll, runQuietly } from './vscode/processes.mjs';
+import { runQuietly } from './vscode/processes.mjs';
 import { RecentLines } from './vscode/recent-lines.mjs';
 import { runDesktop } from './vscode/run-desktop.mjs';
+import { runScript } from './vscode/run-script.mjs';
 import { runServed } from './vscode/run-served.mjs';
 import { bundleSuite, bundleVirtualSuite, bundleWebSuite, followReport, readResult } from './vscode/suite.mjs';
 
 /** @typedef {import('./vscode/suite.mjs').Suite} Suite */
 
-/** For the suite itself: what is downloaded first has its own limits. */
+/** The limit for the suite itself: downloads before it have their own limits. */
 const limitInMs = 8 * 60_000;
 const fixture = join(projectFolder, 'test/fixtures/editor-workspace');
 const logFile = join(cacheFolder, 'editor.log');
@@ -40,35 +42,18 @@ const { values: options } = parseArgs({
 });
 const extension = resolve(options.extension ?? projectFolder);
 const log = new RecentLines();
-/** A short name: the editor makes a socket below it, and macOS allows a path of a hundred characters for that. */
-const scratch = await mkdtemp(join(await realpath(tmpdir()), 'gw-editor-'));
 
-/** @type {Promise<never>} */
-const interrupted = new Promise((_, reject) => {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-    process.once(signal, () => reject(new Error(`Stopped by ${signal}.`)));
+await runScript('editor', options.install ? install : test, {
+  beforeCleanup: () => writeFile(logFile, log.last()).catch(() => {}), // without a cache folder, nothing was started
 });
 
-try {
-  process.exitCode = (await Promise.race([options.install ? install() : test(), interrupted])) ? 0 : 1;
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-} finally {
-  await endAll();
-  await writeFile(logFile, log.last()).catch(() => {}); // no cache folder: nothing was started
-  await rm(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-}
-process.exit(); // a download or a browser that was given up would keep this process alive
-
-/** Installs the VS Code of the hosts that no desktop has. */
+/** Installs the VS Code for hosts that a desktop VS Code does not have. */
 async function install() {
   await installEditor();
-  return true;
 }
 
-/** @returns {Promise<boolean>} whether every test that ran has passed */
-async function test() {
+/** @param {string} scratch */
+async function test(scratch) {
   const build = join(projectFolder, 'scripts/build.mjs');
   await Promise.all([
     extension === projectFolder && runQuietly(process.execPath, [build], limitInMs, { cwd: projectFolder }),
@@ -86,13 +71,13 @@ async function test() {
     const virtual = host.startsWith('virtual') ? `gwtest:/${options.large ? 'large' : 'small'}` : undefined;
     const suite = { ...common, untrusted, web, virtual, scratch: folder, workspace: join(folder, 'workspace') };
     const result = (await onDesktop(suite)) ?? (await fromNpm(suite));
-    if (result === undefined) throw new Error(`The suite did not come to its end.\n${lastWords()}`);
+    if (result === undefined) throw new Error(`The suite did not finish.\n${lastLines()}`);
     total.passed += result.passed;
     total.failed += result.failed;
     total.skipped += result.skipped;
   }
   console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
-  return total.failed === 0;
+  process.exitCode = total.failed === 0 ? 0 : 1;
 }
 
 /** @returns {('trusted' | 'untrusted' | 'web' | 'virtual' | 'virtual in Node')[]} */
@@ -108,16 +93,16 @@ function hosts() {
 async function onDesktop(suite) {
   const desktop = options.served ? undefined : await findDesktop();
   if (desktop === undefined) return undefined;
-  if (suite.web || suite.virtual) return undefined; // the one from npm has a web extension host, and opens any URI
+  if (suite.web || suite.virtual) return undefined; // only the VS Code from npm has a web extension host and opens any URI
   if (suite.untrusted) {
-    console.log('skipped: a desktop VS Code trusts what it tests; --served tests a workspace that is not trusted');
+    console.log('skipped: a desktop VS Code trusts the workspace; use --served to test an untrusted one');
     return { passed: 0, failed: 0, skipped: 1 };
   }
 
   console.log(`Testing in ${desktop.executable} ...`);
   const result = await inTime(suite, () => runDesktop(desktop.executable, suite));
   if (result !== undefined) return result;
-  if (desktop.asked) throw new Error(`${desktop.executable} did not run the suite.\n${lastWords()}`);
+  if (desktop.asked) throw new Error(`${desktop.executable} did not run the suite.\n${lastLines()}`);
   console.log(`${desktop.executable} did not run the suite.`);
   return undefined;
 }
@@ -126,7 +111,7 @@ async function onDesktop(suite) {
 async function fromNpm(suite) {
   const installed = await installEditor();
   const where = [
-    suite.untrusted ? ', in a workspace that is not trusted' : '',
+    suite.untrusted ? ', in an untrusted workspace' : '',
     suite.virtual ? ', in a virtual workspace' : '',
     suite.web ? ', in a Web Worker' : '',
   ].join('');
@@ -142,7 +127,7 @@ async function inTime(suite, run) {
   await rm(suite.workspace, { recursive: true, force: true });
   await cp(fixture, suite.workspace, { recursive: true });
   const late = pause(limitInMs, undefined, { ref: false }).then(() => {
-    throw new Error(`The suite took longer than ${limitInMs / 1000} s.\n${lastWords()}`);
+    throw new Error(`The suite took longer than ${limitInMs / 1000} s.\n${lastLines()}`);
   });
   const stopFollowing = followReport(suite);
   try {
@@ -153,6 +138,6 @@ async function inTime(suite, run) {
   return readResult(suite);
 }
 
-function lastWords() {
+function lastLines() {
   return `The last lines of the editor (more in ${relative(projectFolder, logFile)}):\n${log.last(40)}`;
 }

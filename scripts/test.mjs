@@ -1,5 +1,5 @@
-// `npm test`: everything, in a fresh clone with nothing run before, on a machine with only Node and npm.
-// oxlint-disable-next-line import/no-unassigned-import -- what it does is to end this program, if need be
+// `npm test`: runs all checks and tests, in a fresh clone, on a machine with only Node and npm.
+// oxlint-disable-next-line import/no-unassigned-import -- it ends this program if Node is too old
 import './node-version.mjs';
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -8,16 +8,16 @@ import { installDependencies } from './dependencies.mjs';
 import { projectFolder } from './vscode/paths.mjs';
 
 process.chdir(projectFolder);
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1)); // with all it has started
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1)); // also ends all started programs
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
 /**
- * One step. A step that runs tests says how to read their counts from its output; of the others the exit code counts.
+ * A step. `counts` reads the results of its tests from its output; without it, the exit code decides.
  * @typedef {{ name: string, command: string[], counts?: (output: string) => Counts | undefined }} Step
  */
 
-/** Folders of tests that start the programs. They run beside the others, of which each keeps one core busy as well. */
+/** Folders of tests that start programs. They run in parallel with the others, because each keeps one core busy. */
 const PROGRAMS = 'cli|client|clients|lsp|mcp|session';
 
 /**
@@ -81,7 +81,7 @@ async function main() {
 }
 
 /**
- * Runs a step. Its output is shown at once, or when it ends.
+ * Runs a step, and prints its output immediately, or when it ends.
  * @param {Step} step
  * @param {boolean} isShownAtOnce
  * @returns {Promise<Counts>}
@@ -99,7 +99,7 @@ async function runStep(step, isShownAtOnce) {
 }
 
 /**
- * Runs a command and keeps what it prints.
+ * Runs a command and returns its output.
  * @param {string[]} command
  * @param {boolean} isShown
  * @returns {Promise<{ code: number, output: string }>}
@@ -117,7 +117,7 @@ async function run([program = '', ...args], isShown) {
 }
 
 /**
- * The file that a package runs as a command.
+ * The executable file of a package's command.
  * @param {string} name
  * @param {string} command
  */

@@ -8,7 +8,7 @@ const project = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 /**
  * Builds the program and a benchmark, and runs it with this process's arguments.
  *
- * @param {string} name of the benchmark's file in test/bench
+ * @param {string} name the benchmark's file in test/bench
  */
 export async function runBench(name) {
   const bench = join(project, `dist/bench/${name}.mjs`);

@@ -1,8 +1,8 @@
-// What the gallery shows, in order: each scene goes on from the one before. Commands have keys here, because their titles depend on the language.
+// The scenes of the gallery, in order: each continues from the previous one. Commands have keys here because their titles depend on the language.
 
 /** @typedef {import('../vscode/screen.mjs').Screen} Screen */
 
-/** Closes everything, whether it was saved or not. */
+/** Closes everything, saved or not. */
 const clearing = [
   'workbench.action.focusFirstEditorGroup',
   'workbench.action.revertAndCloseActiveEditor',

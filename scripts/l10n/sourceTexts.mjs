@@ -8,7 +8,7 @@ import { isNeutral } from '../../server/src/localization/render.ts';
 import { projectFolder } from '../vscode/paths.mjs';
 
 const folders = ['server/src', 'client/src'];
-/** The functions that take a text, as they are called. `msg` may also run while a module is loaded. */
+/** The functions that translate a text, by name. `msg` may also run while a module is loaded. */
 const FUNCTIONS = new Set(['t', 'msg']);
 /** VS Code's own functions, which have no plural forms. */
 const OTHERS = new Set(['l10n.t', 'vscode.l10n.t']);
@@ -63,7 +63,7 @@ export function sourceTexts(sources) {
   return { texts, problems };
 }
 
-/** The declared texts of the command line's help, which are translated where they are printed. @returns {SourceText[]} */
+/** The declared texts of the command line's help, which are translated when they are printed. @returns {SourceText[]} */
 function helpTexts() {
   const options = [...commands.map((command) => command.options), commonOptions].flatMap((each) => Object.values(each));
   const all = [
@@ -104,7 +104,7 @@ function dotted(node) {
   return object === undefined ? undefined : `${object}.${node.property.name}`;
 }
 
-/** The value of a literal, also of one in several parts. @param {Node | undefined} node @returns {string | undefined} */
+/** The value of a literal, which may be concatenated. @param {Node | undefined} node @returns {string | undefined} */
 export function staticText(node) {
   if (node?.type === 'Literal') return typeof node.value === 'string' ? node.value : undefined;
   if (node?.type === 'TemplateLiteral' && node.expressions.length === 0) return node.quasis[0].value.cooked;

@@ -1,12 +1,12 @@
-// Finds texts for the user that are not passed to a function that translates them, where that can be told from the syntax.
+// Finds texts for the user that are not passed to a function that translates them, if the syntax shows that.
 import { calledName, walk } from './sourceTexts.mjs';
 
-/** Properties whose texts users read, by the folders of the code that has them. */
+/** Properties whose texts are shown to users. */
 const PROPERTIES = new Set(['message', 'title', 'label', 'detail', 'placeHolder', 'prompt', 'tooltip']);
-/** Functions whose first argument users read. */
+/** Functions whose first argument is shown to users. */
 const FUNCTIONS =
   /^(?:Refusal|say|warn|refused|refusal|conflict|dead|(?:vscode\.)?window\.show(?:Information|Warning|Error)Message)$/;
-/** Where texts are for programs or developers, and why. */
+/** Folders and files whose texts are for programs or developers, with the reason. */
 const LEFT_OUT = [
   ['server/src/assistant/', 'assistants read English'],
   ['server/src/mcp/', 'assistants read English'],
@@ -42,13 +42,13 @@ function shownTexts(node) {
   return FUNCTIONS.test(calledName(node) ?? '') ? literalsOf(node.arguments[0]) : [];
 }
 
-/** The literals that the value of an expression can be. @param {any} node @returns {import('./sourceTexts.mjs').Node[]} */
+/** The possible literals of an expression. @param {any} node @returns {import('./sourceTexts.mjs').Node[]} */
 function literalsOf(node) {
   if (node?.type === 'ConditionalExpression') return [...literalsOf(node.consequent), ...literalsOf(node.alternate)];
   return node?.type === 'Literal' || node?.type === 'TemplateLiteral' ? [node] : [];
 }
 
-/** Whether a literal has words: a name alone, such as `Glosswright`, is the same in all languages. @param {any} node */
+/** Whether a literal contains words: a lone name, such as `Glosswright`, is the same in all languages. @param {any} node */
 function isWords(node) {
   const text =
     node.type === 'Literal' ? node.value : node.quasis.map((/** @type {any} */ each) => each.value.cooked).join('');

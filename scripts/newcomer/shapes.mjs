@@ -1,12 +1,12 @@
-// The glossaries that a newcomer may have, in test/fixtures/newcomer: about bees, in English, most also in German.
+// The glossaries of new users, in test/fixtures/newcomer: about bees, in English, most also in German.
 
 /**
  * @typedef {object} Shape
- * @property {string} name of its folder
- * @property {string} what a glossary of this shape is
- * @property {'none' | 'proposed' | 'found'} glossary what Glosswright finds without help
- * @property {string} [read] a page to read first; else a concept of the view is clicked
- * @property {'articles' | 'page' | 'data'} entries where they are: a data file is only read
+ * @property {string} name the folder
+ * @property {string} what a description of the shape
+ * @property {'none' | 'proposed' | 'found'} glossary the result of detection
+ * @property {string} [read] a page to read first; otherwise a concept of the view is clicked
+ * @property {'articles' | 'page' | 'data'} entries the kind of source: a data file is not edited
  * @property {'en' | 'en, de'} locales
  */
 

@@ -1,4 +1,4 @@
-// The path of a newcomer with one glossary: what they do, in order, and what they must see. docs/newcomer.md tells it in words.
+// The steps of a new user with one glossary, in order, and what they must see. docs/newcomer.md describes them.
 
 /** @typedef {import('../vscode/screen.mjs').Screen} Screen */
 /** @typedef {import('./shapes.mjs').Shape} Shape */

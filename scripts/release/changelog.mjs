@@ -1,6 +1,6 @@
-// CHANGELOG.md in the format of Keep a Changelog: what is wrong with it, the notes of a version, and the text after a release.
+// CHANGELOG.md in the format of Keep a Changelog: checks it, and returns the notes of a version and the text after a release.
 
-/** The kinds of changes, in the order in which a version has them. */
+/** The kinds of changes, in the required order. */
 const KINDS = ['Added', 'Changed', 'Deprecated', 'Removed', 'Fixed', 'Security'];
 
 /**
@@ -28,7 +28,7 @@ export function sectionsOf(text) {
 
 /**
  * @param {string} text
- * @returns {string[]} what is wrong, with the line
+ * @returns {string[]} the problems, with the line
  */
 export function changelogProblems(text) {
   const sections = sectionsOf(text);
@@ -67,7 +67,7 @@ function isDate(date) {
 }
 
 /**
- * The changelog after a release: what is unreleased becomes the version.
+ * The changelog after a release: unreleased changes become those of the version.
  *
  * @param {string} text
  * @param {string} version
@@ -78,7 +78,7 @@ export function released(text, version, date) {
 }
 
 /**
- * What changed in a version, in Markdown; undefined if the changelog does not have it, or says nothing of it.
+ * The changes of a version, in Markdown; undefined if the changelog has none.
  *
  * @param {string} text
  * @param {string} version
@@ -88,7 +88,7 @@ export function notesOf(text, version) {
 }
 
 /**
- * Above 0 if `one` is newer.
+ * Positive if `one` is newer.
  *
  * @param {string} one
  * @param {string} other

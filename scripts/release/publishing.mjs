@@ -1,8 +1,8 @@
-// What registries ask of package.json, and what only its owner can fill in.
+// The keys of package.json that registries require, and that only the owner can fill in.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Keys, and why a registry needs them. */
+/** The keys, and the reasons of the registries. */
 const NEEDED = [
   [
     'repository',
@@ -14,7 +14,7 @@ const NEEDED = [
 
 /**
  * @param {string} folder of the project
- * @returns {string[]} what is missing in the manifest, and why it is needed
+ * @returns {string[]} the missing keys, and why they are needed
  */
 export function publishingProblems(folder) {
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));

@@ -1,13 +1,13 @@
-// The version of the project, wherever it is written.
+// The version of the project, in all files that contain it.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareVersions } from './changelog.mjs';
 
-/** Pages that name the packed files of the version. */
+/** Pages with the names of packed files of the version. */
 const PAGES = ['README.md', 'docs/ci.md', 'docs/library.md'];
 
 /**
- * The version after a step, or the one that is named.
+ * The version after a step, or the given one.
  *
  * @param {string} current
  * @param {string} wanted `major`, `minor`, `patch`, or a version
@@ -31,7 +31,7 @@ export function nextVersion(current, wanted) {
 }
 
 /**
- * Writes the version into the manifest, the lock file and the pages that name it.
+ * Writes the version to the manifest, the lock file, and the pages that contain it.
  *
  * @param {string} folder of the project
  * @param {string} current
@@ -43,7 +43,7 @@ export function writeVersion(folder, current, version) {
   /** @type {[path: string, change: (text: string) => string][]} */
   const changes = [
     ['package.json', (text) => text.replace(`"version": "${current}"`, `"version": "${version}"`)],
-    // The project itself is named twice, before all packages.
+    // The version of the project itself is there twice, before all packages.
     [
       'package-lock.json',
       (text) => twice((now) => now.replace(`"version": "${current}"`, `"version": "${version}"`), text),

@@ -1,4 +1,4 @@
-// The moving picture of the README: a hover and a completion, as an animated PNG, which browsers, GitHub and VS Code play.
+// The animation of the README: a hover and a completion, as an animated PNG, which browsers, GitHub and VS Code can play.
 import { writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import UPNG from 'upng-js';
@@ -11,7 +11,7 @@ import UPNG from 'upng-js';
  * @property {number} delay in milliseconds
  */
 
-/** As fast as a quick writer. */
+/** The speed of a fast typist. */
 const LETTER_IN_MS = 90;
 const COLORS = 128;
 
@@ -23,14 +23,14 @@ export class Film {
     this.frames = [];
   }
 
-  /** @param {number} delay how long the picture stays, in milliseconds */
+  /** @param {number} delay the duration of the picture, in milliseconds */
   async show(delay) {
-    await pause(250); // what fades in
+    await pause(250); // until fades have ended
     this.frames.push({ png: await this.page.screenshot({ animations: 'disabled' }), delay });
   }
 
   /**
-   * Types a text, and shows each letter.
+   * Types a text, and adds a picture after each letter.
    *
    * @param {string} text
    */

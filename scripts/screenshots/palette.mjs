@@ -1,4 +1,4 @@
-// A PNG with at most 256 colors instead of millions: a third of the bytes, and no difference to see in a picture of text.
+// Reduces a PNG to 256 colors: a third of the bytes, without a visible difference in pictures of text.
 import UPNG from 'upng-js';
 
 /**

@@ -1,19 +1,19 @@
-// What the pictures show.
+// The screenshots.
 import { setTimeout as pause } from 'node:timers/promises';
-import { actions } from '../vscode/person.mjs';
+import { actions } from '../vscode/ui-actions.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
 /**
  * @typedef {object} Shot
- * @property {string} name of the file
+ * @property {string} name the file
  * @property {'light' | 'dark'} theme
  * @property {typeof article} view
- * @property {string} article of the sample glossary
+ * @property {string} article a file of the sample glossary
  * @property {Readonly<Record<string, string>>} [replace] texts of the article to change beforehand
- * @property {boolean} [sideBar] whether it shows the files
+ * @property {boolean} [sideBar] whether to show the files
  * @property {(page: Page) => Promise<void>} prepare
- * @property {(page: Page, film: import('./film.mjs').Film) => Promise<void>} [film] what happens, if the picture moves
+ * @property {(page: Page, film: import('./film.mjs').Film) => Promise<void>} [film] the actions, if the picture is animated
  */
 
 const article = { size: { width: 820, height: 400 }, scale: 1 };
@@ -29,7 +29,7 @@ export const shots = [
     replace: { 'dopiero z czasem.': 'dopiero z czasem. Na nowych rynkach docelowych trwa to dłużej.' },
     prepare: async (page) => {
       await goToLine(page, 26);
-      for (let row = 0; row < 7; row++) await page.keyboard.press('Control+ArrowDown'); // room for hover and list
+      for (let row = 0; row < 7; row++) await page.keyboard.press('Control+ArrowDown'); // room for the hover and the list
     },
     film: async (page, film) => {
       await film.show(1_000);
@@ -37,7 +37,7 @@ export const shots = [
       await film.show(3_500);
       await page.mouse.move(600, 15);
       await page.keyboard.press('End');
-      await page.keyboard.press('End'); // of the line, not of its first row
+      await page.keyboard.press('End'); // of the logical line, not of its first row on the screen
       await page.keyboard.press('Escape');
       await film.show(700);
       await film.type(' Najpierw wybierz [ryn');
@@ -65,7 +65,7 @@ export const shots = [
 ];
 
 /**
- * Puts the cursor there, in the middle of the screen.
+ * Moves the cursor to a position, and scrolls it to the middle of the screen.
  *
  * @param {Page} page
  * @param {number} line from 1
@@ -79,7 +79,7 @@ async function goToLine(page, line, column = 1) {
 }
 
 /**
- * Other extensions may answer first, and be the only ones.
+ * Repeats hovering because other extensions may answer first, and be the only ones in the hover.
  *
  * @param {Page} page
  * @param {string} text
@@ -90,5 +90,5 @@ async function hoverUntil(page, text, expected) {
     if (expected.test((await actions['hover']?.(page, text)) ?? '')) return;
     await pause(1_000);
   }
-  throw new Error(`Pointing at "${text}" does not show ${String(expected)}.`);
+  throw new Error(`Hovering over "${text}" does not show ${String(expected)}.`);
 }

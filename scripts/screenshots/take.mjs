@@ -1,4 +1,4 @@
-// One picture: an article of the sample is opened, prepared as a person would, and photographed.
+// Takes one screenshot: opens an article of the sample, prepares it with the actions of a user, and takes the picture.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -28,9 +28,9 @@ export async function take(browser, served, shot, sample, target) {
     await page.locator('.view-lines').waitFor({ timeout: patienceInMs });
     if (!shot.sideBar) await page.keyboard.press('Control+B');
     await page.getByRole('button', { name: /Warnings: [1-9]/ }).waitFor({ timeout: patienceInMs }); // the server is ready
-    await page.mouse.move(600, 15); // beside the tabs: elsewhere something would light up
+    await page.mouse.move(600, 15); // beside the tabs, where nothing is highlighted
     await shot.prepare(page);
-    await pause(700); // what fades in
+    await pause(700); // until fades have ended
     if (shot.film) {
       const film = new Film(page);
       await shot.film(page, film);
@@ -48,7 +48,7 @@ export async function take(browser, served, shot, sample, target) {
 async function rewrite(file, replacements) {
   let text = await readFile(file, 'utf8');
   for (const [before, after] of Object.entries(replacements)) {
-    if (!text.includes(before)) throw new Error(`${file} does not say "${before}" any more.`);
+    if (!text.includes(before)) throw new Error(`${file} no longer contains "${before}".`);
     text = text.replace(before, after);
   }
   await writeFile(file, text);

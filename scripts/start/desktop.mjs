@@ -1,4 +1,4 @@
-// The desktop VS Code of this machine, beside whatever else it shows: a window with settings and extensions of its own.
+// Opens a window of the desktop VS Code of this machine with its own settings and extensions.
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { projectFolder } from '../vscode/paths.mjs';
@@ -8,7 +8,7 @@ import { writeSettings } from '../vscode/settings.mjs';
 /** @typedef {import('../start.mjs').Showing} Showing */
 
 /**
- * Ends when the window is closed.
+ * Resolves when the window is closed.
  *
  * @param {string} executable
  * @param {Showing} showing

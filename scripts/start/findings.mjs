@@ -1,20 +1,20 @@
-// What `glosswright check` finds in the folder that is about to be opened: one article in full, and the sum.
+// Prints the findings of `glosswright check` in the folder to open: one article in full, and the totals.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { projectFolder } from '../vscode/paths.mjs';
 
-/** A draft of the sample glossary that shows every rule at work. */
-const showpiece = 'glossary/pl/price-elasticity.md';
-const mostLines = 14;
+/** A draft of the sample glossary with findings of every rule. */
+const exampleArticle = 'glossary/pl/price-elasticity.md';
+const maximumLines = 14;
 
 /**
- * Prints it.
+ * Prints the findings.
  *
  * @param {string} folder
- * @returns {{ root: string, article: string } | undefined} where the glossary begins, which may be above the
- *   folder, and the article that is worth seeing first
+ * @returns {{ root: string, article: string } | undefined} the root of the glossary, which may be above the
+ *   folder, and the article to open first
  */
 export function showFindings(folder) {
   const { stdout, stderr } = spawnSync(process.execPath, [join(projectFolder, 'dist/glosswright.js'), 'check'], {
@@ -24,22 +24,22 @@ export function showFindings(folder) {
     env: process.stdout.isTTY ? { ...process.env, FORCE_COLOR: '1' } : process.env,
   });
   if (stdout === '') {
-    console.log(`  ${stderr.trim()}\n`); // no glossary there, say: the editor opens all the same
+    console.log(`  ${stderr.trim()}\n`); // for example, the folder has no glossary: the editor opens anyway
     return undefined;
   }
 
   const articles = stdout.trimEnd().split(/\n{2,}/);
   const sum = articles.pop() ?? '';
-  const shown = mostTelling(articles);
+  const shown = bestExample(articles);
   if (shown !== undefined) console.log(`${indent(beginning(shown))}\n`);
   if (articles.length > 1) console.log(`  ... and findings in ${articles.length - 1} more.`);
   console.log(`${indent(sum)}\n`);
   return shown === undefined ? undefined : placeOf(pathIn(shown), folder);
 }
 
-/** @param {string[]} articles as they are printed: the path, then a line for each finding */
-function mostTelling(articles) {
-  return articles.find((article) => pathIn(article) === showpiece) ?? articles.toSorted(longestFirst)[0];
+/** @param {string[]} articles the output for each: the path, then a line for each finding */
+function bestExample(articles) {
+  return articles.find((article) => pathIn(article) === exampleArticle) ?? articles.toSorted(longestFirst)[0];
 }
 
 /**
@@ -50,15 +50,15 @@ function longestFirst(a, b) {
   return b.length - a.length;
 }
 
-/** @param {string} article as it is printed */
+/** @param {string} article the output for it */
 function pathIn(article) {
   return stripVTControlCharacters(article.split('\n')[0] ?? '');
 }
 
-/** @param {string} article as it is printed */
+/** @param {string} article the output for it */
 function beginning(article) {
   const lines = article.split('\n');
-  return lines.length <= mostLines ? article : [...lines.slice(0, mostLines), '     ...'].join('\n');
+  return lines.length <= maximumLines ? article : [...lines.slice(0, maximumLines), '     ...'].join('\n');
 }
 
 /** @param {string} text */
@@ -67,7 +67,7 @@ function indent(text) {
 }
 
 /**
- * Paths are printed from the glossary's root.
+ * The path of the file: paths are printed relative to the glossary's root.
  *
  * @param {string} path
  * @param {string} folder

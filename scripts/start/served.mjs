@@ -1,4 +1,4 @@
-// VS Code from the npm registry, served on this machine only, with the packed extension installed as a user would.
+// Serves VS Code from the npm registry, on this machine only, with the packed extension installed as for users.
 import { join } from 'node:path';
 import { installEditor } from '../vscode/install.mjs';
 import { installExtension, packExtension } from '../vscode/packed-extension.mjs';
@@ -8,7 +8,7 @@ import { openInBrowser } from './open-in-browser.mjs';
 /** @typedef {import('../start.mjs').Showing} Showing */
 
 /**
- * Ends when the server does, which it should not.
+ * Resolves when the server ends, which is an error.
  *
  * @param {Showing} showing
  */
@@ -25,7 +25,7 @@ export async function openServed({ folder, file, scratch }) {
   console.log(`\n  VS Code with Glosswright runs at\n\n  ${url}\n\n  Press Ctrl-C to stop.\n`);
   openInBrowser(url);
   await served.ended;
-  throw new Error(`VS Code's server has ended by itself.\n${served.log.last(20)}`);
+  throw new Error(`VS Code's server ended unexpectedly.\n${served.log.last(20)}`);
 }
 
 async function install() {
@@ -33,6 +33,6 @@ async function install() {
     return await installEditor();
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
-    throw new Error('VS Code could not be installed. Can the npm registry be reached?', { cause: error });
+    throw new Error('VS Code could not be installed. Check the connection to the npm registry.', { cause: error });
   }
 }

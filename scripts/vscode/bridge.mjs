@@ -1,15 +1,15 @@
-// Lets a test in the extension host act as a person: an HTTP endpoint on 127.0.0.1 with one path for each action.
+// Lets a test in the extension host use the keyboard and mouse: an HTTP endpoint on 127.0.0.1 with one path for each action.
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { actions } from './person.mjs';
+import { actions } from './ui-actions.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
 /**
- * Opens the endpoint. A request is `POST <url>/<action>` with the action's text as body. It is answered with the action's own
- * text, or with status 500 and the reason. The secret in the URL keeps other programs of this machine out.
+ * Opens the endpoint. A request is `POST <url>/<action>` with the action's text as body. The response is the text that
+ * the action returns, or status 500 with the error. The secret in the URL keeps other programs of this machine out.
  *
  * @returns {Promise<{ url: string, use: (page: Page) => void, close: () => void }>}
  */

@@ -1,4 +1,4 @@
-// A Chromium to show the workbench in: one of this machine, else the one from npm.
+// Finds a Chromium for the workbench: one of this machine, otherwise the one from npm.
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
@@ -9,7 +9,7 @@ import { delimiter, join } from 'node:path';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
 
-/** Signals are left to the program that uses the browser: playwright would end it before it has cleaned up. */
+/** The script that uses the browser handles signals: playwright would end the browser before the script has cleaned up. */
 const common = {
   headless: true,
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
@@ -20,7 +20,8 @@ const common = {
 };
 
 /**
- * Starts the first Chromium that does start. A name on the path proves little: it may be a stub that asks to install one.
+ * Starts the first Chromium that works. An executable on the path is not enough: it may be a stub that asks to install
+ * one.
  *
  * @param {InstalledEditor} installed
  * @returns {Promise<Browser>}
@@ -60,7 +61,7 @@ function onPath() {
 }
 
 /**
- * As it is, and with the libraries that come with it where the machine lacks libnss3.
+ * The Chromium from npm, with and without its own libraries, for machines without libnss3.
  *
  * @param {InstalledEditor} installed
  * @returns {LaunchOptions[]}

@@ -1,17 +1,18 @@
-// The desktop VS Code that this machine has, if any.
+// Finds the desktop VS Code of this machine.
 import { existsSync, realpathSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 
-/** Whether a window could be seen. */
+/** Whether a window can be shown. */
 export function hasDisplay() {
   if (process.platform !== 'linux') return true;
   return Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
 }
 
 /**
- * `code` on the path is a script that starts the editor and does not wait for it; the editor itself is nearby.
+ * `code` on the path is a script that starts the editor and does not wait for it; the executable of the editor is
+ * nearby.
  *
- * @returns {string | undefined} the editor itself
+ * @returns {string | undefined} the executable
  */
 export function desktopOnPath() {
   for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {

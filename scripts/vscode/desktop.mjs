@@ -1,4 +1,4 @@
-// A desktop VS Code to run the suite in: the one that is named, the one on the path, or a download. Never waits long.
+// Finds a desktop VS Code for the suite: the configured one, the one on the path, or a download. Never waits long.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -15,10 +15,10 @@ const downloadInMs = 3 * 60_000;
 /**
  * @typedef {object} Desktop
  * @property {string} executable
- * @property {boolean} asked whether someone named it, so that nothing else will do
+ * @property {boolean} asked whether it is configured, so that no other one may be used
  */
 
-/** @returns {Promise<Desktop | undefined>} nothing when no desktop VS Code can be had here */
+/** @returns {Promise<Desktop | undefined>} undefined if there is no desktop VS Code */
 export async function findDesktop() {
   const named = process.env['GLOSSWRIGHT_VSCODE'];
   if (named !== undefined && named !== '') {
@@ -30,7 +30,7 @@ export async function findDesktop() {
   return executable === undefined ? undefined : { executable, asked: false };
 }
 
-/** Downloads once; gives up when the host does not answer at once, or takes too long. */
+/** Downloads VS Code once; gives up if the host does not answer soon, or takes too long. */
 async function download() {
   const options = { version, cachePath: cacheFolder, timeout: probeInMs };
   if (!isDownloaded() && !(await answers())) return undefined;

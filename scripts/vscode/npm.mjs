@@ -1,23 +1,23 @@
-// Runs npm itself, wherever this Node has it: `node scripts/...` has to work where no `npm` is on the path.
+// Runs the npm of this Node: `node scripts/...` has to work if `npm` is not on the path.
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { runQuietly } from './processes.mjs';
 
 const limitInMs = 10 * 60_000;
 
-/** Nothing is written but what was asked for and npm's own cache. */
+/** Writes only what is requested, and npm's own cache. */
 const options = [
   '--no-audit',
   '--no-fund',
   '--no-update-notifier',
   '--loglevel=error',
   '--location=project',
-  '--fetch-retry-mintimeout=1000', // npm's own patience with a registry that it cannot reach is five minutes
+  '--fetch-retry-mintimeout=1000', // by default, npm retries an unreachable registry for five minutes
   '--fetch-retry-maxtimeout=5000',
 ];
 
 /**
- * Runs npm in a folder. Shows nothing, unless npm fails: then what it has said is in the error.
+ * Runs npm in a folder. Prints nothing, unless npm fails: then the error contains its output.
  *
  * @param {string[]} command such as `['ci', '--ignore-scripts']`: without their scripts, packages compile and download nothing
  * @param {string} folder

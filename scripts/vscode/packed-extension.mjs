@@ -1,4 +1,4 @@
-// The extension as users get it: packed, and installed with VS Code's own command line.
+// Packs the extension, and installs it with the command line of VS Code, as for users.
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runNpm } from './npm.mjs';
@@ -11,7 +11,7 @@ import { extensionsFolder, folderOptions } from './serve.mjs';
 const limitInMs = 60_000;
 
 /**
- * @param {string} folder where to
+ * @param {string} folder the target folder
  * @returns {Promise<string>} the file
  */
 export async function packExtension(folder) {
@@ -21,12 +21,12 @@ export async function packExtension(folder) {
 }
 
 /**
- * Installs a packed extension for an editor that is served with this data folder, beside no other.
+ * Installs a packed extension for an editor that is served with this data folder, without other extensions.
  *
  * @param {InstalledEditor} installed
  * @param {string} file
  * @param {string} dataFolder
- * @returns {Promise<string>} the folder that the extension is in then
+ * @returns {Promise<string>} the folder of the installed extension
  */
 export async function installExtension({ node, server }, file, dataFolder) {
   const options = [...folderOptions(dataFolder), '--accept-server-license-terms'];

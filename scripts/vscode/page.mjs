@@ -1,4 +1,4 @@
-// The workbench in a browser page: opened on a folder, ready to be used, and photographed.
+// The workbench in a browser page: opens a folder, waits until it is ready, and takes screenshots.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cacheFolder } from './paths.mjs';
@@ -12,17 +12,17 @@ import { cacheFolder } from './paths.mjs';
  * @property {string} folder the workspace, as a path or a URI
  * @property {string} [extension] folder of the extension under development
  * @property {string} [file] a file to open
- * @property {string} [tests] a module that exports `run`: it runs in the extension host as soon as that is up
+ * @property {string} [tests] a module that exports `run`, which runs in the extension host as soon as that is ready
  * @property {boolean} [web] whether extensions run in a Web Worker, as in a browser without a server
  * @property {{ width: number, height: number }} [size]
- * @property {number} [scale] pixels of a picture for each of the page
+ * @property {number} [scale] pixels of a picture per pixel of the page
  */
 
-/** How long a person would look for something before giving up. */
+/** How long a user would wait for something to appear. */
 const patienceInMs = 5_000;
 
 /**
- * Opens the workbench. `prepare` gets the page while it is still empty, to listen to it or to expose functions on it.
+ * Opens the workbench. `prepare` gets the page while it is still empty, to add listeners or expose functions.
  *
  * @param {Browser} browser
  * @param {ServedEditor} served
@@ -44,7 +44,7 @@ export async function openWorkbench(browser, served, workbench, prepare) {
 }
 
 /**
- * Takes a picture of the page into the cache folder and says where it is.
+ * Saves a screenshot of the page to the cache folder and prints its path.
  *
  * @param {Page} page
  * @param {string} name

@@ -1,7 +1,7 @@
-// Where the project and its cache of editors are.
+// The folders of the project and of its cached editors.
 import { join, resolve } from 'node:path';
 
 export const projectFolder = resolve(import.meta.dirname, '../..');
 
-/** Everything that is downloaded to test with, and what a test run leaves to look at. Not in git, safe to delete. */
+/** Contains downloads for tests, and results of test runs. Not in git; can be deleted. */
 export const cacheFolder = join(projectFolder, '.vscode-test');

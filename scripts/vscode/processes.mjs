@@ -1,4 +1,4 @@
-// Starts processes so that nothing outlives this one: each has a group of its own, which is ended as a whole.
+// Starts processes that do not outlive this one: each has its own process group, which is ended as a whole.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -15,13 +15,14 @@ process.once('exit', () => {
 });
 
 /**
- * The environment without what a VS Code leaves in its terminal, which would make another VS Code act as a part of it.
+ * The environment without variables that VS Code sets in its terminal, which would make another VS Code behave as a
+ * part of it.
  *
  * @returns {NodeJS.ProcessEnv}
  */
 export function cleanEnvironment() {
-  const kept = Object.entries(process.env).filter(([name]) => !/^(?:VSCODE_|ELECTRON_|NODE_OPTIONS$)/.test(name));
-  return Object.fromEntries(kept);
+  const variables = Object.entries(process.env).filter(([name]) => !/^(?:VSCODE_|ELECTRON_|NODE_OPTIONS$)/.test(name));
+  return Object.fromEntries(variables);
 }
 
 /**
@@ -40,7 +41,7 @@ export function start(command, args, options = {}) {
 }
 
 /**
- * Ends a program and everything it has started.
+ * Ends a program and all processes that it started.
  *
  * @param {ChildProcess} child
  */
@@ -50,16 +51,16 @@ export async function end(child) {
     killGroup(child, 'SIGTERM');
     await Promise.race([ended, pause(graceInMs, undefined, { ref: false })]);
   }
-  killGroup(child, 'SIGKILL'); // what the program has left behind
+  killGroup(child, 'SIGKILL'); // processes that the program left behind
 }
 
-/** Ends everything that `start` has started. */
+/** Ends all programs that `start` started. */
 export async function endAll() {
   await Promise.all(Array.from(running, end));
 }
 
 /**
- * Runs a program to its end without showing its output, unless it fails: then the output is in the error.
+ * Runs a program without showing its output, unless it fails: then the error contains the output.
  *
  * @param {string} command
  * @param {readonly string[]} args

@@ -1,8 +1,8 @@
-// The last lines that a program has said, to be shown when something goes wrong.
+// The last lines of a program's output, for error messages.
 
 const kept = 2_000;
 
-/** What VS Code's server says at length although it goes on without: native modules that were not compiled, a gallery. */
+/** Frequent messages of VS Code's server that do not matter: about native modules that were not compiled, and the gallery. */
 const noise = [
   /^\s*$/,
   /^\s+at /,

@@ -1,4 +1,4 @@
-// Runs the suite in a desktop VS Code, through @vscode/test-electron in a process of its own: so it can be ended as a whole.
+// Runs the suite in a desktop VS Code, with @vscode/test-electron in its own process, which can be ended as a whole.
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { cleanEnvironment, end, start } from './processes.mjs';
@@ -8,7 +8,7 @@ import { suiteEnvironment, suiteModule } from './suite.mjs';
 /** @typedef {import('./suite.mjs').Suite} Suite */
 
 /**
- * Ends when the suite has ended; what came of it stands in its result file.
+ * Resolves when the suite has ended; the result is in its result file.
  *
  * @param {string} executable the editor
  * @param {Suite} suite

@@ -1,4 +1,4 @@
-// Runs the suite in the VS Code from npm, shown by a headless Chromium.
+// Runs the suite in the VS Code from npm, in a headless Chromium.
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format } from 'node:util';
@@ -20,16 +20,16 @@ import {
 /** @typedef {import('./suite.mjs').Suite} Suite */
 /** @typedef {import('playwright-core').Page} Page */
 
-/** In a browser VS Code saves by itself, and what a test leaves behind would stay. */
+/** In a browser, VS Code saves automatically, so changes of a test would remain. */
 const settings = { ...testSettings, 'files.autoSave': 'off' };
 
-/** Puts the extensions into the web extension host, although the server has one for Node. */
+/** Runs the extensions in the web extension host, although the server also has one for Node. */
 const webSettings = {
   'remote.extensionKind': { 'glosswright.glosswright': ['web'], 'glosswright.test-files': ['web'] },
 };
 
 /**
- * Ends when the suite has ended; what came of it stands in its result file.
+ * Resolves when the suite has ended; the result is in its result file.
  *
  * @param {InstalledEditor} installed
  * @param {Suite} suite
@@ -38,7 +38,7 @@ export async function runServed(installed, suite) {
   const bridge = await openBridge();
   const env = suiteEnvironment(suite, bridge.url);
   const dataFolder = join(suite.scratch, 'editor');
-  // The workbench takes one extension under development: the other one is installed.
+  // The workbench accepts one extension under development, so the other one is installed.
   if (suite.virtual !== undefined)
     await cp(filesExtension, join(extensionsFolder(dataFolder), 'glosswright.test-files-0.0.1'), { recursive: true });
   const [served, browser] = await Promise.all([

@@ -1,8 +1,8 @@
-// What a person does and sees on the screen: keys, the mouse, and texts. What is not there in time is an error, which says what was expected.
+// What a user does and sees on the screen: keyboard, mouse, and texts. If something does not appear in time, the error says what was expected.
 import { setTimeout as pause } from 'node:timers/promises';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { actions } from './person.mjs';
+import { actions } from './ui-actions.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -17,7 +17,7 @@ const PICKS = '.quick-input-widget';
 export class Screen {
   /**
    * @param {Page} page
-   * @param {string} pictures folder of the pictures
+   * @param {string} pictures the folder of the pictures
    */
   constructor(page, pictures) {
     this.page = page;
@@ -27,11 +27,11 @@ export class Screen {
   }
 
   /**
-   * Waits until elements show a text, and answers with all that they show.
+   * Waits until elements show a text, and returns everything that they show.
    *
    * @param {string} selector
    * @param {RegExp} pattern
-   * @param {string} what the newcomer expects, as a sentence
+   * @param {string} what the expectation, as a sentence
    */
   async see(selector, pattern, what) {
     const deadline = Date.now() + patienceInMs;
@@ -45,7 +45,7 @@ export class Screen {
   }
 
   /**
-   * Puts the cursor there.
+   * Moves the cursor to a position.
    *
    * @param {number} line from 1
    * @param {number} column from 1
@@ -67,7 +67,7 @@ export class Screen {
     return this.see('.pane-body', pattern, `The views should show ${String(pattern)}.`);
   }
 
-  /** Shows the views of the extension, with a click on its icon. */
+  /** Shows the views of the extension with a click on its icon. */
   async openViews() {
     await this.click('.activitybar .action-label[aria-label^="Glosswright"]');
   }
@@ -85,7 +85,7 @@ export class Screen {
   }
 
   /**
-   * Looks at the messages. A VS Code that is driven by a program shows them only in the list behind the bell.
+   * Waits for a message. In a VS Code that is controlled by a program, messages are only in the list behind the bell.
    *
    * @param {RegExp} pattern
    * @param {string} what
@@ -138,17 +138,17 @@ export class Screen {
    * Answers a question of the editor.
    *
    * @param {RegExp} question
-   * @param {string} [text] undefined accepts what is proposed
+   * @param {string} [text] undefined accepts the proposal
    */
   async answer(question, text) {
     await this.see(PICKS, question, `The editor should ask ${String(question)}.`);
     if (text !== undefined) await this.type(text);
-    await pause(500); // the field checks what was typed
+    await pause(500); // the field validates the text
     await this.press('Enter');
   }
 
   /**
-   * Types the beginning of a link, and takes the completion.
+   * Types the beginning of a link, and accepts the completion.
    *
    * @param {string} typed
    * @param {RegExp} offered
@@ -180,14 +180,14 @@ export class Screen {
   }
 
   /**
-   * Opens the quick fixes at the cursor and takes one.
+   * Opens the quick fixes at the cursor and applies one.
    *
    * @param {RegExp} fix
    * @param {string} picture
    */
   async fix(fix, picture) {
     await this.press('Control+.');
-    // New findings close the list.
+    // The list closes if new findings arrive.
     await this.see(FIXES, fix, '').catch(async () => this.press('Control+.'));
     await this.see(FIXES, fix, `The quick fixes should have ${String(fix)}.`);
     await this.photo(picture);
@@ -229,7 +229,7 @@ export class Screen {
   /** @param {string} name */
   async photo(name) {
     await mkdir(this.pictures, { recursive: true });
-    await pause(400); // what fades in
+    await pause(400); // until fades have ended
     const number = String(++this.taken).padStart(2, '0');
     await this.page.screenshot({ path: join(this.pictures, `${number} ${name}.png`.replaceAll(' ', '-')) });
   }

@@ -1,4 +1,4 @@
-// VS Code's server: the workbench for a browser, and the extension host, on 127.0.0.1 only.
+// Starts VS Code's server: the workbench for a browser, and the extension host, on 127.0.0.1 only.
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -12,11 +12,11 @@ import { trustSettings, writeSettings } from './settings.mjs';
 /**
  * @typedef {object} ServedEditor
  * @property {string} url the editor without a folder
- * @property {(folder: string, payload?: [string, string][]) => string} urlOf the editor on a folder, a path or the URI of a virtual workspace; the payload is what a
+ * @property {(folder: string, payload?: [string, string][]) => string} urlOf the editor on a folder, a path or the URI of a virtual workspace; the payload contains what a
  *   desktop VS Code gets on its command line
- * @property {(path: string) => string} uriOf what the workbench calls a file of this machine
+ * @property {(path: string) => string} uriOf the workbench's URI of a local file
  * @property {RecentLines} log
- * @property {Promise<unknown>} ended when the server has ended, stopped or not
+ * @property {Promise<unknown>} ended resolves when the server has ended for any reason
  * @property {() => Promise<void>} stop
  */
 
@@ -29,9 +29,9 @@ const patienceInMs = 30_000;
  * @param {object} options
  * @param {string} options.dataFolder settings, extensions and state of the editor
  * @param {Record<string, unknown>} [options.settings] the user's settings
- * @param {boolean} [options.trusts] whether every folder counts as trusted, as it does unless this is false
- * @param {Record<string, string>} [options.env] seen by extensions too
- * @param {RecentLines} [options.log] gets what the server says
+ * @param {boolean} [options.trusts] whether all folders are trusted; true by default
+ * @param {Record<string, string>} [options.env] variables, also for extensions
+ * @param {RecentLines} [options.log] receives the output of the server
  * @returns {Promise<ServedEditor>}
  */
 export async function serve(installed, options) {
@@ -39,7 +39,7 @@ export async function serve(installed, options) {
   await writeSettings(join(dataFolder, 'data/User'), { ...(trusts ? {} : trustSettings), ...settings });
   const token = randomUUID();
   const child = start(installed.node, serverArguments(installed, dataFolder, token, trusts), {
-    env: { ...cleanEnvironment(), EXTENSIONS_GALLERY: '{}', ...env }, // no gallery: nothing is asked of the network
+    env: { ...cleanEnvironment(), EXTENSIONS_GALLERY: '{}', ...env }, // no gallery, so no network requests
     stdio: 'pipe',
   });
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => log.add(String(chunk)));
@@ -75,12 +75,12 @@ function serverArguments({ server }, dataFolder, token, trusts) {
     ...folderOptions(dataFolder),
     '--accept-server-license-terms',
     ...(trusts ? ['--disable-workspace-trust'] : []),
-    '--enable-smoke-test-driver', // without it the payload of the URL is ignored
+    '--enable-smoke-test-driver', // otherwise the payload of the URL is ignored
   ];
 }
 
 /**
- * What tells VS Code where everything is that it keeps.
+ * The options for the folders of VS Code's data.
  *
  * @param {string} dataFolder
  */
@@ -111,7 +111,7 @@ function addresses(origin, token) {
 }
 
 /**
- * The server picks a free port and says which one.
+ * The server picks a free port and prints it.
  *
  * @param {import('node:child_process').ChildProcess} child
  * @returns {Promise<string>}

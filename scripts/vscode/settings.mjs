@@ -1,8 +1,8 @@
-// The user's settings of an editor that is started by a script.
+// The user settings of an editor that a script starts.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Nothing that asks, advertises, or looks for updates stands between a user or a test and the text. */
+/** Disables prompts, ads, and update checks, which would get in the way. */
 const quietSettings = {
   'chat.disableAIFeatures': true,
   'extensions.autoCheckUpdates': false,
@@ -16,7 +16,7 @@ const quietSettings = {
   'workbench.tips.enabled': false,
 };
 
-/** VS Code's own Git extension fails now and then in a folder that is no repository, and a test would be blamed for it. */
+/** VS Code's own Git extension sometimes fails in a folder that is not a repository, which would fail tests. */
 export const testSettings = { 'git.enabled': false };
 
 /** Folders are not trusted, and the trust prompt is off. */
@@ -27,8 +27,8 @@ export const trustSettings = {
 };
 
 /**
- * @param {string} folder where the editor keeps what is the user's
- * @param {Record<string, unknown>} [settings] beside the quiet ones
+ * @param {string} folder the editor's folder of user data
+ * @param {Record<string, unknown>} [settings] in addition to the quiet ones
  */
 export async function writeSettings(folder, settings = {}) {
   await mkdir(folder, { recursive: true });

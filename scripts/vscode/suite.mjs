@@ -1,4 +1,4 @@
-// The mocha suite as both hosts see it: where its bundle is, its input, and its output.
+// The mocha suite for all hosts: its bundle, its input, and its output.
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { copyFile, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -11,15 +11,15 @@ const outdir = join(projectFolder, 'dist/test/editor');
 /** The module that exports `run`. */
 export const suiteModule = join(outdir, 'index.js');
 
-/** The same for the web extension host: one file, as a Web Worker has no other. */
+/** The module for the web extension host: one file, because a Web Worker cannot load others. */
 export const webSuiteModule = join(projectFolder, 'dist/test/editor-web/index.js');
 
-/** The same for a virtual workspace, and beside it the extension that serves the files of one. */
+/** The module for a virtual workspace, and the extension that serves its files. */
 export const virtualSuiteModule = join(projectFolder, 'dist/test/editor-virtual/index.js');
 export const filesExtension = join(projectFolder, 'dist/test/editor-virtual/files');
 
 /**
- * Mocha for browsers defines a global where it sees no module.
+ * Mocha for browsers defines a global if it is not loaded as a module.
  *
  * @type {import('esbuild').Plugin}
  */
@@ -33,14 +33,14 @@ const mochaAsGlobal = {
 };
 
 /**
- * @param {string | undefined} grep run only tests with such a title
+ * @param {string | undefined} grep run only tests with a matching title
  */
 export async function bundleWebSuite(grep) {
   await bundleForBrowsers(join(source, 'web/index.ts'), webSuiteModule, grep);
 }
 
 /**
- * @param {string | undefined} grep run only tests with such a title
+ * @param {string | undefined} grep run only tests with a matching title
  */
 export async function bundleVirtualSuite(grep) {
   const files = join(source, 'virtual/files');
@@ -52,7 +52,7 @@ export async function bundleVirtualSuite(grep) {
 /**
  * @param {string} entry
  * @param {string} outfile
- * @param {string | undefined} grep run only tests with such a title
+ * @param {string | undefined} grep run only tests with a matching title
  */
 async function bundleForBrowsers(entry, outfile, grep) {
   await build({
@@ -70,14 +70,14 @@ async function bundleForBrowsers(entry, outfile, grep) {
 
 /**
  * @typedef {object} Suite
- * @property {string} extension folder of the extension that is tested
+ * @property {string} extension the folder of the tested extension
  * @property {string} workspace the folder to open; tests may change it
- * @property {string} scratch a folder for whatever the editor needs
- * @property {string | undefined} grep run only tests with such a title
+ * @property {string} scratch a folder for the data of the editor
+ * @property {string | undefined} grep run only tests with a matching title
  * @property {boolean} web whether the extension runs in a Web Worker; such a host has tests of its own
  * @property {string | undefined} virtual the URI of a virtual workspace to open instead of the folder; it has tests of its own
  * @property {boolean} untrusted whether the workspace is not trusted; it has tests of its own
- * @property {import('./recent-lines.mjs').RecentLines} log gets what the editor says
+ * @property {import('./recent-lines.mjs').RecentLines} log receives the output of the editor
  *
  * @typedef {object} Result
  * @property {number} passed
@@ -85,10 +85,10 @@ async function bundleForBrowsers(entry, outfile, grep) {
  * @property {number} skipped
  */
 
-/** Bundles each test file on its own: test/editor/index.ts finds them in its folder and passes their names to mocha. */
+/** Bundles each test file separately: test/editor/index.ts finds them in its folder and passes their names to mocha. */
 export async function bundleSuite() {
   const names = await readdir(source, { recursive: true });
-  await rm(outdir, { recursive: true, force: true }); // a test that was renamed would run twice
+  await rm(outdir, { recursive: true, force: true }); // a renamed test would run twice
   await build({
     entryPoints: names
       .filter((name) => name === 'index.ts' || (name.endsWith('.test.ts') && !/^(?:web|virtual)\b/.test(name)))
@@ -105,10 +105,10 @@ export async function bundleSuite() {
 }
 
 /**
- * What test/editor/index.ts and uiDriver.ts read.
+ * The environment variables for test/editor/index.ts and uiDriver.ts.
  *
  * @param {Suite} suite
- * @param {string} [bridge] URL of the bridge to a person's keys and mouse
+ * @param {string} [bridge] URL of the bridge to keyboard and mouse
  * @returns {Record<string, string>}
  */
 export function suiteEnvironment(suite, bridge) {
@@ -123,7 +123,7 @@ export function suiteEnvironment(suite, bridge) {
 
 /**
  * @param {Suite} suite
- * @returns {Promise<Result | undefined>} nothing when the suite did not come to its end
+ * @returns {Promise<Result | undefined>} undefined if the suite did not finish
  */
 export async function readResult(suite) {
   const json = await readFile(resultFile(suite), 'utf8').catch(() => undefined);
@@ -131,7 +131,7 @@ export async function readResult(suite) {
 }
 
 /**
- * Takes what a suite says that may run in a Web Worker, which writes no files, from the console of the page.
+ * Reads the output of a suite that may run in a Web Worker, which cannot write files, from the console of the page.
  *
  * @param {Suite} suite
  * @param {string} line
@@ -143,8 +143,8 @@ export function takeFromConsole(suite, line) {
 }
 
 /**
- * Prints what mocha and the tests say, as they say it. It comes through a file: the consoles of both hosts mix it with
- * much that they say themselves.
+ * Prints the output of mocha and the tests as it is written to a file: the consoles of both hosts mix it with much of
+ * their own output.
  *
  * @param {Suite} suite
  * @returns {() => void} prints the rest and stops
@@ -169,7 +169,7 @@ function readReport(suite) {
     const text = readFileSync(reportFile(suite), 'utf8');
     return text.slice(0, text.lastIndexOf('\n') + 1);
   } catch {
-    return ''; // the suite has not said anything yet
+    return ''; // no output yet
   }
 }
 

@@ -1,4 +1,4 @@
-// What a person reads in a webview, and what axe-core finds in it: the workbench shows a webview in frames within frames.
+// What a user reads in a webview, and what axe-core finds in it: the workbench shows a webview in nested frames.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -11,7 +11,7 @@ const patienceInMs = 10_000;
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /**
- * The actions by name; each takes one text, and may answer with one.
+ * The actions by name; each takes a text, and may return one.
  *
  * @type {Record<string, (page: Page, text: string) => Promise<string | void>>}
  */
@@ -27,7 +27,7 @@ export const webviewActions = {
     return JSON.stringify(await violationsIn(await frameWith(page, selector)));
   },
 
-  /** The same for an HTML file in a tab of its own, in light and dark, with everything unfolded. */
+  /** Checks an HTML file in its own tab, in light and dark, with everything expanded. */
   async fileViolations(page, path) {
     const context = await page.context().browser()?.newContext();
     if (!context) throw new Error('The browser is closed.');
@@ -48,7 +48,7 @@ export const webviewActions = {
 };
 
 /**
- * What axe-core finds, as `rule: element`.
+ * The findings of axe-core, as `rule: element`.
  *
  * @param {Frame} frame
  * @returns {Promise<string[]>}
@@ -65,7 +65,7 @@ async function violationsIn(frame) {
 
 /**
  * @param {Page} page
- * @param {string} selector of an element that can be seen
+ * @param {string} selector of a visible element
  */
 async function frameWith(page, selector) {
   const deadline = Date.now() + patienceInMs;
@@ -87,7 +87,7 @@ async function framesWith(page, selector) {
   for (const frame of page.frames()) {
     if (frame === page.mainFrame()) continue;
     const visible = frame.locator(selector).filter({ visible: true });
-    // A frame may go away meanwhile.
+    // A frame may disappear meanwhile.
     const count = await visible.count().catch(() => 0);
     if (count > 0) found.push(frame);
   }

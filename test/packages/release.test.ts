@@ -87,7 +87,7 @@ describe('a release from a fresh clone, with nothing run before', function () {
   });
 
   for (const [args, problem] of [
-    [[], /^Name one version/],
+    [[], /^Exactly one version/],
     [['next'], /'next' is not major, minor, patch/],
     [['0.0.1', '--dry-run'], /^0\.0\.1 is not newer/],
   ] as const)

@@ -85,7 +85,7 @@ describe('npm run generate', () => {
 
   it('says which option is wrong', () => {
     for (const [options, message] of [
-      [[], /--out is missing/],
+      [[], /--out is required/],
       [['--out', 'x', '--layout', 'wiki'], /There is no layout 'wiki'/],
       [['--out', 'x', '--articles', 'many'], /--articles must be a number, not 'many'/],
     ] as const) {

@@ -1,4 +1,4 @@
-// What a person does in front of the editor: real keys and a real mouse, on the page.
+// The actions of a user of the editor: real keyboard and mouse input on the page.
 import { setTimeout as pause } from 'node:timers/promises';
 import { takeScreenshot } from './page.mjs';
 import { webviewActions } from './webview.mjs';
@@ -6,12 +6,12 @@ import { webviewActions } from './webview.mjs';
 /** @typedef {import('playwright-core').Page} Page */
 
 const patienceInMs = 10_000;
-/** Not those of the status bar and of buttons, over which the mouse may have been left. */
+/** Excludes hovers of the status bar and of buttons, where the mouse may have been left. */
 const editorHover = '.monaco-hover:not(.workbench-hover)';
 const ctrl = process.platform === 'darwin' ? 'Meta' : 'Control';
 
 /**
- * The actions by name; each takes one text, and may answer with one.
+ * The actions by name; each takes a text, and may return one.
  *
  * @type {Record<string, (page: Page, text: string) => Promise<string | void>>}
  */
@@ -52,7 +52,7 @@ export const actions = {
 };
 
 /**
- * Clicks on what a selector finds in a webview: a preview, or a page of an extension. Webviews are frames that come and go.
+ * Clicks an element of a webview: a preview, or a page of an extension. Webviews are frames that come and go.
  *
  * @param {Page} page
  * @param {string} selector
@@ -62,7 +62,7 @@ async function clickInWebview(page, selector) {
   while (Date.now() < deadline) {
     for (const frame of page.frames().filter((each) => each !== page.mainFrame())) {
       const found = frame.locator(selector).filter({ visible: true }).first();
-      const isThere = await found.count().catch(() => 0); // a frame that is gone
+      const isThere = await found.count().catch(() => 0); // the frame is gone
       if (isThere > 0) return found.click();
     }
     await pause(100);
@@ -70,7 +70,7 @@ async function clickInWebview(page, selector) {
   throw new Error(`No webview shows ${selector}.`);
 }
 
-/** Runs in the page. Whether what has the focus takes text: an editor, or a field. */
+/** Runs in the page: whether the focused element accepts text, as editors and fields do. */
 function takesText() {
   return document.activeElement?.matches('textarea, input, [contenteditable], .native-edit-context') ?? false;
 }
@@ -85,12 +85,12 @@ async function visibleText(page, selector) {
 }
 
 /**
- * Moves the mouse onto the middle of a text in an editor until something shows. The editor answers a move only once, and
- * with nothing when it does not know its links yet; a person would move the mouse again.
+ * Moves the mouse onto the middle of a text in an editor until an element appears. The editor answers a move only once,
+ * and shows nothing while it does not know its links; a user would move the mouse again.
  *
  * @param {Page} page
  * @param {string} text
- * @param {string} selector what has to show
+ * @param {string} selector the expected element
  */
 async function pointUntil(page, text, selector) {
   const shown = page.locator(selector).filter({ visible: true }).first();
@@ -105,12 +105,12 @@ async function pointUntil(page, text, selector) {
     );
     if (found) return;
   } while (Date.now() < deadline);
-  throw new Error(`Pointing at "${text}" shows no ${selector}.`);
+  throw new Error(`Hovering over "${text}" does not show ${selector}.`);
 }
 
 /**
  * @param {Page} page
- * @param {string} text within one line as it is shown
+ * @param {string} text within one line on the screen
  */
 async function placeOf(page, text) {
   const deadline = Date.now() + patienceInMs;
@@ -123,7 +123,7 @@ async function placeOf(page, text) {
 }
 
 /**
- * Runs in the page. The editor draws spaces as no-break spaces, and a line as many spans.
+ * Runs in the page. The editor renders spaces as no-break spaces, and a line as several spans.
  *
  * @param {string} text
  * @returns {{ x: number, y: number } | undefined}
