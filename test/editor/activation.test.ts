@@ -4,7 +4,7 @@ import { eventually } from './eventually.ts';
 import { open } from './workspace.ts';
 
 describe('activation', () => {
-  it('is there as soon as a Markdown file is open', async () => {
+  it('starts when a Markdown file is opened', async () => {
     const extension = vscode.extensions.getExtension('glosswright.glosswright');
     assert(extension, 'The extension is not installed.');
 

@@ -17,15 +17,15 @@ async function linkTargets(document: vscode.TextDocument): Promise<string[]> {
   );
 }
 
-describe('beside the editor’s own Markdown extension', () => {
-  it('every link is ours: it leads to the article, or offers to create it', async () => {
+describe('with the Markdown extension of VS Code', () => {
+  it('every link to a concept is resolved by Glosswright: it leads to the article, or offers to create it', async () => {
     const { document } = await open('glossary/en/market-niche.md');
     await serverKnows(document);
 
     assert.deepEqual(await linkTargets(document), ['glossary/en/target-market.md', 'glosswright.offerArticle']);
   });
 
-  it('its own check of links can be told to leave concepts alone', async () => {
+  it('its validation of links can be turned off for concepts', async () => {
     const { document } = await open('glossary/pl/market-niche.md');
     const isReported = (): boolean =>
       vscode.languages.getDiagnostics(document.uri).some(({ message }) => message.includes('/target-market'));
@@ -41,7 +41,7 @@ describe('beside the editor’s own Markdown extension', () => {
     await settings.update('enabled', undefined, target);
   });
 
-  it('definition leads to our articles alone', async () => {
+  it('definition returns only the articles', async () => {
     const { document } = await open('glossary/pl/target-market.md');
     await serverKnows(document);
     const at = document.positionAt(document.getText().indexOf('niszy rynkowej') + 2);
@@ -70,7 +70,7 @@ driver.describeWithDriver('Ctrl+click, beside the editor’s own Markdown extens
       await eventually('the article is open', () => activePath() === 'glossary/pl/target-market.md');
     });
 
-  it('on a link with a typing error offers the article that is meant', async () => {
+  it('on a link with a typing error offers the intended article', async () => {
     const { document } = await open('glossary/en/market-niche.md');
     await serverKnows(document);
     await append(document, 'See [it](/target-markte).');
@@ -90,7 +90,7 @@ driver.describeWithDriver('Ctrl+click, beside the editor’s own Markdown extens
     await closeAll();
   });
 
-  it('on a link changes nothing if the document has changed since the offer', async () => {
+  it('on a link changes nothing if the document has changed meanwhile', async () => {
     const { document } = await open('glossary/en/market-niche.md');
     await serverKnows(document);
     await append(document, 'See [it](/target-markte).');
@@ -113,7 +113,7 @@ driver.describeWithDriver('Ctrl+click, beside the editor’s own Markdown extens
     await closeAll();
   });
 
-  it('on a link whose article is missing offers to create it', async () => {
+  it('on a link to a missing article offers to create it', async () => {
     const { document } = await open('glossary/en/market-niche.md');
     await serverKnows(document);
 

@@ -16,7 +16,7 @@ async function run(command: string): Promise<void> {
 }
 
 describe('the commands', () => {
-  it('are there', async () => {
+  it('are registered', async () => {
     await open('glossary/pl/market-niche.md');
     const manifest: { contributes: { commands: { command: string }[] } } =
       vscode.extensions.getExtension('glosswright.glosswright')?.packageJSON;
@@ -28,7 +28,7 @@ describe('the commands', () => {
     assert.deepEqual(missing, []);
   });
 
-  it('create the article that the link under the cursor misses, and open it at its title', async () => {
+  it('create the missing article of the link at the cursor, and open it at its title', async () => {
     const editor = await open('glossary/pl/brand-loyalty.md');
     await append(editor.document, 'Patrz [segment rynku](/market-segment).');
     await serverKnows(editor.document);
@@ -41,7 +41,7 @@ describe('the commands', () => {
     await vscode.workspace.fs.delete(uriOf('glossary/pl/market-segment.md'));
   });
 
-  it('create nothing where nothing is missing', async () => {
+  it('create nothing if no article is missing', async () => {
     const editor = await open('glossary/pl/market-niche.md');
     await serverKnows(editor.document);
     await putCursorAfter(editor, '[rynku');
@@ -70,7 +70,7 @@ describe('the commands', () => {
     await closeAll();
   });
 
-  it('restart the server, which knows everything again', async () => {
+  it('restart the server, which reads the glossary again', async () => {
     const { document } = await open('glossary/en/market-niche.md');
     await eventually('the broken link is found', () => findings(document).length === 1);
 
@@ -118,12 +118,12 @@ async function choose(path: string, typed: string): Promise<void> {
 }
 
 driver.describeWithDriver('the choice of another locale', () => {
-  it('opens the article there', async () => {
+  it('opens the article in the selected locale', async () => {
     await choose('glossary/pl/market-niche.md', 'Engl');
     await eventually('the English article is open', () => activePath() === 'glossary/en/market-niche.md');
   });
 
-  it('marks the locales that have none, and creates a draft there', async () => {
+  it('marks locales without an article, and creates a draft', async () => {
     const lone = uriOf('glossary/fi/lone.md');
     const text =
       '---\ntitle: Yksin\ndescription: Vain suomeksi.\n---\n\n# Yksin\n\nKatso [kohdemarkkina](/en/target-market).\n\n## Miksi\n\nSiksi.\n';

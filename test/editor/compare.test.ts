@@ -57,7 +57,7 @@ describe('the source beside a translation', () => {
   before(async () => sticky(false));
   after(async () => sticky(undefined));
 
-  it('opens with the focus in the translation, and scrolls in step with it', async () => {
+  it('opens with the focus in the translation, and scrolls with it', async () => {
     await opened();
     await vscode.commands.executeCommand('glosswright.compareWithSource');
     await eventually('the source is shown', () => shownEditor(EN));
@@ -73,7 +73,7 @@ describe('the source beside a translation', () => {
     await closeAll();
   });
 
-  it('is not there for the source itself, which says why', async () => {
+  it('is not available for the source itself, with a reason', async () => {
     const { document } = await open(EN);
     await serverKnows(document);
     const before = vscode.window.visibleTextEditors.length;
@@ -82,7 +82,7 @@ describe('the source beside a translation', () => {
   });
 });
 
-driver.describeWithDriver('a person who compares', () => {
+driver.describeWithDriver('a user who compares', () => {
   it('clicks the icon in the title of the editor, and reads both while paging down', async () => {
     await opened();
     await driver.click('.editor-actions .codicon-split-horizontal.action-label[aria-label^="Compare with Source"]');
@@ -97,7 +97,7 @@ driver.describeWithDriver('a person who compares', () => {
     await closeAll();
   });
 
-  it('sees what has changed in the source since the translation', async function () {
+  it('shows what has changed in the source since the translation', async function () {
     if (spawnSync('git', ['--version']).status !== 0) this.skip();
     git('init', '--quiet', '--initial-branch=main');
     git('add', '--all');

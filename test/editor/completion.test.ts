@@ -32,10 +32,10 @@ async function select(editor: vscode.TextEditor, text: string, cursorAt: 'start'
   await eventually('it is selected', () => !editor.selection.isEmpty);
 }
 
-driver.describeWithDriver('a person who completes', function () {
+driver.describeWithDriver('a user who completes', function () {
   this.timeout(60_000); // they look at the list after each letter
 
-  it('types a title and a slug letter by letter, with the right concept on top all the way', async () => {
+  it('types a title and a slug letter by letter, with the right concept always first', async () => {
     const editor = await article();
     await driver.type(' [x](/');
     for (const letter of 'targ') {
@@ -73,7 +73,7 @@ driver.describeWithDriver('a person who completes', function () {
     await eventually('the slug is replaced', () => editor.document.getText().includes('[x](/target-market)'));
   });
 
-  it('leaves no bracket over after two of them, nor in angle brackets', async () => {
+  it('leaves no extra bracket after two brackets, nor in angle brackets', async () => {
     const editor = await article();
     await driver.type(' [[');
     for (const letter of 'ryn') await driver.type(letter);
@@ -91,7 +91,7 @@ driver.describeWithDriver('a person who completes', function () {
     );
   });
 
-  it('writes a whole link after a bracket, across a space', async () => {
+  it('completes a whole link after a bracket, across a space', async () => {
     const editor = await article();
     await driver.type(' zna [');
     await eventually('a list is there', async () => (await list()) !== '');
@@ -116,7 +116,7 @@ driver.describeWithDriver('a person who completes', function () {
   });
 
   for (const end of ['end', 'start'] as const)
-    it(`wraps a term that is selected, with the cursor at its ${end}`, async () => {
+    it(`wraps the selected term, with the cursor at its ${end}`, async () => {
       const editor = await article();
       await driver.type(' na niszach rynkowych');
       await select(editor, 'niszach rynkowych', end);
@@ -142,7 +142,7 @@ describe('deprecated names', () => {
     await vscode.workspace.fs.delete(uriOf(path));
   });
 
-  it('are struck through among the symbols of the workspace, each once, without those of headings', async () => {
+  it('are struck through in workspace symbols, each once, without those in headings', async () => {
     await eventually('the symbols', async () => (await symbolsFor('bitwa')).length > 0);
     const found = await symbolsFor('bitwa');
     // VS Code sorts by name.
@@ -188,7 +188,7 @@ driver.describeWithDriver('Ctrl+T', () => {
   });
   after(async () => vscode.workspace.fs.delete(uriOf(path)));
 
-  it('strikes deprecated names through, and no others', async () => {
+  it('strikes only deprecated names through', async () => {
     await vscode.commands.executeCommand('workbench.action.quickOpen', '#cenowa');
     const row = '.quick-input-list .monaco-list-row';
     const struck = `${row} .strikethrough`;

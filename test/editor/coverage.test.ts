@@ -56,7 +56,7 @@ driver.describeWithDriver('the coverage page', () => {
     await eventually('the Polish article is open', () => activePath() === 'glossary/pl/market-niche.md');
   });
 
-  it('notices a new concept, filters by state and text, and creates the missing article', async () => {
+  it('shows a new concept, filters by state and text, and creates the missing article', async () => {
     await show();
     const lone = await createLoneArticle();
     const draft = uriOf('glossary/pl/price-war.md');
@@ -84,7 +84,7 @@ driver.describeWithDriver('the coverage page', () => {
     }
   });
 
-  it('works from the keyboard', async () => {
+  it('can be used with the keyboard', async () => {
     await show();
     await driver.clickInWebview('.matching, .toolbar h1');
     for (let presses = 0; presses < 6; presses++) await driver.press('Tab');
@@ -95,7 +95,7 @@ driver.describeWithDriver('the coverage page', () => {
     await eventually('the Polish article is open', () => activePath() === 'glossary/pl/market-niche.md');
   });
 
-  it('keeps what was chosen when it is hidden and shown again', async () => {
+  it('restores its state when it is hidden and shown again', async () => {
     await show();
     await driver.clickInWebview('.state:has-text("Complete")');
     await driver.clickInWebview('input[type=search]');

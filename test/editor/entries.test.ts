@@ -83,7 +83,7 @@ describe('a page of entries', function () {
     assert.match(shown, /\*\*Invoice\*\*[^]*A list of what a buyer owes\.[^]*Faktura/);
   });
 
-  it('leads to the heading of the entry', async () => {
+  it('opens the heading of the entry', async () => {
     const { document, position } = await at(EN, 'invoice.');
     const found = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
       'vscode.executeDefinitionProvider',
@@ -112,7 +112,7 @@ describe('a page of entries', function () {
     assert.deepEqual(new Set(texts), new Set([`${EN} bill #bill`, `${PL} bill`]));
   });
 
-  it('creates a missing entry in the page of the other language', async () => {
+  it('creates a missing entry on the page of the other language', async () => {
     const { document, position } = await at(EN, 'Reminder {');
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
       'vscode.executeCodeActionProvider',

@@ -14,11 +14,11 @@ function write(path: string, text: string): void {
 
 const ARTICLE = '---\ntitle: Market share\ndescription: A part of all that is sold.\n---\n';
 
-describe('files that change outside of the editor', () => {
+describe('files that change outside VS Code', () => {
   const created = ['glossary/en/market-share.md', 'glossary/en/share-of-market.md', 'glosswright.config.json'];
   afterEach(() => created.forEach((path) => rmSync(uriOf(path).fsPath, { force: true })));
 
-  it('are known when they are created, renamed and deleted', async () => {
+  it('are indexed when they are created, renamed and deleted', async () => {
     const { document } = await open('glossary/en/brand-loyalty.md');
     await append(document, 'See [share](/market-share) and [share](/share-of-market).');
     /** Waits until these links lead nowhere, and no others. */
@@ -41,7 +41,7 @@ describe('files that change outside of the editor', () => {
     await broken('market-share', 'share-of-market');
   });
 
-  it('change what is checked: a configuration', async () => {
+  it('change the findings if they are a configuration', async () => {
     const { document } = await open('glossary/en/market-niche.md');
     await eventually('the broken link is found', () => findings(document).length === 1);
     write('glosswright.config.json', '{ "rules": { "broken-link": "off" } }');
@@ -52,7 +52,7 @@ describe('files that change outside of the editor', () => {
 });
 
 describe('settings', () => {
-  it('are in force as soon as they are changed', async () => {
+  it('apply when they are changed', async () => {
     const { document } = await open('glossary/en/market-niche.md');
     const severity = (): vscode.DiagnosticSeverity | undefined =>
       vscode.languages.getDiagnostics(document.uri).find(({ source }) => source === 'glosswright')?.severity;

@@ -21,7 +21,7 @@ driver.describeWithDriver('all findings of a kind', () => {
     for (const [path, bytes] of original) await vscode.workspace.fs.writeFile(uriOf(path), bytes);
   });
 
-  it('are fixed in the glossary, after a look at the changes', async () => {
+  it('are fixed in the glossary, after a preview of the changes', async () => {
     const other = await open('glossary/pl/market-niche.md');
     await append(other.document, 'Patrz [rynek](/Target-Market).');
     await other.document.save();

@@ -59,7 +59,7 @@ describe('a fix', () => {
       await eventually('the finding is gone', () => !isFound());
     });
 
-  it('of an untranslated link creates the translation, as a draft', async () => {
+  it('of an untranslated link creates the translation as a draft', async () => {
     const source = vscode.Uri.joinPath(
       vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file(''),
       'glossary/en/price.md',

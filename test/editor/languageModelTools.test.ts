@@ -34,9 +34,9 @@ describe('the language model tools', () => {
     ['read_entry', { concept: 'target-market', locale: 'pl' }, /Mała piekarnia/],
   ];
   for (const [name, input, expected] of calls)
-    it(`${name} answers`, async () => assert.match(JSON.stringify(await call(name, input)), expected));
+    it(`${name} returns a result`, async () => assert.match(JSON.stringify(await call(name, input)), expected));
 
-  it('say why there is no answer', async () => {
+  it('report why there is no result', async () => {
     await assert.rejects(call('read_entry', { concept: 'nothing' }), /There is no concept 'nothing'/);
   });
 });

@@ -24,7 +24,7 @@ async function actionsAt(document: vscode.TextDocument, text: string, kind: stri
 }
 
 describe('linking', () => {
-  it('all first mentions, by the source action', async () => {
+  it('links all first mentions, by the source action', async () => {
     const { document } = await opened();
     const [action] = await eventually('the action is offered', async () => {
       const actions = await actionsAt(document, 'Nasz', 'source.linkMentions');
@@ -38,7 +38,7 @@ describe('linking', () => {
     );
   });
 
-  it('a second mention, by the rewriting', async () => {
+  it('links a second mention, by the refactoring', async () => {
     const { document } = await opened();
     const [action] = await eventually('the action is offered', async () => {
       const actions = await actionsAt(document, 'rynek docelowy', 'refactor.rewrite');

@@ -27,7 +27,7 @@ async function set(key: string, value: true | undefined): Promise<void> {
   await settings.update(key, value, vscode.ConfigurationTarget.Workspace);
 }
 
-describe('moving about', () => {
+describe('navigation', () => {
   // VS Code sorts what it answers to these commands; which target it opens is tried with the mouse below.
   const places: readonly (readonly [what: string, provider: string, paths: readonly string[]])[] = [
     ['definition is the concept’s article in this locale and in the others', 'DefinitionProvider', ARTICLES],
@@ -49,7 +49,7 @@ describe('moving about', () => {
       assert.deepEqual([...new Set(uris.map((uri) => vscode.workspace.asRelativePath(uri)))].toSorted(), paths);
     });
 
-  it('highlights are the concept’s links, mentions and names', async () => {
+  it("highlights are the concept's links, mentions and names", async () => {
     const { document } = await open('glossary/pl/market-niche.md');
     await serverKnows(document);
     const at = document.positionAt(document.getText().indexOf('# Nisza') + 3);
@@ -62,7 +62,7 @@ describe('moving about', () => {
     assert.equal(highlights.length, 2);
   });
 
-  it('terms of every locale are symbols of the workspace', async () => {
+  it('terms in every locale are workspace symbols', async () => {
     const { document } = await open('glossary/en/market-niche.md');
     await serverKnows(document);
     const symbols = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
@@ -75,7 +75,7 @@ describe('moving about', () => {
 });
 
 driver.describeWithDriver('moving about, with keys and mouse', () => {
-  it('the lens over the title counts references, and shows them when it is clicked', async () => {
+  it('the lens above the title counts references, and shows them on click', async () => {
     const { document } = await open('glossary/pl/target-market.md');
     await serverKnows(document);
     await eventually('the lenses are there', async () =>
@@ -91,7 +91,7 @@ driver.describeWithDriver('moving about, with keys and mouse', () => {
     await driver.press('Escape');
   });
 
-  it('the lens follows what is linked elsewhere', async () => {
+  it('the lens is updated when other articles change', async () => {
     const other = await open('glossary/pl/brand-loyalty.md');
     await append(other.document, 'Patrz [rynek](/target-market).');
     await open('glossary/pl/target-market.md');
@@ -119,7 +119,7 @@ driver.describeWithDriver('moving about, with keys and mouse', () => {
     await vscode.workspace.fs.delete(lone);
   });
 
-  it('Ctrl+click on a link’s text opens this locale’s article at once, although there are others', async () => {
+  it('Ctrl+click on a link opens the article in this locale immediately, although there are others', async () => {
     const { document } = await open('glossary/pl/market-niche.md');
     await serverKnows(document);
     await driver.ctrlClick('rynku docelowego');

@@ -17,7 +17,7 @@ async function createDraft(): Promise<void> {
   assert.ok(vscode.window.activeTextEditor?.document.getText().includes('draft: true'));
 }
 
-describe('a draft that was created', () => {
+describe('a new draft', () => {
   beforeEach(async () => {
     const text = '---\ntitle: Price\ndescription: What a buyer pays.\n---\n';
     await vscode.workspace.fs.writeFile(uriOf(SOURCE), new TextEncoder().encode(text));
@@ -27,13 +27,13 @@ describe('a draft that was created', () => {
     for (const path of [DRAFT, SOURCE]) await vscode.workspace.fs.delete(uriOf(path)).then(undefined, () => undefined);
   });
 
-  it('leaves no file if it is closed and was never saved', async () => {
+  it('leaves no file if it is closed without saving', async () => {
     assert.ok(await exists(DRAFT), 'VS Code creates it at once');
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await eventually('the file is gone', async () => !(await exists(DRAFT)));
   });
 
-  it('stays if it was saved', async () => {
+  it('is kept if it was saved', async () => {
     await vscode.window.activeTextEditor?.document.save();
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
     assert.ok(await exists(DRAFT));

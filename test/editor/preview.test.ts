@@ -44,14 +44,14 @@ describe('the preview', () => {
     assert.match(html, /<a href="https:\/\/example\.org" data-href="https:\/\/example\.org">/);
   });
 
-  it('does not change a text that is no document', async () => {
+  it('does not change a text without a document', async () => {
     const html = await vscode.commands.executeCommand<string>('markdown.api.render', '[x](/target-market)');
     assert.match(html, /<a href="\/target-market" data-href="\/target-market">/);
   });
 });
 
-driver.describeWithDriver('a person who reads the preview', () => {
-  it('sees terms and missing articles, and follows a link to the article', async () => {
+driver.describeWithDriver('a user who reads the preview', () => {
+  it('shows terms and missing articles, and follows a link to the article', async () => {
     await opened();
     await vscode.workspace
       .getConfiguration('markdown')

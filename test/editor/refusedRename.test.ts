@@ -61,7 +61,7 @@ describe('a refused rename', () => {
     });
 
   for (const place of PLACES)
-    it(`on ${place} is no other provider's`, async () => {
+    it(`on ${place} is not executed by another provider`, async () => {
       const document = await typed(
         PL,
         `---\ntitle: Rynek docelowy\ndescription: d\n---\n\n${place}\n\n[x](/market-niche)\n`,
@@ -79,7 +79,7 @@ describe('a refused rename', () => {
     });
 
   for (const place of PLACES)
-    it(`asking about ${place} in every other way changes nothing and offers no file below the root`, async () => {
+    it(`of ${place} through any other API changes nothing and offers no file below the root`, async () => {
       const document = await typed(
         PL,
         `---\ntitle: Rynek docelowy\ndescription: d\n---\n\n${place}\n\n[x](/market-niche)\n`,
@@ -110,7 +110,7 @@ describe('a refused rename', () => {
     });
 });
 
-driver.describeWithDriver('a person whose rename is refused', function () {
+driver.describeWithDriver('a user whose rename is refused', function () {
   this.timeout(60_000);
 
   for (const [name, reason] of [

@@ -83,7 +83,7 @@ describe('renaming', () => {
   });
 });
 
-driver.describeWithDriver('a person who renames', function () {
+driver.describeWithDriver('a user who renames', function () {
   this.timeout(120_000);
   let before: readonly string[] = [];
   beforeEach(() => {
@@ -96,7 +96,7 @@ driver.describeWithDriver('a person who renames', function () {
     await eventually('all is as it was', () => ARTICLES.every((each, at) => onDisk(each) === before[at]));
   }
 
-  it('gives a concept another slug, in every language', async () => {
+  it('renames a concept in every language', async () => {
     await rename('glossary/pl/target-market.md', 'lojalności', 'repeat-buying');
     await moved('glossary/en/brand-loyalty.md', 'glossary/en/repeat-buying.md');
     await moved('glossary/pl/brand-loyalty.md', 'glossary/pl/repeat-buying.md');
@@ -105,7 +105,7 @@ driver.describeWithDriver('a person who renames', function () {
     await undo('glossary/pl/repeat-buying.md', '# Lojalność', 'brand-loyalty');
   });
 
-  it('looks through the changes before they are made', async () => {
+  it('previews the changes', async () => {
     const readme = onDisk('README.md');
     await rename('glossary/en/market-niche.md', '[target', 'buyers', 'Control+Enter');
     await preview(["Links to 'buyers'", 'in files outside the glossary', 'Files in all languages']);
@@ -114,7 +114,7 @@ driver.describeWithDriver('a person who renames', function () {
     await moved('glossary/en/target-market.md', 'glossary/en/buyers.md');
     await moved('glossary/pl/target-market.md', 'glossary/pl/buyers.md');
     await saved('glossary/en/market-niche.md', '[target market](/buyers)');
-    // What is outside waits for a person to agree.
+    // Changes outside the folder require confirmation.
     assert.equal(onDisk('README.md'), readme);
     await undo('glossary/en/buyers.md', '# Target', 'target-market');
   });
@@ -134,7 +134,7 @@ driver.describeWithDriver('a person who renames', function () {
     await driver.click(APPLY);
     await moved('glossary/en/brand-loyalty.md', 'glossary/en/loyalty.md');
     await moved('glossary/pl/brand-loyalty.md', 'glossary/pl/loyalty.md');
-    // Unlike after a rename in an editor, saving is left to the person.
+    // Unlike a rename in an editor, the files are not saved.
     for (const locale of ['en', 'pl'])
       await eventually('the link in the editor', async () => {
         const { document } = await open(`glossary/${locale}/target-market.md`);

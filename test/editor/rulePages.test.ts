@@ -30,7 +30,7 @@ describe('the page of a rule', () => {
   });
 });
 
-driver.describeWithDriver('the page of a rule, for a person', () => {
+driver.describeWithDriver('the page of a rule, for a user', () => {
   it('opens with a click on the code in the hover', async () => {
     await openWithBrokenLink();
     await vscode.commands.executeCommand('editor.action.marker.next');

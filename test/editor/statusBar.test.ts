@@ -21,7 +21,7 @@ driver.describeWithDriver('the status bar', () => {
     await itSays('en');
   });
 
-  it('counts the findings while one types', async () => {
+  it('counts the findings while the user types', async () => {
     const { document } = await open('glossary/en/market-niche.md');
     await itSays('en 1');
     await append(document, 'See [prices](/no-such-article).');
@@ -31,7 +31,7 @@ driver.describeWithDriver('the status bar', () => {
     await itSays('en 1');
   });
 
-  it('shows the glossary, not an article, beside another file', async () => {
+  it('shows the glossary, not an article, for another file', async () => {
     await open('glossary/pl/market-niche.md');
     await itSays('pl');
     const settings = uriOf('notes.txt');
@@ -41,7 +41,7 @@ driver.describeWithDriver('the status bar', () => {
     await vscode.workspace.fs.delete(settings);
   });
 
-  it('says that the configuration has an error, and a click opens it there', async () => {
+  it('reports an error in the configuration, and opens it on click', async () => {
     await open('glossary/pl/market-niche.md');
     await itSays('pl');
     const configuration = uriOf('glosswright.config.json');
@@ -73,7 +73,7 @@ driver.describeWithDriver('the status bar', () => {
     await itSays('en 1');
   });
 
-  it('offers what can be done', async () => {
+  it('offers the available actions', async () => {
     await open('glossary/pl/market-niche.md');
     await itSays('pl');
     await driver.click('.statusbar-item[id*="glosswright"]');

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { open } from './workspace.ts';
 
 describe('the tasks of the extension', () => {
-  it('check the folder, and fix it, with the program of the extension', async () => {
+  it('check and fix the folder with the program of the extension', async () => {
     await open('glossary/pl/market-niche.md');
     const tasks = await vscode.tasks.fetchTasks({ type: 'glosswright' });
     assert.deepEqual(

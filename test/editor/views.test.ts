@@ -82,7 +82,7 @@ driver.describeWithDriver('the Glossary view', () => {
     await viewsShow('Target market');
   });
 
-  it('lists the concepts, and opens the article of one that is clicked', async () => {
+  it('lists the concepts, and opens the article of a clicked one', async () => {
     await driver.click(row('Brand loyalty'));
     await eventually('the article is open', () => activePath() === 'glossary/en/brand-loyalty.md');
   });
@@ -94,11 +94,11 @@ driver.describeWithDriver('the Glossary view', () => {
     );
   });
 
-  it('describes a concept to a screen reader', async () => {
+  it('describes a concept for a screen reader', async () => {
     assert.ok(await driver.isThere(row('Target market, English: complete, Polish: complete')));
   });
 
-  it('searches in all languages while one types, and shows everything again after Escape', async () => {
+  it('searches in all languages while the user types, and shows everything again after Escape', async () => {
     const search = vscode.commands.executeCommand('glosswright.searchConcepts');
     await eventually('the field is there', async () => driver.isThere('.quick-input-widget input'));
     await driver.type('rynek');
@@ -110,7 +110,7 @@ driver.describeWithDriver('the Glossary view', () => {
     await viewsShow('Brand loyalty');
   });
 
-  it('says that no concept fits, and clears the filter', async () => {
+  it('reports that no concept matches, and clears the filter', async () => {
     const search = vscode.commands.executeCommand('glosswright.searchConcepts');
     await eventually('the field is there', async () => driver.isThere('.quick-input-widget input'));
     await driver.type('no-such-word');
@@ -146,7 +146,7 @@ driver.describeWithDriver('the Glossary view', () => {
     await viewsDoNotShow('Complete');
   });
 
-  it('lists a new concept, and creates the entry that is clicked in a language without one', async () => {
+  it('lists a new concept, and creates the clicked entry in a language without one', async () => {
     await write(LONE, '---\ntitle: Price\ndescription: What a buyer pays.\n---\n');
     await viewsShow('Price');
     await driver.click(`${row('Price')} .monaco-tl-twistie`);
@@ -173,7 +173,7 @@ driver.describeWithDriver('the Glossary view', () => {
     await viewsDoNotShow('Rynek docelowy');
   });
 
-  it('offers no comparison of the source with itself', async () => {
+  it('does not offer to compare the source with itself', async () => {
     await expand('Target market', 'Rynek docelowy');
     await driver.rightClick(row('English, Target market'));
     await eventually('the menu', async () => driver.isThere('.context-view .action-label:has-text("Copy Slug")'));
@@ -218,14 +218,14 @@ driver.describeWithDriver('the Translations view', () => {
     await erase(LONE);
   });
 
-  it('shows the progress of my languages, and a badge with the number of missing translations', async () => {
+  it('shows the progress of the working locales, and a badge with the number of missing translations', async () => {
     await eventually('the progress is there', async () => /\d\d %/.test(await shown()));
     await eventually('the badge is there', async () =>
       (await driver.visibleText('.activitybar .badge-content')).includes('1'),
     );
   });
 
-  it('lists what is missing, and creates what is clicked', async () => {
+  it('lists what is missing, and creates the clicked one', async () => {
     await viewsShow('Missing');
     await driver.click(row('Missing, 1'));
     await eventually('the concept is there', async () => driver.isThere(row('Price, missing')));
@@ -245,7 +245,7 @@ driver.describeWithDriver('the Translations view', () => {
     await viewsShow('Drafts');
   });
 
-  it('lists what has problems, and opens the first one', async () => {
+  it('lists articles with problems, and opens the first one', async () => {
     await open('glossary/pl/market-niche.md');
     const { document } = await open('glossary/pl/brand-loyalty.md');
     const edit = new vscode.WorkspaceEdit();
@@ -266,7 +266,7 @@ driver.describeWithDriver('the Translations view', () => {
 driver.describeWithDriver('my languages', () => {
   after(async () => set('glosswright.workingLocales', undefined));
 
-  it('are chosen among the languages of the glossary', async () => {
+  it('are selected from the languages of the glossary', async () => {
     const choosing = vscode.commands.executeCommand('glosswright.chooseLanguages');
     await driver.click('.quick-input-list .monaco-list-row:has-text("Polish")');
     await driver.screenshot('choose my languages');

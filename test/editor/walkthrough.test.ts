@@ -12,7 +12,7 @@ describe('the sample glossary', () => {
   const folder = uriOf(SAMPLE_NAME);
   after(async () => vscode.workspace.fs.delete(folder, { recursive: true }));
 
-  it('is created in a folder of its own, and never changes one that exists', async () => {
+  it('is created in its own folder, and never changes an existing one', async () => {
     assert.ok(extension);
     const first = await createSample(extension.extensionUri, uriOf('.'));
     assert.equal(first.isNew, true);
@@ -42,7 +42,7 @@ describe('the commands of the walkthrough', () => {
   });
 });
 
-driver.describeWithDriver('a person who follows the walkthrough', function () {
+driver.describeWithDriver('a user who follows the walkthrough', function () {
   this.timeout(90_000); // several steps, each of which waits for the screen
   const article = uriOf(EXERCISE_FILE);
 
@@ -61,7 +61,7 @@ driver.describeWithDriver('a person who follows the walkthrough', function () {
     await vscode.commands.executeCommand('workbench.action.joinAllGroups');
   });
 
-  it('sees the steps, and the hover from the second one', async () => {
+  it('shows the steps, and the hover from the second one', async () => {
     await shown();
     await driver.screenshot('walkthrough');
     await driver.click('.getting-started-step >> text=See what a term means');
@@ -74,7 +74,7 @@ driver.describeWithDriver('a person who follows the walkthrough', function () {
     await driver.screenshot('walkthrough, the hover');
   });
 
-  it('gets the quick fixes of a broken link', async () => {
+  it('shows the quick fixes of a broken link', async () => {
     await shown();
     await vscode.commands.executeCommand('glosswright.tryQuickFix');
     await eventually('the fixes are listed', async () =>

@@ -14,7 +14,7 @@ describe('hover', () => {
     assert.match(text, /Target market/);
   });
 
-  it('knows a term that is not linked, in whatever form it stands', async () => {
+  it('finds an unlinked term in any inflected form', async () => {
     const { document } = await open('glossary/pl/brand-loyalty.md');
     const edit = new vscode.WorkspaceEdit();
     edit.insert(document.uri, new vscode.Position(document.lineCount, 0), '\nMówimy też o niszach rynkowych.\n');
@@ -38,7 +38,7 @@ describe('findings', () => {
     await eventually('the finding is gone', () => findings(document).length === 0);
   });
 
-  it('come while one types', async () => {
+  it('appear while the user types', async () => {
     const { document } = await open('glossary/en/brand-loyalty.md');
     await eventually('the server has looked at it', async () => (await hoverText(document, 'target market](')) !== '');
     assert.deepEqual(findings(document), []);
@@ -57,7 +57,7 @@ describe('findings', () => {
     await eventually('the finding is gone', () => findings(document).length === 0);
   });
 
-  it('offer to write the article that is missing', async () => {
+  it('offer to create the missing article', async () => {
     const { document } = await open('glossary/pl/brand-loyalty.md');
     const edit = new vscode.WorkspaceEdit();
     edit.insert(document.uri, new vscode.Position(document.lineCount, 0), '\nPatrz [segment](/segment-x1).\n');
@@ -73,7 +73,7 @@ describe('findings', () => {
   });
 });
 
-driver.describeWithDriver('a person who writes', () => {
+driver.describeWithDriver('a user who writes', () => {
   it('gets the concept that the link names first, and accepts it', async () => {
     const editor = await open('glossary/pl/brand-loyalty.md');
     await eventually(

@@ -54,7 +54,7 @@ describe('the keybindings', () => {
 });
 
 describe('Link All First Mentions', () => {
-  it('links them', async () => {
+  it('links all first mentions', async () => {
     const { document } = await opened();
     await eventually('they are linked', async () => {
       await vscode.commands.executeCommand('glosswright.linkFirstMentions');
@@ -67,7 +67,7 @@ describe('Link All First Mentions', () => {
   });
 });
 
-driver.describeWithDriver('a person who writes with commands', function () {
+driver.describeWithDriver('a user who writes with commands', function () {
   this.timeout(60_000); // several steps, each of which waits for the screen
 
   it('creates a concept: title, slug, and the article opens with its title selected', async () => {
@@ -100,7 +100,7 @@ driver.describeWithDriver('a person who writes with commands', function () {
     await remove('glossary/en/target-market-share.md');
   });
 
-  it('creates a locale, of which the first draft opens', async () => {
+  it('creates a locale, and opens its first draft', async () => {
     await opened();
     run('newLocale');
     await eventually('the languages are listed', async () =>
@@ -114,7 +114,7 @@ driver.describeWithDriver('a person who writes with commands', function () {
     await remove('glossary/fi');
   });
 
-  it('inserts a term that is found by any form, in place of the selected words', async () => {
+  it('inserts a term that is found by any form, replacing the selection', async () => {
     const editor = await opened();
     await putCursorAfter(editor, 'Nasz');
     await driver.press('Control+k');
@@ -144,7 +144,7 @@ driver.describeWithDriver('a person who writes with commands', function () {
     );
   });
 
-  it('gets the reason why no term can be inserted in front matter', async () => {
+  it('is shown the reason why no term can be inserted in front matter', async () => {
     const editor = await opened();
     await putCursorAfter(editor, 'title: Loj');
     run('insertTerm');

@@ -34,7 +34,7 @@ describeWithDriver('a workspace that is not trusted', () => {
     git('2024-05-02', 'commit', '--quiet', '--all', '--message=two');
   });
 
-  it('has hovers and findings, but those of git only once it is trusted', async () => {
+  it('has hovers and findings, but those of git only after it is trusted', async () => {
     assert.equal(vscode.workspace.isTrusted, false);
     const { document } = await open(PL);
     assert.match(await hoverText(document, 'niszy rynkowej'), /Nisza rynkowa/i);

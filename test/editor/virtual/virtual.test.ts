@@ -33,19 +33,19 @@ async function allIsRead(document: vscode.TextDocument): Promise<void> {
 describe('a virtual workspace', function () {
   this.timeout(40_000);
 
-  it('a hover shows the concept of a link', async () => {
+  it('hovers over a link and shows its concept', async () => {
     const { document } = await open(ARTICLE);
     await serverKnows(document);
     expect(await hoverText(document, '/price'), 'Cena');
   });
 
-  it('files that take a while are read', async () => {
+  it('reads files that take a while', async () => {
     const document = await startedWith((files) => (files.delay = 50));
     await allIsRead(document);
     expect(await hoverText(document, '/price'), 'Cena');
   });
 
-  it('a file is read again that could not be read once', async () => {
+  it('reads a file again after a failure', async () => {
     const document = await startedWith((files) => files.fail(`${FOLDER}/glossary/pl/price.md`, 'Unavailable', 1));
     await allIsRead(document);
     expect(await hoverText(document, '/price'), 'Cena');
@@ -57,14 +57,14 @@ describe('a virtual workspace', function () {
     ['vanishes after it was listed', (files) => files.vanish(`${FOLDER}/glossary/pl/price.md`)],
   ];
   for (const [title, change] of unreadable)
-    it(`a link is not broken to a file that ${title}`, async () => {
+    it(`does not report a link as broken to a file that ${title}`, async () => {
       const document = await startedWith(change);
       await allIsRead(document);
       const broken = findings(document).filter((text) => text.includes("'price'"));
       if (broken.length > 0) throw new Error(broken.join('\n'));
     });
 
-  it('links are not broken to a folder that cannot be listed', async () => {
+  it('does not report links as broken to a folder that cannot be listed', async () => {
     const document = await startedWith((files) => files.fail(`${FOLDER}/glossary/en`, 'NoPermissions'));
     await allIsRead(document);
     expect(await hoverText(document, '/price'), 'Cena');
@@ -104,7 +104,7 @@ describe('a virtual workspace', function () {
       });
     });
 
-  it('a file that is written elsewhere is found', async () => {
+  it('finds a file that another program writes', async () => {
     const document = await startedWith(() => undefined);
     await append(document, '[y](/brand)');
     await allIsRead(document);

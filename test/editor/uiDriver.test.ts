@@ -5,7 +5,7 @@ import { eventually } from './eventually.ts';
 import * as driver from './uiDriver.ts';
 import { open, putCursorAfter } from './workspace.ts';
 
-driver.describeWithDriver('a person', () => {
+driver.describeWithDriver('the UI driver', () => {
   it('types into the open editor', async () => {
     const editor = await open('glossary/en/brand-loyalty.md');
     await putCursorAfter(editor, '# Brand loyalty\n');
@@ -18,7 +18,7 @@ driver.describeWithDriver('a person', () => {
     );
   });
 
-  it('sees what the editor shows', async () => {
+  it('returns the text on the screen', async () => {
     await open('glossary/pl/target-market.md');
 
     await eventually('the article is on the screen', async () =>
@@ -29,7 +29,7 @@ driver.describeWithDriver('a person', () => {
     assert.equal(readFileSync(path).toString('latin1', 1, 4), 'PNG');
   });
 
-  it('points at a link', async () => {
+  it('hovers over a link', async () => {
     await open('README.md');
 
     assert.match(await driver.hover('glossary/en/target-market.md'), /Target market/);
