@@ -142,6 +142,11 @@ describe('entries of plain items', () => {
         '- Niche: small.\n  - Kind: one.\n- Read this\n- [Link](/a): there.\n- A sentence that goes on and on for a while: no.\n',
         ['niche: Niche = small.'],
       ],
+      [
+        'names in italics',
+        '- *Niche*: small.\n- _Market:_ big.\n- _Fee_ – a price.\n- *Well*-known: no.\n',
+        ['niche: Niche = small.', 'market: Market = big.', 'fee: Fee = a price.'],
+      ],
       ['no paragraphs', 'Niche: small.\n', []],
     ],
     { kind: 'plain-items' },

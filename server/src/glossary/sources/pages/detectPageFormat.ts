@@ -28,8 +28,9 @@ const DEFINITION_ATTRIBUTES = ['definition', 'description', 'def', 'meaning', 't
 /** A component or shortcode at the start of a line, and its attributes. */
 const COMPONENT = /^[ \t]*(?:<([A-Z][\w.]{0,60})|\{\{[<%]\s*([\w-]{1,60})|\{%-?\s*([\w-]{1,60}))(\s[^<>{}%]{1,1000})/gm;
 const MIN_COMPONENTS = 2;
-/** `- Term: definition`, `* Term - definition`. */
-const PLAIN_ITEM = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+[^\s*_[<][^\n:：[\]<>|*]{0,80}?(?:[:：]|[ \t][-–—=]+[ \t])/m;
+/** `- Term: definition`, `* Term - definition`, `- *Term*: definition`. */
+const PLAIN_ITEM =
+  /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+[*_]?[^\s*_[<][^\n:：[\]<>|*]{0,80}?\*?(?:[:：]|[ \t][-–—=]+[ \t])/m;
 /** Lists are in all pages: such a list is a glossary if it is nearly all of the page. */
 const MIN_PLAIN_COVERAGE = 0.7;
 /** Share of usual headings from which a page documents a thing, whatever its title. */

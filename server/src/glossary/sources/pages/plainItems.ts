@@ -7,13 +7,18 @@ import { lineStart } from './pageLines.ts';
 import type { PartKind, Reading, ReadPart } from './pageMemory.ts';
 import { definitionIn, shownText } from './shownText.ts';
 
-/** The name and what separates it from the definition. Markup other than code is not part of such a name. */
+/** The name and what separates it from the definition. Markup other than code is not part of such a name; it can be in italics as a whole. */
 const NAME = /^((?![*_])[^\n:：[\]<>|*]{1,80}?)(?:[:：](?=[\s\\]|$)|[ \t]+(?:[-–—―]{1,2}|=)(?=\s))[ \t]*\\?\s*/u;
+/** `*Niche*: …`, `_Niche:_ …`. */
+const NAME_IN_ITALICS =
+  /^[*_](?![*_\s])([^\n:：[\]<>|*_]{1,80}?)(?:[:：][*_](?=\s|$)|[*_](?:[:：](?=[\s\\]|$)|[ \t]+(?:[-–—―]{1,2}|=)(?=\s)))[ \t]*\\?\s*/u;
 const MAX_START = 200;
 const MAX_WORDS = 8;
 
 interface PlainLeaf extends OpenedLeaf {
   readonly indent: number;
+  /** From the start of the leaf to the name, and the length of the name. */
+  readonly nameStart: number;
   readonly nameLength: number;
   /** The length of the name and the separator. */
   readonly length: number;
@@ -50,10 +55,11 @@ function readOpening(document: MarkdownDocument, leaf: LeafSpan): Reading<Openin
 function openingOf(document: MarkdownDocument, leaf: LeafSpan): Opening | undefined {
   const indent = itemIndent(document, leaf);
   if (indent === undefined) return undefined;
-  const found = NAME.exec(document.text.slice(leaf.start, Math.min(leaf.end, leaf.start + MAX_START)));
-  const [whole = '', name = ''] = found ?? [];
+  const text = document.text.slice(leaf.start, Math.min(leaf.end, leaf.start + MAX_START));
+  const isInItalics = /^[*_]/.test(text);
+  const [whole = '', name = ''] = (isInItalics ? NAME_IN_ITALICS : NAME).exec(text) ?? [];
   if (name === '' || name.trim().split(/\s+/).length > MAX_WORDS) return undefined;
-  return { indent, nameLength: name.length, length: whole.length };
+  return { indent, nameStart: isInItalics ? 1 : 0, nameLength: name.length, length: whole.length };
 }
 
 /** Reads the entry up to the end of its first paragraph. */
@@ -62,8 +68,12 @@ function readEntry(document: MarkdownDocument, item: PlainLeaf): Reading<FoundEn
   return { value: entryOf(document, item), start: lineStart(document.text, start), end };
 }
 
-function entryOf(document: MarkdownDocument, { leaf, nameLength, length }: PlainLeaf): FoundEntry | undefined {
-  const name = shownText(document, { start: leaf.start, end: leaf.start + nameLength });
+function entryOf(
+  document: MarkdownDocument,
+  { leaf, nameStart, nameLength, length }: PlainLeaf,
+): FoundEntry | undefined {
+  const start = leaf.start + nameStart;
+  const name = shownText(document, { start, end: start + nameLength });
   if (!isEntryName(name.text) || isIndexHeading(name.text)) return undefined;
   return {
     names: [name],
