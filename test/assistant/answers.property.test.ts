@@ -26,7 +26,7 @@ describe('the answers of the five tools are those of the language server', funct
 
   const subjectAt = (path: string): Subject => root.subject(path, files[path] ?? '') ?? assert.fail(path);
 
-  it('lookup_term finds what a hover shows', () => {
+  it('lookup_term returns the concept of a hover', () => {
     let count = 0;
     fc.assert(
       fc.property(anyPath, fc.nat(), (path, number) => {
@@ -43,7 +43,7 @@ describe('the answers of the five tools are those of the language server', funct
     assert.ok(count > 100, `only ${count} articles have mentions`);
   });
 
-  it('translate_terms lists the first concepts of the hovers of a text, with the names of the index', () => {
+  it('translate_terms lists the first concepts of the hovers in a text, with the names of the index', () => {
     fc.assert(
       fc.property(anyPath, fc.constantFrom('pl', 'fi', 'sv', 'ru'), (path, to) => {
         const subject = subjectAt(path);
@@ -63,7 +63,7 @@ describe('the answers of the five tools are those of the language server', funct
     );
   });
 
-  it('check_text finds what a check of a file outside the layouts finds', () => {
+  it('check_text reports the findings of a file outside the layouts', () => {
     fc.assert(
       fc.property(anyPath, fc.nat(), fc.nat(), (path, from, length) => {
         const body = (files[path] ?? '').replace(/^---[\s\S]*?\n---\n/, '');

@@ -30,7 +30,7 @@ function isReports(file: string): boolean {
   return readFileSync(file, 'latin1').startsWith('glosswright reports');
 }
 
-/** The same reports with another text, as the program would have written it. */
+/** The same reports with another text, in the format of the program. */
 function withFinding(reports: string, words: string): string {
   const [head = '', body = ''] = reports.split('\n');
   const other = body.replace("There is no article 'none'", words);
@@ -38,7 +38,7 @@ function withFinding(reports: string, words: string): string {
   return `${head.slice(0, -64)}${createHash('sha256').update(other).digest('hex')}\n${other}`;
 }
 
-/** Seconds since 1970, long ago: what has just been written is never kept. Each change has a time of its own. */
+/** Seconds since 1970, long ago: recently written files are never cached. Each change has its own time. */
 let clock = 1_500_000_000;
 
 function put(tree: TemporaryTree, path: string, text: string | undefined): void {
@@ -123,7 +123,7 @@ describe('check --cache', () => {
         assert.equal(expected.code, 1);
         await command(tree.root, 'check', '--cache');
         const files = readdirSync(folder).map((name) => join(folder, name));
-        assert.equal(files.length, 2); // the index, and what was found
+        assert.equal(files.length, 2); // the index, and the findings
         for (const file of files) {
           const bytes = readFileSync(file);
           for (const damaged of [

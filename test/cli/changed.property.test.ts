@@ -56,7 +56,7 @@ function replace({ tree }: Repository, before: Files, after: Files): void {
 
 describe('check --changed after any change', () => {
   it('reports only findings of a full run, all of changed files, and all new ones of links in other files', async function () {
-    this.timeout(300_000); // a busy machine takes its time
+    this.timeout(300_000); // slow on a busy machine
     const repository = Repository.create();
     if (!repository) {
       console.log('      skipped: git is not installed');

@@ -240,7 +240,7 @@ describe('the commit that --changed compares with', () => {
   ];
   for (const args of references)
     it(
-      `is where HEAD and the named one parted: ${args.join(' ')}`,
+      `is where HEAD and the given one diverged: ${args.join(' ')}`,
       withRepository(async (repository) => {
         branched(repository);
         await assertFound(repository, args, faults('pl/zysk.md'));

@@ -37,7 +37,7 @@ describe('the file of a finding', () => {
 
   for (const format of Object.keys(patterns)) {
     const expected = format === 'json' ? 'glossary/en/bad.md' : 'docs/glossary/en/bad.md';
-    it(`in ${format} is ${expected}, wherever the command runs in the repository`, () => {
+    it(`in ${format} is ${expected}, from any folder of the repository`, () => {
       assert.equal(fileIn(format, 'repository/docs'), expected);
       assert.equal(fileIn(format, 'repository/docs/glossary/en'), expected);
     });

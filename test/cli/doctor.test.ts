@@ -77,7 +77,7 @@ describe('glosswright doctor', () => {
     ]);
   });
 
-  it('says where each part of the configuration is from', async () => {
+  it('reports where each part of the configuration is from', async () => {
     const { glossaries } = await report('configured');
     const from = new Map(glossaries[0]?.layout.map((each) => [each.key, each.from]));
     const keys = ['articles', 'pages', 'exclude', 'sourceLocale', 'required'];
@@ -87,7 +87,7 @@ describe('glosswright doctor', () => {
     );
   });
 
-  it('says what was detected, and why', async () => {
+  it('reports what was detected, and why', async () => {
     const [{ layout, evidence } = { layout: [], evidence: [] }] = (await report('found')).glossaries;
     assert.deepEqual(evidence, ["'docs/glossary.md' is a page of 2 terms, written as headings."]);
     const from = new Map(layout.map((each) => [each.key, each.from]));
@@ -97,7 +97,7 @@ describe('glosswright doctor', () => {
     );
   });
 
-  it('says why files hold no entries', async () => {
+  it('reports why files have no entries', async () => {
     assert.deepEqual(reasonsIn(await report('plain')), [
       "glossary/en/README.md: '**/README.md' in 'exclude' matches it",
       "glossary/images/a.md: the folder 'images' does not identify a locale; add it to 'languages'",
@@ -108,7 +108,7 @@ describe('glosswright doctor', () => {
     ]);
   });
 
-  it('prints the same for people', async () => {
+  it('prints the same as text', async () => {
     const { code, out } = await command(tree.path('plain'), 'doctor');
     assert.equal(code, 0);
     assert.match(out, /^Glosswright \d.*\nRoot: .*plain\nConfiguration: none\nCache: /);
@@ -124,7 +124,7 @@ describe('glosswright doctor', () => {
     [['--format', 'xml'], /doctor: --format takes pretty, json, not 'xml'/],
   ];
   for (const [args, message] of refusals) {
-    it(`refuses ${args.join(' ')}`, async () => {
+    it(`rejects ${args.join(' ')}`, async () => {
       const { code, out, err } = await command(tree.root, 'doctor', ...args);
       assert.deepEqual([code, out], [2, '']);
       assert.match(err, message);

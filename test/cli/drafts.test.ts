@@ -86,7 +86,7 @@ describe('the draft of an article', () => {
       assert.deepEqual(await edited(tree, PL, '/market'), [out, out]);
     }));
 
-  it('is the same of an entry in a page, also in a merged report', async () =>
+  it('is the same for an entry on a page, also in a merged report', async () =>
     withTemporaryTree(filesOfTree(ENTRY_GLOSSARY), async (tree) => {
       const { out } = await command(tree.root, 'new', 'brand', '--locale', 'pl');
       assert.match(out, /^## Brand \{#brand\}$/m);
@@ -103,7 +103,7 @@ describe('the draft of an article', () => {
       );
     }));
 
-  it('is the same where the source locale has no article to translate', async () =>
+  it('is the same if the source locale has no article to translate', async () =>
     withTemporaryTree(glossary, async (tree) => {
       const { out } = await command(tree.root, 'new', 'lone', '--locale', 'pl');
       assert.match(out, /Teksti\./);
@@ -111,7 +111,7 @@ describe('the draft of an article', () => {
       assert.deepEqual(await edited(tree, PL, '/lone'), [out, out]);
     }));
 
-  it('is the same in the report of a shard that was merged', async () =>
+  it('is the same in the merged report of a shard', async () =>
     withTemporaryTree(glossary, async (tree) => {
       const { out } = await command(tree.root, 'new', 'market', '--locale', 'pl');
       tree.write({ 'shard.json': (await command(tree.root, 'check', '--format', 'json', '--shard', '1/1')).out });
@@ -119,7 +119,7 @@ describe('the draft of an article', () => {
       assert.deepEqual(texts, [out, out]);
     }));
 
-  it('follows the article that it translates, with a cache too', async () =>
+  it('is based on the current article that it translates, with a cache too', async () =>
     withTemporaryTree(glossary, async (tree) => {
       const before = process.env['XDG_CACHE_HOME'];
       process.env['XDG_CACHE_HOME'] = tree.path('.cache');

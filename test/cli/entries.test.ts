@@ -37,13 +37,13 @@ describe('check of entries that share a file', () => {
       assert.deepEqual(jsonReport((await command(root, 'merge', 'one.json', 'two.json')).out), whole);
     }));
 
-  it('counts a page whose entries are gone as a page', async () =>
+  it('counts a page without entries as a page', async () =>
     withTemporaryTree({ ...FILES, 'docs/pl/table.md': 'Nic.\n' }, async ({ root }) => {
       const { articles, pages } = jsonReport((await command(root, 'check', '--format', 'json')).out).summary;
       assert.deepEqual([articles, pages], [6, 3]);
     }));
 
-  it('names the concept and locale of the entry that a finding is in', async () => {
+  it('reports the concept and locale of the entry of a finding', async () => {
     const text = `${FILES['docs/en/glossary.md'] ?? ''}\nSee [x](#gone).\n`;
     await withTemporaryTree({ ...FILES, 'docs/en/glossary.md': text }, async ({ root }) => {
       const { findings } = jsonReport((await command(root, 'check', '--format', 'json')).out);
@@ -61,7 +61,7 @@ describe('check of entries that share a file', () => {
       assert.deepEqual(findings, []);
     }));
 
-  it('counts the pages that link a missing entry', async () =>
+  it('counts the pages that link to a missing entry', async () =>
     withTemporaryTree({ ...FILES, 'docs/pl/intro.md': 'Nasza [marka](glossary.md#brand).\n' }, async ({ root }) => {
       const { findings } = jsonReport((await command(root, 'check', '--format', 'json', '--sort', 'demand')).out);
       const first = findings.find(({ code }) => code === 'missing-translation');

@@ -39,7 +39,7 @@ describe('glosswright export', () => {
   });
 
   for (const format of exportFormatNames)
-    it(`writes ${format} to a file and to standard output alike`, async () => {
+    it(`writes the same ${format} to a file and to standard output`, async () => {
       const args = ['export', '--format', format, '--locale', 'en,pl'];
       const printed = await command(tree.root, ...args);
       assert.deepEqual([printed.code, printed.err], [0, '']);
@@ -64,7 +64,7 @@ describe('glosswright export', () => {
     [['--format', 'tbx', 'glossary', 'more'], 'export: specify one folder'],
   ];
   for (const [args, message] of refused)
-    it(`refuses: ${message}`, async () =>
+    it(`rejects: ${message}`, async () =>
       assert.deepEqual(await command(tree.root, 'export', ...args), {
         code: 2,
         out: '',

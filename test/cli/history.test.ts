@@ -35,7 +35,7 @@ describe('glosswright check in a repository', () => {
   );
 
   it(
-    'compares the source article with the version that a translation follows',
+    'compares the source article with the version that a translation is based on',
     withRepository(async (repository) => {
       const head = '---\ntitle: Rynek\ndescription: d\nl10n:\n  sourceCommit: ';
       const messages = async (pl: string): Promise<string[]> => {

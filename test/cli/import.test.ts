@@ -16,7 +16,7 @@ const row = (...cells: readonly string[]): string => `${cells.join(',')}\n`;
 const HEADER = row('id', 'locale', 'term', 'status', 'definition');
 
 describe('glosswright import', () => {
-  it('shows what it would create and change, and what conflicts, and writes nothing', async () =>
+  it('shows what it would create and change, and conflicts, and writes nothing', async () =>
     withTemporaryTree(
       {
         ...glossary,
@@ -130,7 +130,7 @@ describe('glosswright import', () => {
     [['in.txt', '--locale', 'de'], /import: there is no locale 'de'; there are en, pl/],
   ];
   for (const [args, message] of refused)
-    it(`refuses: ${args.join(' ')}`, async () =>
+    it(`rejects: ${args.join(' ')}`, async () =>
       withTemporaryTree(
         { ...glossary, 'in.txt': 'a\tb\n', 'empty.csv': '', 'binary.csv': 'a\0b' },
         async ({ root }) => {

@@ -39,13 +39,13 @@ describe('a workbook of Excel', () => {
   for (const [title, sheet, csv] of tables)
     it(`may have ${title}`, () => assert.equal(csvOfWorkbook(workbook(sheet)), csv));
 
-  it('is refused if a long text is in so many cells that the table is too large', () => {
+  it('is rejected if a long text is in so many cells that the table is too large', () => {
     const sheet = '<row><c t="s"><v>0</v></c></row>'.repeat(5000);
     const texts = { 'xl/sharedStrings.xml': `<sst><si><t>${'a'.repeat(30_000)}</t></si></sst>` };
     assert.equal(csvOfWorkbook(workbook(sheet, texts)), undefined);
   });
 
-  it('is no other file', () => {
+  it('is not accepted if it is another file', () => {
     for (const bytes of [new Uint8Array(), strToU8('id,term\n'), zipSync({ 'a.txt': strToU8('x') })])
       assert.equal(csvOfWorkbook(bytes), undefined);
   });

@@ -26,7 +26,7 @@ describe('glosswright init', () => {
     assert.match(out, /\nglosswright\.config\.json:\n\{/);
   });
 
-  it('prints what it found as JSON', async () => {
+  it('prints the result as JSON', async () => {
     const { code, out } = await command(tree.path('site'), 'init', '--format', 'json');
     assert.equal(code, 0);
     const layout = {
@@ -67,14 +67,14 @@ describe('glosswright init', () => {
     );
   });
 
-  it('does not change a configuration that is there', async () => {
+  it('does not change an existing configuration', async () => {
     const { code, err } = await command(tree.root, 'init', 'taken', '--write');
     assert.equal(code, 2);
     assert.match(err, /'glosswright\.config\.json' already exists/);
     assert.equal(readFileSync(tree.path('taken/glosswright.config.json'), 'utf8'), '{}');
   });
 
-  it('ends with 2 if nothing is found, and says so in JSON too', async () => {
+  it('exits with 2 if nothing is found, also in JSON', async () => {
     const { code, out, err } = await command(tree.root, 'init', 'none', '--format', 'json', '--write');
     assert.equal(code, 2);
     assert.match(err, /no glossary found in '.*none'/);
@@ -88,7 +88,7 @@ describe('glosswright init', () => {
     [['--force'], /init: Unknown option '--force'/],
   ];
   for (const [args, message] of refusals) {
-    it(`refuses ${args.join(' ')}`, async () => {
+    it(`rejects ${args.join(' ')}`, async () => {
       const { code, err } = await command(tree.root, 'init', ...args);
       assert.equal(code, 2);
       assert.match(err, message);

@@ -99,7 +99,7 @@ describe('glosswright new', () => {
       );
     }));
 
-  it('adds an entry to a data file that may be written, and refuses others', async () =>
+  it('adds an entry to a writable data file, and rejects others', async () =>
     withTemporaryTree(files, async ({ root, path }) => {
       const { err } = await command(root, 'new', 'reach', '--locale', 'pl', '--write');
       assert.equal(err, "added 'reach' to terms.yml\n");
@@ -129,7 +129,7 @@ describe('glosswright new', () => {
       assert.match(readFileSync(path('glossary/sv/customer.md'), 'utf8'), /^title: {2}# Customer$/m);
     }));
 
-  it('does not replace a file that is no article, whatever its case', async () =>
+  it('does not replace a file that is not an article, ignoring case', async () =>
     withTemporaryTree(
       { ...glossary, '.gitignore': 'Share.md\n', 'glossary/en/Share.md': 'mine' },
       async ({ root, path }) => {

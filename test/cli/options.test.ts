@@ -18,7 +18,7 @@ describe('the declared commands', () => {
     const help = commandHelp(command);
     const names = Object.keys(command.options);
 
-    it(`${command.name}: help, the program's help and docs/command-line.md name it and all its options`, () => {
+    it(`${command.name}: help, the program's help and docs/command-line.md contain it and all its options`, () => {
       for (const text of [help, programHelp()]) assert.match(text, new RegExp(`^ {2}glosswright ${command.name}`, 'm'));
       const page = read('docs/command-line.md').split(`## glosswright ${command.name}\n`)[1]?.split('\n## ')[0] ?? '';
       for (const name of names) {
@@ -28,7 +28,7 @@ describe('the declared commands', () => {
       }
     });
 
-    it(`${command.name}: the program prints that help`, async () => {
+    it(`${command.name}: the program prints this help`, async () => {
       for (const args of [
         [command.name, '--help'],
         ['help', command.name],
@@ -36,7 +36,7 @@ describe('the declared commands', () => {
         assert.deepEqual(await runInProcess('.', ...args), { code: 0, out: help, err: '' });
     });
 
-    it(`${command.name}: the parser takes all its options and no other`, () => {
+    it(`${command.name}: the parser accepts all its options and no others`, () => {
       const args = Object.entries(command.options).flatMap(([name, { type }]) =>
         type === 'boolean' ? [`--${name}`] : [`--${name}`, 'x'],
       );
@@ -61,7 +61,7 @@ describe('the declared formats', () => {
     [linkCommand, Object.keys(linkFormats)],
   ];
   for (const [command, names] of listed) {
-    it(`${command.name}: help names all of them, and the program refuses any other with their names`, async () => {
+    it(`${command.name}: help lists all of them, and the program rejects others with the list`, async () => {
       assert.ok(
         commandHelp(command)
           .replace(/\s+/g, ' ')
@@ -103,7 +103,7 @@ describe('the commands that the documentation shows', () => {
   it('are found', () => assert.ok(shown.length >= 10));
 
   for (const { path, name, rest } of shown)
-    it(`are understood: glosswright ${name}${rest} (${path})`, () => {
+    it(`are accepted: glosswright ${name}${rest} (${path})`, () => {
       const command = commands.find((each) => each.name === name);
       assert.ok(command);
       const words =

@@ -12,7 +12,7 @@ const broken = {
 
 describe('check --output', () => {
   for (const format of formats) {
-    it(`writes what --format ${format} prints, beside the report on standard output`, async () =>
+    it(`writes the output of --format ${format}, in addition to the report on standard output`, async () =>
       withTemporaryTree(broken, async ({ root, path }) => {
         const printed = await command(root, 'check', '--format', format);
         const { code, out, err } = await command(root, 'check', '--format', 'github', '--output', `${format}=report`);
@@ -39,7 +39,7 @@ describe('check --output', () => {
       }
     }));
 
-  it('replaces an earlier report as a whole', async () =>
+  it('replaces an earlier report completely', async () =>
     withTemporaryTree({ ...broken, 'report.json': 'x'.repeat(99_999) }, async ({ root, path }) => {
       await command(root, 'check', '--output', 'json=report.json');
       assert.equal(jsonReport(readFileSync(path('report.json'), 'utf8')).version, 1);

@@ -36,7 +36,7 @@ describe('a pipe in the place of a file', () => {
   });
 
   for (const { pipe, args, content = GLOSSARY, code, says = /^/ } of cases) {
-    it(`does not block: ${args.join(' ')}, where ${pipe} is one`, async () =>
+    it(`does not block: ${args.join(' ')} with a pipe instead of ${pipe}`, async () =>
       withTemporaryTree({ ...content, '.git/': '' }, ({ root, path, delete: remove }) => {
         if (pipe === '.git') remove('.git');
         execFileSync('mkfifo', [path(pipe)]);

@@ -93,12 +93,12 @@ describe('glosswright report', () => {
     );
   });
 
-  it('exits with 0 whatever the findings: check is what fails', async () => {
+  it('exits with 0 for any findings, unlike check', async () => {
     assert.equal((await command(tree.root, 'check')).code, 1);
     assert.equal((await report(tree.root)).code, 0);
   });
 
-  it('is about the whole glossary in a folder of it, too', async () =>
+  it('covers the whole glossary, also in one of its folders', async () =>
     assert.deepEqual(await jsonOf(tree.root, 'glossary/fi'), await jsonOf(tree.root)));
 
   it('is limited to locales with --locale', async () => {
@@ -110,7 +110,7 @@ describe('glosswright report', () => {
     assert.deepEqual([backlog, findings.rules], [[], []]);
   });
 
-  it('shortens lists with --limit, and says so', async () => {
+  it('shortens lists with --limit, with a notice', async () => {
     const { backlog, findings } = await jsonOf(tree.root, '--limit', '0');
     assert.deepEqual(backlog[0]?.missing, { total: 1, items: [] });
     assert.deepEqual(findings.files, { total: 2, items: [] });
@@ -183,10 +183,10 @@ describe('glosswright report', () => {
     [['--format', 'md', '--output', 'glossary'], "report: 'glossary' is not a regular file"],
   ];
   for (const [args, message] of refused)
-    it(`refuses: ${message}`, async () =>
+    it(`rejects: ${message}`, async () =>
       assert.deepEqual(await report(tree.root, ...args), { code: 2, out: '', err: `glosswright: ${message}\n` }));
 
-  it('refuses a folder without a glossary', async () =>
+  it('rejects a folder without a glossary', async () =>
     withTemporaryTree({ 'notes.txt': 'Nothing.' }, async ({ root }) => {
       const { code, out, err } = await report(root, '--format', 'html');
       assert.deepEqual([code, out], [2, '']);
@@ -212,7 +212,7 @@ describe('glosswright report', () => {
       assert.deepEqual([summary['concepts'], summary['entries']], [10, 13]);
     }));
 
-  it('shows hostile titles as they are', async () => {
+  it('shows hostile titles literally', async () => {
     const title = '</td><script>alert(1)</script>';
     await withTemporaryTree(
       {

@@ -43,7 +43,7 @@ async function shards(tree: TemporaryTree, count: number, options: readonly stri
 
 describe('a check in shards', () => {
   it('merged, prints the bytes and returns the exit code of one run', async function () {
-    this.timeout(300_000); // a busy machine takes its time
+    this.timeout(300_000); // slow on a busy machine
     const property = fc.asyncProperty(
       anyGlossary,
       anyOptions,

@@ -55,7 +55,7 @@ describe('the start of the program', () => {
     assert.equal(codeFiles().length, 0);
   });
 
-  it('is refused with an unknown command, or a name that every object has', () => {
+  it('fails with an unknown command, or a name that every object has', () => {
     for (const name of ['chekc', 'constructor', '__proto__']) {
       const { code, err } = run([name]);
       assert.equal(code, 2);
@@ -63,7 +63,7 @@ describe('the start of the program', () => {
     }
   });
 
-  it('keeps the compiled code for the next run of the command, for this user only', function () {
+  it('caches compiled code for the next run of the command, for this user only', function () {
     if (isDarwin) this.skip();
     const first = run(['check']);
     assert.equal(first.code, 1);
@@ -76,7 +76,7 @@ describe('the start of the program', () => {
     assert.equal(codeFiles().length, 2);
   });
 
-  it('keeps more compiled code after a run that did more than the first', function () {
+  it('caches more compiled code after a run that did more than the first', function () {
     if (isDarwin) this.skip();
     const home2 = tree.path('home2');
     const env = { XDG_CACHE_HOME: home2, LOCALAPPDATA: home2 };
@@ -116,7 +116,7 @@ describe('the start of the program', () => {
     ['has a table that is too long', (file) => flip(file, 6)],
   ];
   for (const [what, damage] of damages)
-    it(`does without a file that ${what}, and replaces it`, function () {
+    it(`works without a file that ${what}, and replaces it`, function () {
       if (isDarwin) this.skip();
       const expected = run(['check']);
       const file = codeFiles().find((path) => path.includes('check')) ?? '';
@@ -128,7 +128,7 @@ describe('the start of the program', () => {
       assert.ok(statSync(file).size > size / 2);
     });
 
-  it('keeps nothing where caches are off or there is no place for them', function () {
+  it('caches nothing if caches are off or there is no folder for them', function () {
     if (isDarwin) this.skip();
     const expected = run(['check']);
     const off = tree.path('off');
@@ -156,7 +156,7 @@ describe('compiled code', () => {
     assert.equal(valueOf(third, 'two', '(() => 2)()'), 2);
   });
 
-  it('is a file for each program, of which the folder keeps the latest 16, and touches no others', () => {
+  it('has a file for each program, of which the folder contains the latest 16, and does not change other files', () => {
     writeFileSync(join(folder, 'notes.txt'), 'mine');
     for (let at = 0; at < 20; at++) {
       const cache = open(`/program/${at}`);

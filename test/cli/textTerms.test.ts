@@ -101,7 +101,7 @@ describe('glosswright terms FILE', () => {
     [['text.md', 'text.txt'], /terms: unexpected argument 'text.txt'/],
   ];
   for (const [args, message] of refused)
-    it(`refuses ${args.join(' ')}`, async () => {
+    it(`rejects ${args.join(' ')}`, async () => {
       const { code, out, err } = await command(tree.root, 'terms', ...args);
       assert.deepEqual([code, out], [2, '']);
       assert.match(err, message);

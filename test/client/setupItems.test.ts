@@ -44,7 +44,7 @@ describe('the glossaries to set up', () => {
 });
 
 describe('the menu of the status bar', () => {
-  it('says which layout is in force, and why', () => {
+  it('names the layout in use, and why', () => {
     const layouts = [{ sources: "'docs/glossary.md'", reasons: ['It is a page of 2 terms.', 'It is Hugo.'] }];
     assert.deepEqual(
       shown({ kind: 'ready', articles: 1, concepts: 2, locales: ['en'], layouts, problem: null, notRead: [] }),
@@ -62,7 +62,7 @@ describe('the menu of the status bar', () => {
     );
   });
 
-  it('starts with what can be done in the open article', () => {
+  it('starts with the actions for the open article', () => {
     const locale = { tag: 'pl', name: 'Polish' };
     const concept = { slug: 'market', hasSource: true, elsewhere: [] };
     assert.deepEqual(inArticle({ locale, concept, hasEntries: false }).slice(0, 3), [
@@ -73,7 +73,7 @@ describe('the menu of the status bar', () => {
     assert.equal(inArticle({ locale, concept: null, hasEntries: false })[0], '$(symbol-reference) Insert Term…');
   });
 
-  it('offers to set up what may be a glossary', () => {
+  it('offers to set up a possible glossary', () => {
     const state = { kind: 'no-glossary', reason: null, problem: null } as const;
     assert.equal(
       shown({ ...state, likely })[1],
@@ -82,7 +82,7 @@ describe('the menu of the status bar', () => {
     assert.equal(shown({ ...state, likely: null })[1], '$(search) Set Up a Glossary…');
   });
 
-  it('starts with what is wrong', () => {
+  it('starts with errors', () => {
     const problem = {
       uri: 'file:///g/glosswright.config.json',
       position: { line: 0, character: 1 },

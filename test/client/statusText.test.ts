@@ -50,7 +50,7 @@ describe('the status bar', () => {
   for (const [server, open, found, text] of cases)
     it(text, () => assert.equal(statusText(server, open, { ...none, ...found }, trusted).text, text));
 
-  it('says more when one points at it', () => {
+  it('has details in its tooltip', () => {
     const { tooltip } = statusText(ready, article, { ...none, errors: 1, hints: 2 }, trusted);
     assert.equal(
       tooltip,
@@ -62,20 +62,20 @@ describe('the status bar', () => {
     );
   });
 
-  it('says what could not be read', () => {
+  it('reports files that cannot be read', () => {
     const notRead = ["'content/pl' cannot be read: no permission"];
     const { tooltip } = statusText({ ...ready, notRead }, article, none, trusted);
     assert.ok(tooltip.endsWith("\nNot everything could be read:\n'content/pl' cannot be read: no permission"), tooltip);
   });
 
-  it('says why there is no glossary', () => {
+  it('reports why there is no glossary', () => {
     const terms = { place: 'docs/terms.md', concepts: 12 };
     assert.match(tooltipWithout(null, null), /^No glossary found\./);
     assert.match(tooltipWithout(null, terms), /there may be one: docs\/terms\.md, 12 terms\. Click to set it up\./);
     assert.equal(tooltipWithout("There is no folder 'docs'.", terms), "No articles found. There is no folder 'docs'.");
   });
 
-  it('says that a file is no article', () => {
+  it('reports that a file is not an article', () => {
     const { tooltip } = statusText(ready, { ...article, concept: null }, none, trusted);
     assert.match(tooltip, /^This file is not a glossary article\. Its locale is Polish\.\nNo findings\.\n/);
   });
@@ -91,7 +91,7 @@ describe('the status bar', () => {
       assert.deepEqual([shown.look, shown.command], [look, command]);
     });
 
-  it('says what is wrong with the configuration, where, and what is in force', () => {
+  it('reports the error in the configuration, its position, and the configuration in use', () => {
     const { tooltip, args } = statusText({ ...ready, problem }, article, none, trusted);
     assert.equal(
       tooltip,
@@ -104,7 +104,7 @@ describe('the status bar', () => {
     assert.deepEqual(args, [problem.uri, problem.position]);
   });
 
-  it('has a shield in a workspace that is not trusted, and says what is missing', () => {
+  it('has a shield in an untrusted workspace, and reports what is unavailable', () => {
     const { text, tooltip, command } = statusText(ready, article, none, { isTrusted: false });
     assert.equal(text, '$(shield) pl $(check)');
     assert.match(tooltip, /\nThe workspace is not trusted: Git does not run, so outdated translations are not found\./);

@@ -34,20 +34,19 @@ describe('Emacs with eglot', function () {
   });
   after(() => tree?.remove());
 
-  it('does all of this without a problem', () => assert.equal(seen.problem, undefined));
+  it('runs without an error', () => assert.equal(seen.problem, undefined));
 
-  it('shows findings that the server pushes', () =>
+  it('shows pushed findings', () =>
     assert.deepEqual(seen.diagnostics, ["glosswright [broken-link]: There is no article 'new'."]));
 
-  it('shows a term that stands in an inflected form', () =>
-    assert.match(seen.hover, /Rynek docelowy\b[^]*Target market/));
+  it('shows a term in an inflected form', () => assert.match(seen.hover, /Rynek docelowy\b[^]*Target market/));
 
-  it('goes to the article of this language first', () => assert.deepEqual(seen.definition, [`${PL}:2`, `${EN}:2`]));
+  it('goes to the article in the same locale first', () => assert.deepEqual(seen.definition, [`${PL}:2`, `${EN}:2`]));
 
-  it('lists who links the article, and the article', () =>
+  it('lists links to the article, and the article', () =>
     assert.deepEqual(seen.references, [`${PL}:2`, `${OPEN}:5`, 'glossary/en/brand.md:5']));
 
-  it('completes what the text of the link means', () => {
+  it('completes the concept that the link text means', () => {
     assert.deepEqual(seen.offered, ['/target-market', '/brand']);
     assert.equal(seen.completed, '[rynkiem docelowym](/target-market');
   });
@@ -66,5 +65,5 @@ describe('Emacs with eglot', function () {
     }
   });
 
-  it('watches the files that the server asks it to', () => assert.ok(Number(seen.watches) > 0));
+  it('watches the files that the server requests', () => assert.ok(Number(seen.watches) > 0));
 });

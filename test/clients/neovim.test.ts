@@ -39,21 +39,20 @@ for (const { what, beginning } of setups)
     });
     after(() => tree?.remove());
 
-    it('does all of this without a problem', () => assert.equal(seen.problem, undefined));
+    it('runs without an error', () => assert.equal(seen.problem, undefined));
 
-    it('shows findings that the server pushes', () =>
-      assert.deepEqual(seen.diagnostics, ["broken-link: There is no article 'new'."]));
+    it('shows pushed findings', () => assert.deepEqual(seen.diagnostics, ["broken-link: There is no article 'new'."]));
 
-    it('shows a term that stands in an inflected form', () => {
+    it('shows a term in an inflected form', () => {
       assert.match(seen.hover, /^\*\*Rynek docelowy\*\* `target-market`\n\nRynek docelowy\.\n/);
       assert.match(seen.hover, /en: \[Target market\]\(<file:/);
     });
 
-    it('goes to the article of this language first', () => assert.deepEqual(seen.definition, [`${PL}:2`, `${EN}:2`]));
+    it('goes to the article in the same locale first', () => assert.deepEqual(seen.definition, [`${PL}:2`, `${EN}:2`]));
 
-    it('lists who links the article', () => assert.deepEqual(seen.references, [`${OPEN}:5`, 'glossary/en/brand.md:5']));
+    it('lists links to the article', () => assert.deepEqual(seen.references, [`${OPEN}:5`, 'glossary/en/brand.md:5']));
 
-    it('completes what the text of the link means', () => {
+    it('completes the concept that the link text means', () => {
       assert.deepEqual(seen.offered, ['/target-market', '/brand']);
       assert.equal(seen.completed, '[rynkiem docelowym](/target-market');
     });
@@ -68,5 +67,6 @@ for (const { what, beginning } of setups)
       assert.deepEqual(links, ['](/customer-market)', '](/customer-market)', '](/new)']);
     });
 
-    it('sees what other programs write, though it watches no files', () => assert.deepEqual(seen.diagnosticsAfter, []));
+    it('detects changes by other programs, although it does not watch files', () =>
+      assert.deepEqual(seen.diagnosticsAfter, []));
   });

@@ -59,12 +59,12 @@ const setups: readonly [editor: string, command: () => string[]][] = [
   ],
 ];
 
-describe('the setups of editors that do not run in the tests', () => {
+describe('the configurations of editors without tests', () => {
   for (const [editor, command] of setups)
-    it(`${editor}: is read, and starts the server`, () =>
+    it(`${editor}: is valid, and starts the server`, () =>
       assert.deepEqual(command(), ['glosswright', 'lsp', '--stdio']));
 
-  it('a client that says what Helix says gets findings, hovers and UTF-16 positions', async () => {
+  it('a client with the capabilities of Helix gets findings, hovers and UTF-16 positions', async () => {
     const tree = temporaryTree(glossary);
     const client = Client.connect(tree.root);
     try {

@@ -32,7 +32,7 @@ async function check(format: ExportFormatName, options: ExportedOptions, expecte
 }
 
 describe('export formats', () => {
-  it('tbx has the names of each locale with their status, and links to exported concepts alone', async () => {
+  it('tbx has the names of each locale with their status, and links only to exported concepts', async () => {
     const text = exported(await rootOf(filesOfTree(GLOSSARY)), 'tbx', { concepts: ['api', 'client'], locales: ['en'] });
     assert.equal(
       text.slice(text.indexOf('      <conceptEntry'), text.indexOf('      <conceptEntry id="client"')).trimEnd(),
@@ -179,7 +179,7 @@ describe('export formats', () => {
     assert.equal(exported(root, 'deepl', { target: 'pl' }), 'Market,Rynek\n"Fair, market",Targ\n');
   });
 
-  it('xliff has a unit for each concept, without a target where there is no translation', async () =>
+  it('xliff has a unit for each concept, without a target if there is no translation', async () =>
     check(
       'xliff',
       { target: 'pl' },
@@ -228,7 +228,7 @@ describe('export formats', () => {
       `,
     ));
 
-  it('leave out drafts unless they are asked for', async () => {
+  it('leave out drafts by default', async () => {
     const root = await rootOf(filesOfTree(GLOSSARY));
     assert.doesNotMatch(exported(root, 'json'), /Klient/);
     assert.match(exported(root, 'json', { drafts: true }), /"Klient".*"draft":true/);

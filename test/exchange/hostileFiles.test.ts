@@ -59,7 +59,7 @@ describe('a hostile file to import', () => {
     ['x'.repeat(5000), ''],
   ];
   for (const [id, path] of ids)
-    it(`cannot write out of the layout by the id ${id.slice(0, 20)}`, async () => {
+    it(`cannot write outside the layout with the ID ${id.slice(0, 20)}`, async () => {
       const { steps } = planOf(await rootOf(EMPTY), tbx(term('A'), id), 'tbx');
       for (const step of steps)
         assert.ok(step.path === undefined || /^glossary\/en\/[^/]+\.md$/.test(step.path), step.path);
@@ -70,7 +70,7 @@ describe('a hostile file to import', () => {
         );
     });
 
-  it('keeps concepts apart whose ids become the same slug', async () => {
+  it('keeps concepts apart whose IDs result in the same slug', async () => {
     const rows = ['a b', 'a-b', 'a%b', 'A b'].map((id, at) => `${id},en,Name ${at},preferred\n`).join('');
     const { steps } = planOf(await rootOf(EMPTY), `id,locale,term,status\n${rows}`, 'csv');
     const paths = steps.map((step) => step.path);

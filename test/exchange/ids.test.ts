@@ -17,7 +17,7 @@ describe('ids in XML', () => {
       assert.equal(slugOfXmlId(id), slug);
     });
 
-  it('are valid, and lead back to any slug', () =>
+  it('are valid, and can be mapped back to any slug', () =>
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (slug) => {
         assert.match(xmlId(slug), /^[A-Za-z_][\w.-]*$/);

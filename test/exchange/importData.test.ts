@@ -104,7 +104,7 @@ describe('a draft of an imported entry has', () => {
     });
 });
 
-describe('what an article lacks', () => {
+describe('imported data that an article lacks', () => {
   const files = { 'glossary/en/market.md': MARKET, 'glossary/en/price.md': '---\ntitle: Price\ndescription: x\n---\n' };
   const note = tbx(entry('<note>One.</note>'));
 
@@ -122,7 +122,7 @@ describe('what an article lacks', () => {
     );
   });
 
-  it('is nothing the second time', async () => {
+  it('is not added a second time', async () => {
     const root = await rootOf(await filesAfter(files, note, 'tbx'));
     assert.deepEqual(planOf(root, note, 'tbx'), { steps: [], same: 1 });
   });

@@ -50,7 +50,7 @@ const corpora = [
 for (const [name, folder, preset] of corpora.filter(([, path]) => existsSync(path)))
   describe(`${name} in an empty tree`, () => {
     for (const format of ['tbx', 'csv', 'tsv'] as const)
-      it(`has the same bytes in ${format} as before`, async () => {
+      it(`has the original bytes in ${format}`, async () => {
         const root = await openedRoot(folder);
         // A name of a file with a space is no slug that a new article may have.
         const concepts = root.glossaries.flatMap(({ articles }) =>

@@ -60,7 +60,7 @@ describe('a table to import', () => {
       'line 3: a row needs an id, a locale, a term and a status',
     ]));
 
-  it('of a hundred thousand names and one long name is read', () => {
+  it('is read with a hundred thousand names and one long name', () => {
     const rows = Array.from({ length: 100_000 }, (_, at) => `c,en,n${at},admitted`).join('\n');
     const { entries } = readImport(
       `id,locale,term,status\n${rows}\nd,en,${'x'.repeat(10_000)},preferred\n`,

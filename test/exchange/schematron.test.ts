@@ -52,7 +52,7 @@ describeTbx(`the Schematron of TBX-Basic${missing}`, function () {
     ['another dialect', /type="TBX-Basic"/, 'type="TBX-Core"'],
   ];
   for (const [title, from, to] of wrong)
-    it(`refuses ${title}`, async () => {
+    it(`rejects ${title}`, async () => {
       const root = await rootOf(await filesAfter(EMPTY, read('Example_Astronomy_DCT_VALID.tbx'), 'tbx'));
       const xml = exported(root, 'tbx', { drafts: true, concepts: ['c1', 'c2'] });
       assert.notDeepEqual(broken(xml.replace(from, to)), []);

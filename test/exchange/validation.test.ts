@@ -120,7 +120,7 @@ function assertLevels(xml: string): void {
 
 describe('exported SKOS', () => {
   for (const { name, open } of roots)
-    it(`of ${name} keeps the integrity conditions, and is the same graph in Turtle and JSON-LD`, async () => {
+    it(`of ${name} satisfies the integrity conditions, and is the same graph in Turtle and JSON-LD`, async () => {
       const root = await open();
       const options = { drafts: true, base: BASE };
       const triples = new Parser().parse(exported(root, 'skos-turtle', options));

@@ -56,7 +56,7 @@ describe('code actions', () => {
     );
   });
 
-  it('change the version that they were made for', () => {
+  it('change only the version that they were created for', () => {
     const [action] = polish.actions(`${TITLED}[x](/brnd|)`, { version: 7 });
     const [change] = action?.edit?.documentChanges ?? [];
     assert.deepEqual(change && 'textDocument' in change && change.textDocument, {
@@ -98,7 +98,7 @@ describe('code actions', () => {
   });
 
   for (const lacking of [{ createsFiles: false }, { documentChanges: false }]) {
-    it(`create nothing for a client that cannot (${Object.keys(lacking).join('')})`, () => {
+    it(`create nothing for a client without support (${Object.keys(lacking).join('')})`, () => {
       const left = polish.actions(`${TITLED}[x](/target-market|)`, lacking).map(({ title }) => title);
       assert.deepEqual(left, ['Link to the English article instead']);
     });

@@ -41,7 +41,7 @@ describe('lenses', () => {
     ]);
   });
 
-  it('follow the locales that the user works in: the source locale is always one to open', () => {
+  it('follow the working locales; the source locale is always included', () => {
     assert.deepEqual(polish.lenses(TEXT, {}, ['pl', 'sv']).slice(1), ['Open in: English |', 'Create: Swedish |']);
     assert.deepEqual(polish.lenses(TEXT, {}, ['pl']).slice(1), ['Open in: English |']);
     assert.deepEqual(polish.at('glossary/en/loyalty.md').lenses(TEXT, {}, ['pl', 'fi']).slice(1), [

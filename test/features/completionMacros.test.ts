@@ -146,7 +146,7 @@ describe('completion in a macro', () => {
     assert.equal(web.accept('{{Glossary("bro|wse", "x")}}'), '{{Glossary("Browser", "x")}}');
   });
 
-  it('completes the address of a link as well', () => {
+  it('also completes the address of a link', () => {
     assert.equal(web.accept('[x](/fr/docs/Glossary/navi|)'), '[x](/fr/docs/Glossary/Browser)');
     assert.equal(web.complete('[x](/f|)')[0], '/fr/docs/Glossary/Browser');
     assert.equal(web.complete('[navigateur](/|)')[0], '/fr/docs/Glossary/Browser');

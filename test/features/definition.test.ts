@@ -76,12 +76,12 @@ describe('definition', () => {
     assert.equal(short(polish.definitions('# Mar|ka', false)), 'en/brand sv/brand');
   });
 
-  it('stays at the title of an article that no other locale has: an editor shows references instead', () => {
+  it('stays at the title of an article without translations: an editor shows references instead', () => {
     const own = '---\ntitle: Bara| här\n---\n';
     assert.equal(short(polish.at('glossary/sv/only-here.md').definitions(own)), 'sv/only-here');
   });
 
-  it('leads nowhere at the title of a file outside the glossary', () => {
+  it('returns nothing at the title of a file outside the glossary', () => {
     assert.equal(short(polish.at('README.md').definitions('---\ntitle: Bra|nd\n---\n')), '');
   });
 

@@ -64,12 +64,12 @@ describe('hover on entries', () => {
   it('counts pages', () =>
     assert.match(intro.hover(marked('docs/en/intro.md', 'a nic¦he.')) ?? '', /Linked from 3 pages\./));
 
-  it('shows the entry, although the words are also the text of a link to a page', () => {
+  it('shows the entry, even if the words are also the text of a link to a page', () => {
     const text = '[a niche](../other/page.md)\n\nIt is a nic¦he.';
     assert.match(intro.hover(text) ?? '', /^\*\*Niche\*\*/);
   });
 
-  it('shows nothing beside a term in a data file', () => {
+  it('shows nothing next to a term in a data file', () => {
     assert.equal(intro.at('terms.yml').hover(marked('terms.yml', 'te¦rm: Reach')), undefined);
     assert.equal(intro.at('terms.yml').hover(marked('terms.yml', 'slu¦g: reach')), undefined);
   });
@@ -104,7 +104,7 @@ describe('definition of entries', () => {
   for (const [what, path, at, expected] of cases)
     it(`leads to ${what}`, () => assert.deepEqual(targets(path, marked(path, at)), expected));
 
-  it('gives the whole entry as the range of the target', () => {
+  it('returns the whole entry as the range of the target', () => {
     const [target] = intro.definition(marked('docs/en/intro.md', 'a nic¦he.'));
     assert.deepEqual(target?.targetRange, { start: { line: 10, character: 0 }, end: { line: 14, character: 0 } });
   });
@@ -184,7 +184,7 @@ describe('actions in pages of entries', () => {
     assert.deepEqual(intro.at('docs/en/glossary.md').selectionActions(own), []);
   });
 
-  it('link all first mentions in a page of the site', () => {
+  it('link all first mentions on a page of the site', () => {
     const { all } = intro.linking('The target market and its price.|');
     assert.deepEqual(all && textEditsOf(all).map(({ newText }) => newText), [
       '[target market](glossary.md#target-market)',
@@ -192,7 +192,7 @@ describe('actions in pages of entries', () => {
     ]);
   });
 
-  it('have lenses over each entry, once for a concept of a data file', () => {
+  it('have lenses above each entry, once for a concept of a data file', () => {
     assert.deepEqual(intro.at('docs/en/list.md').lenses(FILES['docs/en/list.md'] ?? ''), [
       'no references |',
       'Create: Polish |',

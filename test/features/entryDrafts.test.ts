@@ -162,7 +162,7 @@ describe('the draft of an entry', () => {
     it(`has in a new page ${what}`, async () =>
       fixTree(tree(entries, `=== docs/en/glossary.md\n${en}\n`), "Create entry 'niche' in Polish", page(expected)));
 
-  it('is added to the item of a data file that may be written', async () =>
+  it('is added to the item of a writable data file', async () =>
     fixTree(
       ENTRY_GLOSSARY,
       "Create entry 'reach' in Polish",
@@ -182,13 +182,13 @@ describe('the draft of an entry', () => {
     term: Reach`,
     ));
 
-  it('is not offered in a data file that is read only', async () =>
+  it('is not offered in a read-only data file', async () =>
     assert.deepEqual(
       (await fixesOfTree(ENTRY_GLOSSARY)).filter((title) => title.includes('slogan')),
       [],
     ));
 
-  it('counts as a draft in the index until its mark is removed', async () => {
+  it('is a draft in the index until its mark is removed', async () => {
     const draft = '## Niche {#niche}\n\n<!-- glosswright-draft -->\n\n<!-- Small. -->\n';
     const files = tree(HEADINGS, `${EN}=== docs/pl/glossary.md\n## Marka {#brand}\n\nA [niche](#niche).\n\n${draft}`);
     const root = await rootOf(filesOfTree(files));

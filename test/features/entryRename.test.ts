@@ -104,11 +104,11 @@ describe('renaming an entry', () => {
   for (const [what, tree, newName, reason] of refusals)
     it(`refuses ${what}`, async () => assert.match(await renameTree(tree, newName), reason));
 
-  it('offers the id', async () => {
+  it('offers the ID', async () => {
     assert.equal(await nameAt(marked('## Tar¦get market')), 'Target market -> target-market');
     assert.equal(await nameAt(marked('{#target-¦market}')), 'target-market -> target-market');
   });
 
-  it('offers nothing beside a name', async () =>
+  it('offers nothing next to a name', async () =>
     assert.match(await nameAt(marked('The people a fi¦rm')), /^refused: There is nothing to rename here\./));
 });

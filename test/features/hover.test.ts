@@ -65,7 +65,7 @@ before(async () => {
 });
 
 describe('hover', () => {
-  it('shows the concept, its definition, the other locales and how often it is linked', () => {
+  it('shows the concept, its definition, the other locales and the number of links', () => {
     assert.equal(
       polish.hover('Na [rynku docel|owym](/target-market)'),
       [
@@ -93,7 +93,7 @@ describe('hover', () => {
     assert.equal(editor.hover('An A|PI.')?.split('\n\n').at(-2), `${links.join(', ')}: API`);
   });
 
-  it('counts the articles that link the concept', () => {
+  it('counts the articles that link to the concept', () => {
     assert.match(polish.hover('[marka](/bra|nd)') ?? '', /Linked from one article\.$/);
   });
 
@@ -186,7 +186,7 @@ describe('hover', () => {
 });
 
 describe('a hover of hostile text', () => {
-  it('has no markup of the article', () => {
+  it('contains no markup of the article', () => {
     const text = polish.hover('[x](/host|ile)') ?? '';
     assert.match(
       text,
@@ -195,7 +195,7 @@ describe('a hover of hostile text', () => {
     assert.match(text, /\n\n\\# Heading - &lt;script>alert\(1\)&lt;\/script> !\\\[i\\\]\(https/);
   });
 
-  it('is cut at a word', () => {
+  it('is cut between words', () => {
     const [, definition = ''] = polish.hover('[x](/lo|ng)')?.split('\n\n') ?? [];
     assert.match(definition, /^(?:słowo )+słowo…$/);
     assert.ok(definition.length <= 601);

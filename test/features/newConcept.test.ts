@@ -196,7 +196,7 @@ describe('a new concept', () => {
       else assert.match(String(found), reason);
     });
 
-  it('is an entry of a data file that may be written', async () => {
+  it('is an entry of a writable data file', async () => {
     const { glossary, files, result } = await fixture(ENTRY_GLOSSARY);
     const [path, text] = result(newConcept(glossary, { title: 'Jingle', like: 'loyalty' }, files));
     assert.equal(path, 'terms.yml');
@@ -205,19 +205,19 @@ describe('a new concept', () => {
 });
 
 describe('a new locale', () => {
-  it('begins with the concept that most articles link, in a folder spelled like the others', async () => {
+  it('starts with the concept that most articles link to, in a folder named like the others', async () => {
     const { glossary, files, result } = await fixture(ARTICLES);
     const [path, text] = result(newLocale(glossary, 'pt-BR', files));
     assert.equal(path, 'glossary/pt-br/niche.md');
     assert.match(text ?? '', /^title: {2}# Niche$/m);
   });
 
-  it('begins with the concept that is asked for', async () => {
+  it('starts with the requested concept', async () => {
     const { glossary, files, result } = await fixture(ARTICLES);
     assert.equal(result(newLocale(glossary, 'fi', files, 'target-market'))[0], 'glossary/fi/target-market.md');
   });
 
-  it('is a folder named by the language', async () => {
+  it('is a folder with the name of the language', async () => {
     const { glossary, files, result } = await fixture(
       '=== Texts/English/niche.md "Niche"\n=== Texts/Polish/niche.md "Nisza"',
     );

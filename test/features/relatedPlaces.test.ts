@@ -161,7 +161,7 @@ const CASES: readonly (readonly [what: string, code: string, tree: string, path:
     ['nothing', 'broken-link', '=== glossary/en/price.md "Price"\nSee [it](/no-such).\n', 'glossary/en/price.md', []],
   ];
 
-describe('a finding leads to', () => {
+describe('a finding has a related place', () => {
   for (const [what, code, tree, path, places] of CASES)
     it(`${what}: ${code}`, async () => {
       const texts = filesOfTree(tree);
@@ -172,7 +172,7 @@ describe('a finding leads to', () => {
     });
 });
 
-describe('the example of a rule leads to', () => {
+describe('the example of a rule has a related place', () => {
   for (const { code, severity, documentation } of descriptions) {
     const { wrong } = documentation;
     if (wrong === undefined) continue;

@@ -100,7 +100,7 @@ describe('a finding is suppressed', () => {
     );
   });
 
-  it('for the concept: never translated, or never linked', async () => {
+  it('for the concept: never translate, or never link', async () => {
     const term = await actionsAt(`${HEAD}\nMały target mar|ket.\n`);
     assert.deepEqual(term["Keep 'Target market' untranslated in all articles"], {
       'glossary/en/target-market.md':

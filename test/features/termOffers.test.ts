@@ -39,7 +39,7 @@ describe('the terms to insert', () => {
       assert.equal(result.terms[0]?.link, first);
     });
 
-  it('are named in the source language where there is no translation', async () => {
+  it('have the name in the source locale if there is no translation', async () => {
     const result = await offers('To |', 'block');
     assert.equal(result.kind, 'terms');
     assert.deepEqual(result.terms[0], {
@@ -51,7 +51,7 @@ describe('the terms to insert', () => {
     });
   });
 
-  it('are all concepts before anything is typed', async () => {
+  it('are all concepts without a query', async () => {
     const result = await offers('To |', '');
     assert.equal(result.kind === 'terms' ? result.terms.length : 0, 3);
   });

@@ -410,7 +410,7 @@ describe('the draft of a translation', () => {
     );
   });
 
-  it('has the source’s commit under the key that other translations use', async () => {
+  it("has the source's commit under the key that other translations use", async () => {
     const tree = `${small('title: Niche\ndescription: D.')}=== glossary/pl/price.md\n---\ntitle: Cena\ndescription: D.\ndefault_lang_commit: abcdef0123\n---\n`;
     const history = {
       last: new Map([['glossary/en/niche.md', COMMIT]]),
@@ -421,7 +421,7 @@ describe('the draft of a translation', () => {
     assert.match(text, /^default_lang_commit: 0123456789abcdef$/m);
   });
 
-  it('is made from the open article if the source locale has none', async () => {
+  it('is based on the open article if the source locale has none', async () => {
     const tree =
       '=== glossary/en/market.md "Market"\n=== glossary/fi/lone.md "Yksin"\nTeksti.\n=== glossary/pl/market.md "Rynek"\n';
     const { text } = await draftOf(tree, 'glossary/fi/lone.md', 'pl');
@@ -429,7 +429,7 @@ describe('the draft of a translation', () => {
     assert.match(text, /^<!-- Teksti\. -->$/m);
   });
 
-  it('selects the place between the quotes of TOML', async () => {
+  it('selects the position between the quotes of TOML', async () => {
     const tree = small('', '').replace(/---\n\n---/, '+++\ntitle = "Niche"\ndescription = "D."\n+++\n# Niche');
     const { text, titles } = await draftOf(tree, 'glossary/en/niche.md', 'pl');
     assert.match(text, /^\+\+\+\ntitle = "" {2}# Niche\ndescription = "" {2}# D\.\ndraft = true\n\+\+\+\n/);

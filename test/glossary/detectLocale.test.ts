@@ -26,7 +26,7 @@ describe('detectLocale', () => {
     it(`returns ${locale ?? 'undefined'} for: ${text.slice(0, 40).replaceAll('\n', ' ')}`, () =>
       assert.equal(detectLocale(parseMarkdown(text), locales), locale));
 
-  it('does not take Russian for a related language', () => {
+  it('does not confuse Russian with a related language', () => {
     const text =
       'Участники сети, которые запускают узлы и обслуживают запросы. Это часть системы, которую используют все.';
     assert.equal(detectLocale(parseMarkdown(text.repeat(4)), ['bg', 'uk', 'ru']), 'ru');

@@ -196,7 +196,7 @@ describe('the key of a concept', () => {
     assert.equal(links.writer.targetTo('gift', 'en', from), '/en/gift/');
   });
 
-  it('names the file of a new translation as in the source locale', async () => {
+  it('determines the file name of a new translation, as in the source locale', async () => {
     const glossary = await glossaryOf(KEYED_TREE, KEYED);
     assert.equal(glossary.pathOf('c1', 'de'), 'content/de/market.md');
   });

@@ -53,7 +53,7 @@ describe('a link template', () => {
     assert.equal(writeTemplate('/g/{slug**}', 'a/b', 'pl'), '/g/a/b');
   });
 
-  it('has no address if links are paths of files or wiki links', () => {
+  it('has no address if links are file paths or wiki links', () => {
     for (const template of ['{file}', '{page}', '[[{slug}]]']) assert.equal(linkTemplate(template), undefined);
   });
 });

@@ -71,8 +71,8 @@ const anyForm = fc.option(fc.constantFrom<LinkForm>('address', 'file', 'page', '
 });
 
 describe('a link that is written', () => {
-  it('is read back to the same concept in every style', async function () {
-    this.timeout(120_000); // a busy machine takes its time
+  it('resolves to the same concept in every style', async function () {
+    this.timeout(120_000); // slow on a busy machine
     let written = 0;
     const property = fc.asyncProperty(
       anyLayout,

@@ -84,7 +84,7 @@ function follow(glossary: Glossary, events: readonly Event[]): void {
 }
 
 describe('preparing terms in steps', () => {
-  it('gives the terms of a fresh glossary, for any changes and reads in between', () => {
+  it('results in the terms of a new glossary, for any changes and reads in between', () => {
     fc.assert(
       fc.property(fc.array(anyArticle, { maxLength: 8 }), fc.array(anyEvent, { maxLength: 40 }), (articles, events) => {
         const glossary = emptyGlossary();

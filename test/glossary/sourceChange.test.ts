@@ -19,7 +19,7 @@ describe('a change of a source article', () => {
     ['of words and links', BEFORE.replace('two', 'six').replace('/four', '/for'), 'prose 1'],
   ];
   for (const [what, after, expected] of cases)
-    it(`${what} is weighed`, () => {
+    it(`${what} is rated`, () => {
       const change = sourceChange(BEFORE, after);
       assert.equal(change.kind === 'prose' ? `prose ${change.words}` : change.kind, expected);
     });

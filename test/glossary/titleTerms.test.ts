@@ -18,7 +18,7 @@ describe('names in the notes of titles', () => {
     [undefined, 'market-stall', [], []],
   ];
   for (const [title, concept, given, names] of cases) {
-    it(`are ${names.join(', ') || 'none'} in '${title ?? ''}' beside '${given.join(', ')}'`, () => {
+    it(`are ${names.join(', ') || 'none'} in '${title ?? ''}' with '${given.join(', ')}'`, () => {
       const found = titleTerms(title, concept, given);
       assert.deepEqual(
         found.map(({ text }) => text),

@@ -29,10 +29,10 @@ describe('the library', () => {
     assert.deepEqual(glossary.problems, []);
   });
 
-  it('takes a map as well', async () =>
+  it('accepts a map', async () =>
     assert.deepEqual((await readGlossary(new Map(Object.entries(files)))).concepts(), glossary.concepts()));
 
-  it('gives the entry of a concept in a locale', () => {
+  it('returns the entry of a concept in a locale', () => {
     assert.deepEqual(glossary.entry('target-market', 'pl'), {
       concept: 'target-market',
       locale: 'pl',
@@ -104,9 +104,9 @@ describe('the library', () => {
     assert.deepEqual(finding?.fixes, [{ title: 'Convert to a heading', isCertain: true, edits }]);
   });
 
-  it('reports nothing for a file that is not there', () => assert.deepEqual(glossary.check('nowhere.md'), []));
+  it('reports nothing for a missing file', () => assert.deepEqual(glossary.check('nowhere.md'), []));
 
-  it('says why there is no glossary, and answers all the same', async () => {
+  it('reports why there is no glossary, and works anyway', async () => {
     const none = await readGlossary({ 'README.md': '# Hello\n' });
     assert.deepEqual([none.locales, none.sourceLocale, none.concepts()], [[], undefined, []]);
     assert.deepEqual(none.problems, ['No glossary was found in the files.']);
@@ -119,25 +119,25 @@ describe('the library', () => {
   const layouts = [{ preset: 'glossary', articles: 'terms/{locale}/{slug}.md' }];
   const elsewhere = { 'terms/en/a.md': article('A') };
 
-  it('takes a configuration, from a file among the texts or as a value', async () => {
+  it('accepts a configuration, from a file among the texts or as a value', async () => {
     assert.deepEqual((await readGlossary(elsewhere, { configuration: { layouts } })).concepts(), ['a']);
     const file = { 'glosswright.config.json': JSON.stringify({ layouts }) };
     assert.deepEqual((await readGlossary({ ...elsewhere, ...file })).concepts(), ['a']);
   });
 
-  it('says what is wrong with a configuration', async () => {
+  it('reports the errors of a configuration', async () => {
     const [asValue] = (await readGlossary(files, { configuration: { layouts: 3 } })).problems;
     assert.match(asValue ?? '', /^configuration: 'layouts' must be a list/);
     const [inFile] = (await readGlossary({ ...files, 'glosswright.config.json': '{' })).problems;
     assert.match(inFile ?? '', /^glosswright\.config\.json: not valid JSON/);
   });
 
-  it('reads no path that leads out of the site', async () => {
+  it('rejects paths out of the site', async () => {
     const { problems } = await readGlossary({ '../glossary/en/a.md': article('A'), '/glossary/en/b.md': article('B') });
     assert.equal(problems.length, 1);
   });
 
-  it('finds what glosswright check finds', async () => {
+  it('has the findings of glosswright check', async () => {
     const property = fc.asyncProperty(anyGlossary, async (content) =>
       withTemporaryTree(content, async ({ root }) => {
         const { out } = await command(root, 'check', '.', ...Object.keys(content), '--hints', '--format', 'json');

@@ -16,18 +16,18 @@ const templates = [...new Set(texts.map(({ text }) => text))].toSorted();
 const manifest = read('package.nls.json');
 
 describe('the texts of the source', () => {
-  it('are literals, and read after the language is known', () => assert.deepEqual(problems, []));
+  it('are literals, and are translated after the language is known', () => assert.deepEqual(problems, []));
 
-  it('have a value for each placeholder, and no other', () => {
+  it('have a value for each placeholder, and no others', () => {
     const wrong = texts.filter(({ text, values }) => values !== undefined && values !== placeholdersIn(text).length);
     assert.deepEqual(wrong, []);
   });
 
-  it('are those that `npm run l10n` has written to l10n/bundle.l10n.json', () => {
+  it('are those in l10n/bundle.l10n.json, as written by `npm run l10n`', () => {
     assert.deepEqual(read('l10n/bundle.l10n.json'), Object.fromEntries(templates.map((each) => [each, each])));
   });
 
-  it('are all passed to a function that translates them, where users read them', () => {
+  it('are passed to a function that translates them if they are shown to users', () => {
     const found = unwrappedTexts(sources);
     assert.ok(found.length === 0, `Pass to t() or msg():\n${found.join('\n')}`);
   });
@@ -43,13 +43,13 @@ for (const language of translated) {
       const translations = read(file);
       const keys = Object.keys(wanted);
 
-      it(`${file}: none is missing`, () =>
+      it(`${file}: no text is missing`, () =>
         assert.deepEqual(
           keys.filter((key) => !translations[key]?.trim()),
           [],
         ));
 
-      it(`${file}: none is superfluous`, () =>
+      it(`${file}: no text is superfluous`, () =>
         assert.deepEqual(
           Object.keys(translations).filter((key) => wanted[key] === undefined),
           [],

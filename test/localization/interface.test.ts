@@ -85,12 +85,12 @@ describe('the language of the command line', () => {
       assert.ok(`${out}${err}`.includes(text), `${out}${err}`);
     });
 
-  it('refuses an unknown language', async () => {
+  it('rejects an unknown language', async () => {
     const { code, err } = await run(['check', '--language', 'xx'], {});
     assert.deepEqual([code, err], [2, "glosswright: --language takes en, de, fi, pl, ru, sv, uk, not 'xx'\n"]);
   });
 
-  it('is not in a cache of another language', async () => {
+  it('does not use the cache of another language', async () => {
     const cached = [...check, '--cache', '--language'];
     for (const [language, text] of [
       ['de', GERMAN],
@@ -100,7 +100,7 @@ describe('the language of the command line', () => {
       assert.ok((await run([...cached, language], {})).out.includes(text), language);
   });
 
-  it('does not change what a baseline knows', async () => {
+  it('does not affect a baseline', async () => {
     const known = [...check, '--baseline', 'known.json', '--language'];
     assert.equal((await run([...known, 'de', '--update-baseline'], {})).code, 0);
     for (const language of ['en', 'pl', 'de']) assert.equal((await run([...known, language], {})).code, 0, language);

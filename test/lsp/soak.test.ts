@@ -12,7 +12,7 @@ describe('a server after random changes of files, folders, buffers and roots', (
   ];
   for (const [watching, title] of cases) {
     it(title, async function () {
-      this.timeout(300_000); // a busy machine takes its time
+      this.timeout(300_000); // slow on a busy machine
       const divergence = await soak(seed, 120, watching);
       const told = divergence && [...divergence.history.slice(-40), ...divergence.differences].join('\n');
       assert.ok(!divergence, `seed ${seed}:\n${told}`);

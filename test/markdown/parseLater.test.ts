@@ -5,7 +5,7 @@ import { parseMarkdown } from '../../server/src/markdown/parseMarkdown.ts';
 import { articleSoup } from './soup.ts';
 
 describe('parsing later', () => {
-  it('gives the document of parsing at once', () => {
+  it('returns the same document as parseMarkdown', () => {
     fc.assert(
       fc.property(articleSoup, fc.constantFrom('markdown', 'mdx'), (text, flavor) => {
         const { headings, links, quotes, comments, code, shortcodes, masks, frontMatter } = parseLater(text, flavor);

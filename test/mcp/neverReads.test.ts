@@ -12,7 +12,7 @@ const REQUESTS = 2000;
 describe('an MCP client that never reads', function () {
   this.timeout(60_000);
 
-  it('gets no more answers than pipes hold, and its requests wait', async () =>
+  it('gets no more responses than fit in the pipes, and its requests wait', async () =>
     withTemporaryTree({ 'glossary/en/market.md': article('Market', LONG) }, async ({ root }) => {
       const server = spawn(process.execPath, [program, 'mcp', root], { stdio: ['pipe', 'pipe', 'ignore'] });
       const send = (message: object): boolean =>

@@ -88,7 +88,7 @@ describe('the resources of the MCP server', function () {
   for (const [uri, message] of refused)
     it(`does not have ${uri}`, async () => assert.rejects(client.readResource({ uri }), message));
 
-  it('refuse a cursor of another list', async () =>
+  it('reject a cursor of another list', async () =>
     assert.rejects(client.listResources({ cursor: 'x' }), /The cursor is not one of this list/));
 });
 
@@ -137,7 +137,7 @@ describe('the prompts of the MCP server', function () {
     assert.deepEqual(completion.values, ['market']);
   });
 
-  it('translate_article has the names to use and the article', async () => {
+  it('translate_article contains the names to use and the article', async () => {
     const { messages } = await client.getPrompt({
       name: 'translate_article',
       arguments: { concept: 'market', to: 'pl' },
@@ -151,7 +151,7 @@ describe('the prompts of the MCP server', function () {
     assert.match(second ?? '', /"uri":"glosswright:\/\/entry\/en\/market".*A market has a price/);
   });
 
-  it('review_translation has both texts and what the rules find', async () => {
+  it('review_translation contains both texts and the findings', async () => {
     const { messages } = await client.getPrompt({
       name: 'review_translation',
       arguments: { concept: 'market', locale: 'pl' },
@@ -169,14 +169,14 @@ describe('the prompts of the MCP server', function () {
     ['review_translation', { concept: 'niche' }, /locale/],
   ];
   for (const [name, given, message] of refused)
-    it(`${name} refuses ${JSON.stringify(given)}`, async () =>
+    it(`${name} rejects ${JSON.stringify(given)}`, async () =>
       assert.rejects(client.getPrompt({ name, arguments: given }), message));
 });
 
 describe("the client's roots", function () {
   this.timeout(20_000);
 
-  it('are asked for again when they change', async () => {
+  it('are requested again when they change', async () => {
     const one = temporaryTree({ 'glossary/en/market.md': article('Market') });
     const other = temporaryTree({ 'glossary/en/price.md': article('Price') });
     const roots = [one.root];

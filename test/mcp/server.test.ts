@@ -38,7 +38,7 @@ describe('the MCP server', function () {
 
   const call = async (name: string, args: Record<string, unknown>): Promise<Answer> => answerOf(client, name, args);
 
-  it('lists five tools that only read, with schemas of their answers', async () => {
+  it('lists five read-only tools with schemas of their results', async () => {
     const { tools } = await client.listTools();
     assert.deepEqual(
       tools.map(({ name }) => name),
@@ -94,7 +94,7 @@ describe('the MCP server', function () {
     assert.deepEqual((await call('lookup_term', { term: 'zebra' })).value, { found: [], isTruncated: false });
   });
 
-  it('translate_terms gives the names to use, once for each concept', async () => {
+  it('translate_terms returns the names to use, once for each concept', async () => {
     const text = 'Target markets and `price`: each target market has a price.';
     const { value } = await call('translate_terms', { text, locale: 'en', to: 'pl' });
     assert.deepEqual(value, {
@@ -129,7 +129,7 @@ describe('the MCP server', function () {
     assert.match(said, /"code":"broken-link".*"edits":\[\{"start":\d+,"end":\d+,"newText":"\/?price"\}\]/);
   });
 
-  it('missing_translations names what the locale lacks, with its demand', async () =>
+  it('missing_translations returns the missing articles of the locale with their demand', async () =>
     assert.deepEqual((await call('missing_translations', { locale: 'pl' })).value, {
       total: 1,
       missing: [{ concept: 'price', path: 'glossary/en/price.md', demand: 1, title: 'Price' }],
@@ -143,7 +143,7 @@ describe('the MCP server', function () {
     );
   });
 
-  it('sees files that change', async () => {
+  it('reads changed files', async () => {
     tree.write({ 'glossary/en/zebra.md': article('Zebra') });
     // Files are looked at again after two seconds, or later on a busy machine.
     let found = '';
@@ -169,7 +169,7 @@ describe('the MCP server', function () {
       assert.match(error ?? '', message);
     });
 
-  it('goes on after a request is cancelled', async () => {
+  it('continues after a request is canceled', async () => {
     const control = new AbortController();
     const cancelled = client.callTool({ name: 'missing_translations', arguments: { locale: 'pl' } }, undefined, {
       signal: control.signal,
@@ -193,7 +193,7 @@ describe('the MCP server', function () {
     }
   });
 
-  it('says that a folder has no glossary', async () => {
+  it('reports that a folder has no glossary', async () => {
     const empty = temporaryTree({ 'x.md': 'x' });
     const other = await mcpClient(empty.root, [empty.root]);
     try {
@@ -204,7 +204,7 @@ describe('the MCP server', function () {
     }
   });
 
-  it('refuses a folder that does not exist', () =>
+  it('rejects a folder that does not exist', () =>
     assert.deepEqual(run(tree.root, 'mcp', 'nowhere'), {
       code: 2,
       out: '',
@@ -227,7 +227,7 @@ describe('an MCP server whose library cannot be loaded', () => {
     ['is missing', (file: string) => rmSync(file)],
     ['is damaged', (file: string) => writeFileSync(file, 'throw new Error("not the library");')],
   ] as const)
-    it(`says so, and what to do, if it ${what}`, async () =>
+    it(`reports the reason and a remedy if it ${what}`, async () =>
       withTemporaryTree({}, ({ path }) => {
         cpSync(dirname(program), path('dist'), {
           recursive: true,

@@ -77,7 +77,7 @@ describeWithBash('the GitHub Action', () => {
     assert.match(out, /^::error file=docs\/glossary\/en\/a\.md,line=8,/m);
   });
 
-  it('writes the reports that are asked for', () => {
+  it('writes the requested reports', () => {
     const outputs = 'junit=findings.xml\ncheckstyle=style.xml\n';
     const { out } = run({ path: 'docs', json: 'findings.json', sarif: 'findings.sarif', outputs });
     assert.match(out, /^::error /m);
@@ -87,7 +87,7 @@ describeWithBash('the GitHub Action', () => {
     assert.match(readFileSync(tree.path('work/style.xml'), 'utf8'), /<checkstyle /);
   });
 
-  it('checks once, whatever the number of reports', () => {
+  it('checks once for any number of reports', () => {
     const inputs = { json: 'a', sarif: 'b', outputs: 'junit=c', 'max-warnings': '3', changed: 'main', shard: '1/2' };
     const [, ...args] = calls('node', { path: 'docs\n-x\n', ...inputs }, projectFolder);
     assert.equal(
@@ -106,26 +106,26 @@ describeWithBash('the GitHub Action', () => {
     assert.match(readFileSync(tree.path('work/glossary.html'), 'utf8'), /^<!doctype html>/);
   });
 
-  it('writes no report where it finds nothing to check', () => {
+  it('writes no report if there is no glossary', () => {
     tree.write({ 'work/empty/glosswright.config.json': '{}' });
     assert.equal(run({ path: 'empty', report: 'empty.html' }).code, 2);
     assert.ok(!existsSync(tree.path('work/empty.html')));
   });
 
-  it('fails by warnings above those that are allowed', () => {
+  it('fails for more warnings than allowed', () => {
     const { code, err } = run({ path: 'docs/glossary/en/a.md', 'max-warnings': '0' });
     assert.equal(code, 1);
     assert.match(err, /1 warning, more than the 0 allowed/);
   });
 
-  it('fails where it finds nothing to check', () => {
+  it('fails if there is no glossary', () => {
     tree.write({ 'work/empty/glosswright.config.json': '{}' });
     const { code, err } = run({ path: 'empty' });
     assert.equal(code, 2);
     assert.match(err, /no glossary found/);
   });
 
-  it('installs the package of its own version where it is not built', () =>
+  it('installs the package of its own version if it is not built', () =>
     assert.equal(calls('npm', {}, tree.path('tag')).at(-1), `glosswright@${version}`));
 
   it('runs a packed file of the repository, and needs nothing else', async function () {

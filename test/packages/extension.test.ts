@@ -27,7 +27,7 @@ describe('the packed extension', () => {
     assert(statSync(packed).size < 1_500_000);
   });
 
-  it('holds the two programs, the pages of the rules and what VS Code reads', () => {
+  it('contains the two programs, the rule pages and the files of VS Code', () => {
     assert.deepEqual(filesIn(installed), [
       '.vsixmanifest',
       'LICENSE.txt',
@@ -61,7 +61,7 @@ describe('the packed extension', () => {
     ]);
   });
 
-  it('has no link and no picture that leads nowhere, except for the concept links of the sample', () =>
+  it('has no broken link or picture, except for concept links of the sample', () =>
     assert.deepEqual(
       deadLinks(installed).filter((link) => !link.startsWith(SAMPLE_FOLDER)),
       [],
@@ -71,7 +71,7 @@ describe('the packed extension', () => {
     assert.equal(readFileSync(join(installed, 'readme.md'), 'utf8').match(/\(data:image\/png;base64,/g)?.length, 2));
 
   for (const name of ['export', 'import', 'mcp', 'merge', 'report'])
-    it(`refuses ${name}, which only the npm package contains`, () => {
+    it(`does not contain ${name}, which only the npm package does`, () => {
       const program = join(installed, 'dist/glosswright.js');
       const { status, stdout, stderr } = spawnSync(process.execPath, [program, name], { encoding: 'utf8' });
       const refusal = `glosswright: ${name}: this copy of Glosswright does not contain the command; install the npm package\n`;

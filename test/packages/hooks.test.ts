@@ -54,7 +54,7 @@ describe('the hooks of pre-commit', () => {
   };
 
   it(
-    'glosswright fails for what the commit breaks, and not for what was broken before',
+    'glosswright fails for new findings of the commit, and not for earlier ones',
     withRepository((repository) => {
       staged(repository, '[x](/missing)');
       const { code, out } = runHook('glosswright', repository);
@@ -75,7 +75,7 @@ describe('the hooks of pre-commit', () => {
     }),
   );
 
-  it('have the ids that the documentation names', () => {
+  it('have the IDs of the documentation', () => {
     const page = readFileSync(join(projectFolder, 'docs/ci.md'), 'utf8');
     for (const { id } of hooks) assert.ok(page.includes(`id: ${id}`), id);
   });

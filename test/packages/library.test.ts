@@ -69,7 +69,7 @@ describe('the library in the npm package', () => {
       'en,pl\n',
     ));
 
-  it('can be required', () =>
+  it('can be loaded with require', () =>
     assert.match(
       output(
         `import { createRequire } from 'node:module'; console.log(typeof createRequire(import.meta.url)('glosswright/core').readGlossary);`,
@@ -78,7 +78,7 @@ describe('the library in the npm package', () => {
       /^function$/m,
     ));
 
-  it('gives links tooltips in remark as documented', () =>
+  it('adds tooltips to links in remark as documented', () =>
     assert.equal(
       output(`
         import { remark } from 'remark';
@@ -108,7 +108,7 @@ describe('the library in the npm package', () => {
     ['nodenext', 'nodenext'],
     ['esnext', 'bundler'],
   ])
-    it(`has types for ${moduleResolution}, and they need no others`, () => {
+    it(`has types for ${moduleResolution}, without dependencies`, () => {
       const options = {
         module,
         moduleResolution,
@@ -127,7 +127,7 @@ describe('the library in the npm package', () => {
       assert.equal(stdout, '');
     });
 
-  it('runs without anything of Node', async () => {
+  it('runs without modules of Node', async () => {
     const core = tree.path('site/node_modules/glosswright/dist/core.mjs');
     const options = { bundle: true, format: 'iife', globalName: 'core', platform: 'browser', write: false } as const;
     const { outputFiles } = await build({ ...options, entryPoints: [core], logLevel: 'silent' });

@@ -23,7 +23,7 @@ const schema = v.object({
   ),
 });
 
-describe('what the bundles contain of others', () => {
+describe('the notices on bundled packages', () => {
   const dist = join(projectFolder, 'dist');
   const text = readFileSync(join(dist, 'sbom.cdx.json'), 'utf8');
   const { metadata, components } = v.parse(schema, JSON.parse(text));
@@ -43,12 +43,12 @@ describe('what the bundles contain of others', () => {
     assert.equal(metadata.component.version, version);
   });
 
-  it('has only licenses that are allowed', () => {
+  it('contain only allowed licenses', () => {
     const others = components.filter(({ licenses: [{ license }] }) => !ALLOWED.has(license.id));
     assert.deepEqual(others, []);
   });
 
-  it('has a notice with the license of each package, and no other', () => {
+  it('contain the license of each package, and no others', () => {
     const heads = components.map(
       ({ group, name, version, licenses: [{ license }] }) =>
         `${group === undefined ? '' : `${group}/`}${name} ${version} (${license.id})`,
@@ -60,7 +60,7 @@ describe('what the bundles contain of others', () => {
     for (const notice of notices) assert.match(notice, /copyright|BlueOak|Permission/i, notice.split('\n')[0]);
   });
 
-  it('has every package that the sources import', () => {
+  it('contain every package that the sources import', () => {
     const known = new Set(components.map(({ group, name }) => (group === undefined ? name : `${group}/${name}`)));
     const imported = ['server/src', 'client/src'].flatMap((folder) =>
       filesIn(join(projectFolder, folder)).flatMap((file) => packagesIn(join(projectFolder, folder, file))),
@@ -72,7 +72,7 @@ describe('what the bundles contain of others', () => {
     );
   });
 
-  it('names bundles that are there', () => {
+  it('name existing bundles', () => {
     const bundles = new Set(components.flatMap(({ properties }) => properties.map(({ value }) => value)));
     for (const bundle of bundles) assert.ok(existsSync(join(projectFolder, bundle)), bundle);
   });

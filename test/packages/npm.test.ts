@@ -23,7 +23,7 @@ describe('the npm package', () => {
     await runNpm(['install', '--offline', await packedFile()], tree.path('site'));
   });
 
-  it('holds the program and what is said about it', () => {
+  it('contains the program and its documentation', () => {
     assert.deepEqual(filesIn(tree.path('site/node_modules/glosswright')), [
       'ARCHITECTURE.md',
       'CHANGELOG.md',
@@ -54,17 +54,17 @@ describe('the npm package', () => {
     ]);
   });
 
-  it('has no link and no picture that leads nowhere', () =>
+  it('has no broken link or picture', () =>
     assert.deepEqual(deadLinks(tree.path('site/node_modules/glosswright')), []));
 
-  it('needs no other package', () => {
+  it('has no dependencies', () => {
     assert.deepEqual(
       readdirSync(tree.path('site/node_modules')).filter((name) => !name.startsWith('.')),
       ['glosswright'],
     );
   });
 
-  it('brings a command that checks a glossary', () => {
+  it('contains a command that checks a glossary', () => {
     const clean = glosswright('check');
     assert.equal(clean.stdout, '2 articles, 2 concepts, 1 locale: nothing to report\n', clean.stderr);
     assert.equal(clean.status, 0);
@@ -75,7 +75,7 @@ describe('the npm package', () => {
     assert.equal(broken.status, 1);
   });
 
-  it('is installed and run as the README says', async () => {
+  it('can be installed and run as described in the README', async () => {
     const readme = readFileSync(join(projectFolder, 'README.md'), 'utf8');
     const packed = basename(await packedFile());
     assert.ok(readme.includes(`npm install --save-dev ./tools/${packed}\nnpx glosswright check\n`));
@@ -87,7 +87,7 @@ describe('the npm package', () => {
     assert.deepEqual([status, `glosswright-${stdout.trim()}.tgz`], [0, packed]);
   });
 
-  it('explains every rule, with no other file', () => {
+  it('explains every rule without other files', () => {
     const { status, stdout } = glosswright('explain', 'broken-link');
     assert.equal(status, 0);
     assert.match(stdout, /^# broken-link\n/);

@@ -45,7 +45,7 @@ describeWithShell('the recipes for continuous integration', () => {
   for (const [at, block] of blocks('yaml').entries())
     it(`block ${at + 1} is YAML`, () => assert.equal(typeof parse(block), 'object'));
 
-  it('GitLab gets the report that it collects', () => {
+  it('GitLab finds the report in its format', () => {
     const schema = v.object({
       glossary: v.object({
         script: v.array(v.string()),
@@ -61,20 +61,20 @@ describeWithShell('the recipes for continuous integration', () => {
     assert.ok(Array.isArray(findings) && findings.length === 2);
   });
 
-  it('reviewdog gets diagnostics that it reads', () => {
+  it('reviewdog can read the diagnostics', () => {
     const [line = ''] = blocks('sh', 'reviewdog');
     shell(line);
     const { diagnostics } = v.parse(v.object({ diagnostics: v.array(v.unknown()) }), read('reviewed.json'));
     assert.equal(diagnostics.length, 2);
   });
 
-  it('several reports come from one check', () => {
+  it('one check writes several reports', () => {
     const line = blocks('sh').find((block) => block.includes('--output sarif=')) ?? '';
     assert.match(shell(line).out, /^::error file=glossary\/en\/a\.md/m);
     for (const file of ['glosswright.sarif', 'glosswright.json']) assert.equal(typeof read(file), 'object');
   });
 
-  it('a shell script is a hook for git', () => {
+  it('a shell script is a git hook', () => {
     const [hook = ''] = blocks('sh', 'pre-commit');
     site.write({ hook });
     shell('git init --quiet && git -c user.name=A -c user.email=a@example.com commit --quiet --allow-empty -m A');

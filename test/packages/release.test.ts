@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 import { projectFolder } from '../../scripts/vscode/paths.mjs';
 import { temporaryTree } from '../support/temporaryTree.ts';
 
-describe('a release from a fresh clone, with nothing run before', function () {
+describe('a release from a fresh clone', function () {
   this.timeout(15 * 60_000);
   const tree = temporaryTree();
   after(tree.remove);
@@ -38,7 +38,7 @@ describe('a release from a fresh clone, with nothing run before', function () {
     return { code: status, out: stdout, err: stderr };
   }
 
-  it('packs both packages in a dry run, prints what is left to do, and changes nothing', () => {
+  it('packs both packages in a dry run, prints the remaining steps, and changes nothing', () => {
     const { code, out, err } = release('99.0.0', '--dry-run');
     assert.equal(code, 0, err);
     assert.match(
@@ -54,13 +54,13 @@ describe('a release from a fresh clone, with nothing run before', function () {
     assert.equal(git('tag'), '');
   });
 
-  it('does nothing before package.json says what registries need', () => {
+  it('does nothing if package.json lacks keys that registries require', () => {
     const { code, out, err } = release('minor');
     assert.deepEqual([code, out], [1, '']);
     assert.match(err, /^Nothing was changed:\n- package\.json has no 'repository': /);
   });
 
-  it('commits and tags the version, from a clean main', () => {
+  it('commits and tags the version on a clean main branch', () => {
     const addresses = {
       repository: 'https://example.com/x',
       bugs: 'https://example.com/x',
@@ -91,7 +91,7 @@ describe('a release from a fresh clone, with nothing run before', function () {
     [['next'], /'next' is not major, minor, patch/],
     [['0.0.1', '--dry-run'], /^0\.0\.1 is not newer/],
   ] as const)
-    it(`refuses '${args.join(' ')}'`, () => {
+    it(`rejects '${args.join(' ')}'`, () => {
       const { code, err } = release(...args);
       assert.equal(code, 1);
       assert.match(err, problem);

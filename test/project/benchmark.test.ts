@@ -48,7 +48,7 @@ describe('the benchmark judges growth', () => {
     assert.deepEqual(brokenTags(judge([...here, ...there])), []);
   });
 
-  it('memory is judged by memory', () => {
+  it('memory is compared with memory', () => {
     const head: LineHead = { ...linear, clock: 'memory' };
     const small = readings(head, '500:1', { megabytes: 200 });
     const large = readings(head, '2000:1', { megabytes: 3200 });
@@ -70,20 +70,20 @@ describe('the benchmark judges budgets', () => {
     assert.equal(missedBudgets(judge(readings(within, '500:4 2000:9'))).length, 1);
   });
 
-  it('at a size of their own, where there is one', () => {
+  it('at their own size, if they have one', () => {
     const head: LineHead = { ...linear, clock: 'memory', budgets: [{ most: 120, unit: 'MB', atSize: 5000 }] };
     assert.equal(missedBudgets(judge(readings(head, '5050:1 67000:1', { megabytes: 130 }))).length, 1);
     assert.deepEqual(missedBudgets(judge(readings(head, '67000:1', { megabytes: 130 }))), []);
   });
 
-  it('against another line of the same step', () => {
+  it('relative to another line of the same step', () => {
     const reading = readings({ ...linear, name: 'reading' }, '500:10 2000:40');
     const budgets = [{ most: 7, timesLine: 'reading' }] as const;
     const slow = readings({ ...linear, budgets }, '500:69 2000:290');
     assert.deepEqual(missedBudgets(judge([...reading, ...slow])).length, 1);
   });
 
-  it('as the least that another program may take', () => {
+  it('as the minimum that another program may take', () => {
     const own = readings({ ...linear, name: 'ours' }, '500:10');
     const budgets = [{ least: 50, timesLine: 'ours' }] as const;
     const peer = (milliseconds: number) =>
@@ -94,7 +94,7 @@ describe('the benchmark judges budgets', () => {
 });
 
 describe('the benchmark measures', () => {
-  it('work, not what comes before it, in as many rounds as are wanted', async () => {
+  it('work without preparation, in the requested number of rounds', async () => {
     const place = { group: 'g', step: '1', size: 1, family: 'f' };
     const seen: string[] = [];
     let milliseconds = 0;
@@ -124,8 +124,8 @@ describe('the benchmark measures', () => {
   });
 });
 
-describe('the benchmark makes glossaries', () => {
-  it('in thirteen locales that all have the same words', () => {
+describe('the benchmark generates glossaries', () => {
+  it('in thirteen locales with the same words', () => {
     assert.equal(allLocales.length, 13);
     for (const locale of allLocales) {
       const { nouns, others } = vocabularyOf(locale);
@@ -134,7 +134,7 @@ describe('the benchmark makes glossaries', () => {
     }
   });
 
-  it('whose links lead somewhere', async () => {
+  it('with valid links', async () => {
     await withTemporaryTree({}, ({ root }) => {
       assert.equal(makeCorpus(root, 40, '', allLocales), 'generated');
       const files = filesBelow(root);
@@ -149,7 +149,7 @@ describe('the benchmark makes glossaries', () => {
     });
   });
 
-  it('of the sizes that are asked for', () => {
+  it('of the requested sizes', () => {
     assert.deepEqual(readOptions(['500', '70x13']).sizes, [
       { concepts: 500, locales: 5 },
       { concepts: 70, locales: 13 },
@@ -161,14 +161,14 @@ describe('the benchmark makes glossaries', () => {
 describe('the page of the benchmark', () => {
   const page = readFileSync(join(import.meta.dirname, '../../docs/performance.md'), 'utf8');
 
-  it('has a place for the figures, and keeps the rest', () => {
+  it('has a place for the results, and keeps the rest', () => {
     const written = withFigures(page, 'FIGURES') ?? assert.fail();
     assert.ok(written.includes('FIGURES'));
     assert.equal(withFigures(written, 'FIGURES'), written);
     assert.equal(written.split('FIGURES')[0]?.split('\n')[0], page.split('\n')[0]);
   });
 
-  it('says what is broken and what is missed', () => {
+  it('lists exceeded and missed budgets', () => {
     const lines = judge(readings({ ...flat, budgets: [{ most: 5, unit: 'ms' }] }, '500:1 2000:9'));
     const figures = figuresOf([{ name: 'A group', about: 'About.', lines }], thisMachine(), ['a peer: no registry']);
     assert.match(figures, /"a line" is not flat/);

@@ -37,7 +37,7 @@ describe('the changelog', () => {
   for (const [what, given, problem] of wrong)
     it(`must not have ${what}`, () => assert.match(changelogProblems(given).join('\n'), problem));
 
-  it('has what is unreleased as a version after a release', () => {
+  it('turns unreleased changes into those of a version in a release', () => {
     const after = released(`${head}\n### Added\n\n- A.\n\n## [1.0.0] - 2026-01-01\n`, '1.1.0', '2026-02-03');
     assert.deepEqual(changelogProblems(after), []);
     assert.equal(notesOf(after, '1.1.0'), '### Added\n\n- A.');

@@ -7,10 +7,10 @@ describe('the Containerfile', () => {
   const text = readFileSync(join(import.meta.dirname, '../../Containerfile'), 'utf8');
   const last = text.slice(text.lastIndexOf('\nFROM '));
 
-  it('has no error that the validator knows', () => assert.deepEqual(validate(text), []));
+  it('has no errors according to the validator', () => assert.deepEqual(validate(text), []));
 
-  it('runs as a user without rights', () => assert.match(last, /^USER node$/m));
+  it('runs as a user without privileges', () => assert.match(last, /^USER node$/m));
 
-  it('contains the packed program alone', () =>
+  it('contains only the packed program', () =>
     assert.deepEqual(last.match(/^COPY .*$/gm), ['COPY --from=build /packed/*.tgz /tmp/']));
 });

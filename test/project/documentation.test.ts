@@ -22,7 +22,7 @@ describe('the documentation', () => {
   for (const page of pages) {
     const text = readFileSync(join(project, page), 'utf8');
 
-    it(`${page}: every link leads to a file`, () => {
+    it(`${page}: every link leads to an existing file`, () => {
       const targets = Array.from(
         withoutCode(text).matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g),
         ([, target = '']) => target,
@@ -33,7 +33,7 @@ describe('the documentation', () => {
       assert.deepEqual(missing, []);
     });
 
-    it(`${page}: every file of the project that it names is there`, () => {
+    it(`${page}: every file of the project that it names exists`, () => {
       const named = Array.from(withoutFences(text).matchAll(/`((?:[\w-]+\/)+[\w.*-]+)`/g), ([, path = '']) => path);
       assert.deepEqual(
         named.filter((path) => isOfProject(path) && !isThere(path)),

@@ -38,29 +38,29 @@ describe('the core', () => {
       );
   });
 
-  it('uses no module of Node', () => {
+  it('uses no modules of Node', () => {
     const builtin = packages.filter(({ from }) => from.startsWith('node:') || builtinModules.includes(from));
     assert.deepEqual(builtin, []);
   });
 
-  it('knows of VS Code and the protocol nothing but the types', () => {
+  it('uses only types of VS Code and the protocol', () => {
     const foreign = packages.filter(({ from }) => from.startsWith('vscode') && from !== 'vscode-languageserver-types');
     assert.deepEqual(foreign, []);
   });
 
-  it('uses the packages that have been looked at, and no others', () => {
+  it('uses only reviewed packages', () => {
     const used = new Set(packages.map(({ from }) => packageOf(from)));
     assert.deepEqual([...used].toSorted(), Object.keys(allowedPackages));
   });
 
-  it('does not know who calls it', () => {
+  it('does not depend on its callers', () => {
     assert.deepEqual(
       own.filter((each) => !core.includes(folderOf(each))),
       [],
     );
   });
 
-  it('imports modules by their file names', () => {
+  it('imports modules by file name', () => {
     assert.deepEqual(
       own.filter(({ from }) => !from.endsWith('.ts')),
       [],
@@ -126,7 +126,7 @@ describe('allowed imports between folders', () => {
 describe('a rule', () => {
   const kinds = readdirSync(join(source, 'rules')).filter((name) => !['engine', 'incremental'].includes(name));
 
-  it('sees neither the memory of an open document nor its parts', () => {
+  it('does not use the memory of an open document, nor its parts', () => {
     const imports = kinds.flatMap((kind) => importsBelow(`rules/${kind}`));
     assert.ok(imports.length > 0);
     assert.deepEqual(
@@ -144,7 +144,7 @@ describe('the scheduler', () => {
 });
 
 describe('a session', () => {
-  it('is imported by the language server alone', () => {
+  it('is imported only by the language server', () => {
     const others = readdirSync(source).filter((name) => !['session', 'lsp', 'version.ts'].includes(name));
     const imports = others.flatMap(importsBelow);
     assert.deepEqual(

@@ -30,14 +30,14 @@ describe('the language model tools of the manifest', () => {
       TOOLS.map((name) => `glosswright_${name}`),
     ));
 
-  it('have names of their own in prompts', () =>
+  it('have distinct names in prompts', () =>
     assert.equal(new Set(tools.map(({ toolReferenceName }) => toolReferenceName)).size, tools.length));
 
-  it('are offered where there is a glossary', () =>
+  it('are offered if there is a glossary', () =>
     assert.deepEqual([...new Set(tools.map(({ when }) => when))], ['glosswright.indexState == ready']));
 
   for (const [at, { name, inputSchema }] of tools.entries())
-    it(`${name} takes what the tool of the MCP server takes`, () => {
+    it(`${name} has the input of the tool of the MCP server`, () => {
       const input = inputs[at];
       assert.ok(input);
       const { $schema: _, additionalProperties: __, ...wanted } = z.toJSONSchema(input, { io: 'input' });

@@ -11,7 +11,7 @@ const { packages } = v.parse(lockSchema, JSON.parse(lock));
 
 describe('package-lock.json', () => {
   // npm leaves out what the registry does not have, says nothing, and `npm ci` fails wherever it is had.
-  it('names what every platform needs', () => {
+  it('contains the packages of every platform', () => {
     const missing = Object.entries(packages).flatMap(([path, { optionalDependencies }]) =>
       Object.keys(optionalDependencies).filter((name) => !isLocked(name, path)),
     );

@@ -33,13 +33,13 @@ const jsonSchema = v.parse(
 );
 
 describe('the JSON schema of the configuration file', () => {
-  it('is what `npm run schema` writes', () => {
+  it('is up to date: as written by `npm run schema`', () => {
     const command = ['--import', 'tsx', 'scripts/schema.mjs', '--check'];
     const { status, stderr } = spawnSync(process.execPath, command, { cwd: project, encoding: 'utf8' });
     assert.equal(status, 0, stderr);
   });
 
-  it('is what editors check the file by', () => {
+  it('is used by editors to validate the file', () => {
     assert.deepEqual(contributes.jsonValidation, [{ fileMatch: CONFIGURATION_FILE, url: './glosswright.schema.json' }]);
   });
 });
@@ -54,7 +54,7 @@ describe('the settings of the editor', () => {
   /** Those that the server ignores. */
   const ofClient = ['glossaryView.autoReveal'];
 
-  it('are the keys of the configuration file that have a control, and those of the editor alone', () => {
+  it('are the keys of the configuration file with a control, and those of the editor only', () => {
     const keys = ofFile.map((key) => (key === 'autoLink' ? 'autoLink.exclude' : key));
     assert.deepEqual(
       Object.keys(settings).toSorted(),
@@ -62,12 +62,12 @@ describe('the settings of the editor', () => {
     );
   });
 
-  it('of the editor alone have the values that count when they are not set', () => {
+  it('of the editor only have documented defaults', () => {
     const defaults = ofEditor.map((key) => settings[`glosswright.${key}`]?.['default']);
     assert.deepEqual(defaults, Object.values(editorSettings({})));
   });
 
-  it('have the same effect when they are not set as no settings', () => {
+  it('have the same effect without a value as without settings', () => {
     const unset = Object.entries(settings).map(([key, setting]) => [
       key.slice('glosswright.'.length),
       setting['default'],
@@ -80,10 +80,10 @@ describe('the settings of the editor', () => {
   });
 
   for (const [key, setting] of Object.entries(settings)) {
-    it(`${key} has a control of its own in the Settings editor`, () => assert.ok(hasControl(setting), key));
+    it(`${key} has its own control in the Settings editor`, () => assert.ok(hasControl(setting), key));
   }
 
-  it('for rules offers every rule with every severity', () => {
+  it('for rules offer every rule with every severity', () => {
     const { properties } = v.parse(
       v.object({ properties: v.record(v.string(), strings) }),
       settings['glosswright.rules'],
@@ -94,7 +94,7 @@ describe('the settings of the editor', () => {
   });
 
   for (const key of ofFile) {
-    it(`${key} says that the configuration file takes precedence`, () => {
+    it(`${key} explains that the configuration file overrides it`, () => {
       const text = texts[`setting.${key === 'autoLink' ? 'autoLink.exclude' : key}`] ?? '';
       assert.match(text, /`glosswright\.config\.json`/);
     });

@@ -10,7 +10,7 @@ const OPENS =
   /\b(?:openSync|readFileSync|createReadStream|writeFileSync|createWriteStream|copyFileSync)\b|\b(?:fs|promises)\.(?:open|readFile|writeFile|copyFile)\(|\bfrom 'node:fs\/promises'/;
 
 describe('opening files', () => {
-  it('is done in few places', () => {
+  it('is limited to a few places', () => {
     const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
     const opening = files.filter((path) => OPENS.test(readFileSync(join(source, path), 'utf8')));
     assert.deepEqual(opening.map((path) => path.replaceAll('\\', '/')).toSorted(), OPENERS);

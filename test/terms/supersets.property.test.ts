@@ -25,9 +25,9 @@ const term: fc.Arbitrary<Term> = fc.record({
 const terms = fc.array(term, { minLength: 1, maxLength: 8 });
 const locales = ['pl', 'en', 'fi', 'fr', 'de', 'ru', 'ko', 'xx'];
 
-describe('what is looked at before all terms of a locale', () => {
+describe('the pre-tests of the terms in a locale', () => {
   for (const locale of locales) {
-    it(`has every name that two concepts share: ${locale}`, () => {
+    it(`include every name that two concepts share: ${locale}`, () => {
       fc.assert(
         fc.property(terms, terms, (kept, removed) => {
           const index = createTermIndex(locale);
@@ -45,7 +45,7 @@ describe('what is looked at before all terms of a locale', () => {
       );
     });
 
-    it(`finds every text with a deprecated term: ${locale}`, () => {
+    it(`include every text with a deprecated term: ${locale}`, () => {
       fc.assert(
         fc.property(terms, phrase, (all, text) => {
           const index = createTermIndex(locale);
@@ -63,7 +63,7 @@ describe('what is looked at before all terms of a locale', () => {
     });
   }
 
-  it('are not all names and texts', () => {
+  it('do not include all names and texts', () => {
     const names = new NameKeys('en');
     for (const concept of ['a', 'b']) names.add({ concept, text: 'Market', status: 'preferred', kind: 'term' });
     names.add({ concept: 'c', text: 'Price', status: 'preferred', kind: 'term' });

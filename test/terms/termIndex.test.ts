@@ -246,7 +246,7 @@ describe('a term index', () => {
     assert.deepEqual(found(index, 'балансите'), []);
   });
 
-  it('adds and removes terms without a trace', () => {
+  it('adds and removes terms without leaving anything behind', () => {
     const index = indexWith('pl', term('market', 'Rynek'));
     index.find('rynku rynkach targu');
     for (let round = 0; round < 3; round++) {

@@ -9,7 +9,7 @@ import {
 } from '../../../client/src/coverage/page/pageState.ts';
 
 describe('the stored state of the coverage page', () => {
-  it('is read as it was written', () => {
+  it('is read unchanged', () => {
     const state: PageState = {
       glossary: 'file:///terms#0',
       query: 'market',

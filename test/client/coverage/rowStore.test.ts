@@ -25,7 +25,7 @@ describe('the rows of the coverage page', () => {
     assert.deepEqual([store.total, store.at(5), store.at(34), store.at(50)], [1000, '5', '34', undefined]);
   });
 
-  it('are not requested again while an answer is awaited', () => {
+  it('are not requested again while a response is pending', () => {
     const store = new RowStore<string>(SIZE);
     const [first] = store.requests({ start: 0, end: 1 });
     assert.deepEqual(store.requests({ start: 0, end: 1 }), []);
@@ -33,7 +33,7 @@ describe('the rows of the coverage page', () => {
     assert.equal(store.requests({ start: 0, end: 1 }).length, 1, 'a request that failed is repeated');
   });
 
-  it('are another list after clear, and answers of the earlier one are ignored', () => {
+  it('are a new list after clear, and responses for the earlier one are ignored', () => {
     const store = new RowStore<string>(SIZE);
     const [late] = store.requests({ start: 0, end: 1 });
     store.clear();
@@ -43,7 +43,7 @@ describe('the rows of the coverage page', () => {
     assert.equal(store.at(0), 'new 0');
   });
 
-  it('stay while newer ones are loaded', () => {
+  it('are kept while newer ones are loaded', () => {
     const store = new RowStore<string>(SIZE);
     load(store, { start: 0, end: 10 });
     store.outdate();
@@ -52,7 +52,7 @@ describe('the rows of the coverage page', () => {
     assert.equal(store.at(3), 'new 3');
   });
 
-  it('do not fill the memory: pages that were needed long ago are loaded again', () => {
+  it('are removed if they were needed long ago, and loaded again', () => {
     const store = new RowStore<string>(SIZE);
     for (let row = 0; row < 1000; row += SIZE) load(store, { start: row, end: row + 1 });
     assert.equal(store.at(0), undefined);

@@ -50,11 +50,11 @@ describe('the keys of the matrix', () => {
     it(`${key} moves from ${row}, ${column} to ${toRow}, ${toColumn}`, () =>
       assert.deepEqual(target(key, row, column), { row: toRow, column: toColumn }));
 
-  it('Ctrl+Home and Ctrl+End lead to the first and the last cell', () => {
+  it('Ctrl+Home and Ctrl+End move to the first and the last cell', () => {
     assert.deepEqual(target('Home', 50, 3, true), { row: 0, column: 0 });
     assert.deepEqual(target('End', 50, 3, true), { row: 99, column: 5 });
   });
 
   for (const key of ['a', 'Tab', 'toString', 'Escape'])
-    it(`${key} is left to others`, () => assert.equal(target(key, 3, 3), undefined));
+    it(`${key} is not handled`, () => assert.equal(target(key, 3, 3), undefined));
 });

@@ -70,7 +70,7 @@ describe('a finding in a baseline', () => {
     it(what, async () => assert.deepEqual(await newIn(before, after), found));
   }
 
-  it('stays known if its paragraph moves', async () => {
+  it('is recognized if its paragraph moves', async () => {
     const anyParagraph = fc
       .array(fc.constantFrom('Text.', '[x](/none)', '[y](/A)', '[z]()', '[x](/other)'), { minLength: 1, maxLength: 3 })
       .map((parts) => parts.join(' '));
@@ -87,7 +87,7 @@ describe('a finding in a baseline', () => {
     );
   });
 
-  it('stays known if a count in its message changes', async () => {
+  it('is recognized if a count in its message changes', async () => {
     const files = filesOfTree(`
       === glossary/en/a.md "A"
       === glossary/pl/b.md "B"
@@ -113,11 +113,11 @@ describe('a finding in a baseline', () => {
       assert.equal(await newWith(['de pl'], ['de', 'fi', 'pl']), 1);
     });
 
-    it('is still known when one of them has an article', async () => {
+    it('is recognized when one of them has an article', async () => {
       assert.equal(await newWith(['de fi pl'], ['de', 'pl']), 0);
     });
 
-    it('is known by an entry for each locale, until the baseline is updated', async () => {
+    it('is recognized by an entry for each locale, until the baseline is updated', async () => {
       assert.equal(await newWith(['de', 'pl'], ['de', 'pl']), 0);
       assert.equal(await newWith(['de'], ['de', 'pl']), 1);
       const root = await rootOf(treeWithout(['de', 'pl']), ['missing-translation']);

@@ -18,7 +18,7 @@ const files: readonly CountedFile[] = [
 ];
 
 describe('counting findings', () => {
-  it('adds up severities, and leaves hints out', () => {
+  it('adds up severities without hints', () => {
     const { errors, warnings, informations } = countFindings(files, { locales: [], limit: 9 });
     assert.deepEqual({ errors, warnings, informations }, { errors: 2, warnings: 7, informations: 4 });
   });
@@ -35,7 +35,7 @@ describe('counting findings', () => {
     );
   });
 
-  it('lists the files with the most severe findings first, and those that are equal by path', () => {
+  it('lists the files with the most severe findings first, and equal ones by path', () => {
     const { files: counted } = countFindings(files, { locales: [], limit: 9 });
     assert.deepEqual(
       counted.items.map(({ path }) => path),
@@ -43,17 +43,17 @@ describe('counting findings', () => {
     );
   });
 
-  it('tells how many files there are when it does not list all of them', () => {
+  it('returns the number of files if it does not list all of them', () => {
     const { files: counted } = countFindings(files, { locales: [], limit: 1 });
     assert.deepEqual([counted.total, counted.items.length], [5, 1]);
   });
 
-  it('counts only the asked locales', () => {
+  it('counts only the requested locales', () => {
     const { errors, warnings, files: counted } = countFindings(files, { locales: ['fi'], limit: 9 });
     assert.deepEqual([errors, warnings, counted.total], [0, 5, 2]);
   });
 
-  it('takes a locale of any name', () => {
+  it('accepts a locale with any name', () => {
     const strange: CountedFile = { path: 'x.md', counts: [['broken-link', 'error', '__proto__', 2]] };
     const { rules } = countFindings([strange], { locales: [], limit: 9 });
     assert.deepEqual(Object.entries(rules[0]?.locales ?? {}), [['__proto__', 2]]);

@@ -107,7 +107,7 @@ describe('the report as HTML', () => {
       ['Polish pl', '', '49%', '597', '2', '1', '600'],
     ]));
 
-  it('draws bars as long as the numbers', () => {
+  it('draws bars in proportion to the numbers', () => {
     const widths = elementsNamed(page, 'rect').flatMap((each) =>
       attributeOf(each, 'x') === undefined ? [] : [`${attributeOf(each, 'class')} ${attributeOf(each, 'width')}`],
     );
@@ -122,7 +122,7 @@ describe('the report as HTML', () => {
     ]);
   });
 
-  it('lists the backlog with what is wanted, and says what it leaves out', () => {
+  it('lists the backlog with its demand, and states what is left out', () => {
     assert.deepEqual(tableRows(page, 'Missing in Polish'), [
       ['Market', 'market', '7 articles'],
       ['Price', 'price', '1 article'],
@@ -145,7 +145,7 @@ describe('the report as HTML', () => {
     assert.deepEqual(tableRows(page, 'Files with the most severe findings'), [['glossary/pl/cost.md', '1', '1', '0']]);
   });
 
-  it('links files only if there is an address', () => {
+  it('links files only if there is a base URL', () => {
     const links = elementsNamed(page, 'a').map((each) => attributeOf(each, 'href'));
     assert.deepEqual(links.slice(0, 2), [
       'https://example.org/glossary/en/market.md',
@@ -154,13 +154,13 @@ describe('the report as HTML', () => {
     assert.deepEqual(elementsNamed(parsePage(written('html', report)), 'a'), []);
   });
 
-  it('says so when nothing is left to do', () => {
+  it('states that nothing is left to do', () => {
     const texts = new Set(elementsNamed(parsePage(written('html', done)), 'p').map(textOf));
     assert.ok(texts.has('Every concept is complete in every language.'));
     assert.ok(texts.has('No findings.'));
   });
 
-  it('shows hostile texts as they are', () => {
+  it('shows hostile texts literally', () => {
     const own = parsePage(written('html', hostile));
     assert.deepEqual(elementsNamed(own, 'script'), []);
     assert.equal(elementsNamed(own, 'style').length, 1);
@@ -186,7 +186,7 @@ describe('the report as Markdown', () => {
       assert.ok(text.split('\n').includes(line), line);
   });
 
-  it('shows hostile texts as they are', () => {
+  it('shows hostile texts literally', () => {
     const text = written('md', hostile);
     // Markdown interprets nothing in the lines of `details`, and the headings of lists are our own.
     const lines = text.split('\n').filter((line) => !/^<\/?details>|^\*\*\w+\*\*$/.test(line));
@@ -221,10 +221,10 @@ describe('the report as JSON', () => {
   const validate = new Ajv().compile(v.parse(v.looseObject({}), schema));
 
   for (const [name, what] of Object.entries({ report, done, hostile }))
-    it(`is valid by its schema: ${name}`, () =>
+    it(`conforms to its schema: ${name}`, () =>
       assert.ok(validate(JSON.parse(written('json', what))), JSON.stringify(validate.errors)));
 
-  it('is not valid by its schema if a key is missing', () =>
+  it('does not conform to its schema if a key is missing', () =>
     assert.equal(validate({ ...JSON.parse(written('json', report)), coverage: [{ locale: 'pl' }] }), false));
 
   it('is valid without anything to list', () =>
@@ -233,7 +233,7 @@ describe('the report as JSON', () => {
 
 describe('every format of the report', () => {
   for (const format of glossaryReportFormatNames)
-    it(`${format} ends with a line break, and gives the same bytes again`, () => {
+    it(`${format} ends with a line break, and is reproducible`, () => {
       const text = written(format, report);
       assert.ok(text.endsWith('\n'));
       assert.equal(written(format, report), text);

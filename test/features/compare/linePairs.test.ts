@@ -25,7 +25,7 @@ describe('the lines of two versions of a text', () => {
       assert.equal(pairs.map((pair) => pair.join('-')).join(' '), expected);
     });
 
-  it('are in order, whatever the headings', () => {
+  it('are in order for any headings', () => {
     const anyText = fc.string({ unit: fc.constantFrom(' ', ' ', '1', '2', '3'), maxLength: 30 });
     fc.assert(
       fc.property(anyText, anyText, (text, other) => {
@@ -58,7 +58,7 @@ describe('a line in the other text', () => {
       assert.equal(lineInOther(pairs, line), other);
     });
 
-  it('leads back from paired lines', () => {
+  it('maps paired lines back', () => {
     for (const [line, other] of pairs) assert.equal(lineInOther(reversed(pairs), other), line);
   });
 });

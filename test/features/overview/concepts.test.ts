@@ -48,7 +48,7 @@ async function groups(grouping: Grouping, nameLocales?: readonly string[]): Prom
 }
 
 describe('the concepts of a glossary', () => {
-  it('have the names of the first locale that has one, sorted as its language sorts', async () => {
+  it('have the name of the first locale with one, sorted by the rules of its language', async () => {
     assert.deepEqual(await namesOf({}), ['Block', 'Market', 'Område', 'Varumärke', 'Åldersspar']);
   });
 
@@ -66,7 +66,7 @@ describe('the concepts of a glossary', () => {
     assert.deepEqual(rows[3]?.otherNames, ['Kännetecken']);
   });
 
-  it('put names that do not start with a letter last', async () => {
+  it('have names that do not start with a letter at the end', async () => {
     assert.equal((await namesOf({}, ['en'])).at(-1), '401(k)');
   });
 
@@ -86,7 +86,7 @@ describe('the concepts of a glossary', () => {
   for (const [title, query, names] of queries)
     it(`are found ${title}`, async () => assert.deepEqual(await namesOf(query), names));
 
-  it('count the articles that link them where they are not complete', async () => {
+  it('have the number of articles that link to them if they are not complete', async () => {
     const { rows } = await asked({});
     assert.deepEqual(
       rows.map(({ slug, demand }) => [slug, demand]),

@@ -5,7 +5,7 @@ function letterOf(name: string, locale: string): string {
   return groupLetter(name, locale, new Intl.Collator(locale, { sensitivity: 'base' }));
 }
 
-describe('the letter under which a list has a name', () => {
+describe('the letter of a name in a list', () => {
   const cases: readonly (readonly [locale: string, letters: Readonly<Record<string, string>>])[] = [
     ['en', { market: 'M', Élan: 'E', Åre: 'A', '401(k)': '#', '"Free" goods': '#', '': '#' }],
     ['sv', { ånger: 'Å', Öre: 'Ö', elev: 'E', Éclair: 'E' }],
@@ -47,7 +47,7 @@ describe('the letter under which a list has a name', () => {
     for (const [name, letter] of Object.entries(letters))
       it(`${letter} for '${name}' in ${locale}`, () => assert.equal(letterOf(name, locale), letter));
 
-  it('is that of the script, whatever the language of the list', () => {
+  it('is one of its script, in any language of the list', () => {
     for (const [name, letter] of Object.entries({ 시장: 'ㅅ', ブランド: 'は', 市場: '漢字', Рынок: 'Р' }))
       assert.equal(letterOf(name, 'en'), letter);
   });

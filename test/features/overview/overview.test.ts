@@ -54,7 +54,7 @@ describe('the overview of a glossary', () => {
     ]);
   });
 
-  it('has no draft in the source locale for the mark of texts that are not translated', async () => {
+  it('does not count untranslated texts as drafts in the source locale', async () => {
     const placeholder = '---\nterms: ["account"]\nsummary: "A"\n---\n\n{% include disclaimer.html translated="no" %}\n';
     const paths = ['en', 'pl'].map((locale) => `_i18n/${locale}/resources/moneropedia/account.md`);
     const root = await rootOf(Object.fromEntries(paths.map((path) => [path, placeholder])));
@@ -63,7 +63,7 @@ describe('the overview of a glossary', () => {
     assert.deepEqual(statesOf(glossary), ['account: complete draft']);
   });
 
-  it('counts an empty file as a draft, whatever its locale', async () => {
+  it('counts an empty file as a draft, in any locale', async () => {
     const glossary = await glossaryOf(
       '=== glossary/en/brand.md\n=== glossary/pl/brand.md\n=== glossary/fi/brand.md "Brändi"\n',
     );

@@ -133,7 +133,7 @@ describe('the preview', () => {
       assert.equal(await preview(text, tree), html);
     });
 
-  it('leads to the line of an entry of a page', async () => {
+  it('links to the line of an entry on a page', async () => {
     const tree = `=== glosswright.config.json
 { "layouts": [{ "sourceLocale": "en", "pages": [{ "path": "docs/terms.md", "locale": "en", "entries": { "kind": "headings", "levels": [2] } }], "site": [{ "path": "docs/{any**}.md", "locale": "en" }] }] }
 === docs/terms.md
@@ -149,7 +149,7 @@ A small market.
     );
   });
 
-  it('leads @forms to articles', async () => {
+  it('links @forms to articles', async () => {
     const tree = `=== _i18n/en/resources/moneropedia/block.md
 ---
 terms: ["block", "blocks"]

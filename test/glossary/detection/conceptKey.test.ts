@@ -79,7 +79,7 @@ describe('the key that joins translated slugs', () => {
       assert.deepEqual(found(articles), [undefined, concepts]);
     });
 
-  it('is named in the evidence', () => {
+  it('is part of the evidence', () => {
     const [glossary] = detectGlossaries(
       siteOf(`=== content/en/glossary/niche.md
       ---

@@ -574,7 +574,7 @@ const PRESETS: readonly Case[] = [
 ];
 
 describe('detectGlossaries', () => {
-  it('names translated ids in NFC, as the index has them', () => {
+  it('returns translated IDs in NFC, like the index', () => {
     const name = 'A\u0308gypten';
     const site = siteOf(`=== en/glossary.md
       # Glossary
@@ -588,7 +588,7 @@ describe('detectGlossaries', () => {
     assert.deepEqual(page?.ids, { de: { rom: 'rome', ägypten: 'egypt', griechenland: 'greece' } });
   });
 
-  it('finds the end that nearly all titles have', () => {
+  it('finds the suffix that nearly all titles have', () => {
     const names = ['Niche', 'Market', 'Brand', 'Shop', 'Fee - the price'];
     const files = names.map(
       (name) => `=== glossary/${name.split(' ')[0]?.toLowerCase()}.md "${name} - Trade Guide" …\n`,
@@ -598,14 +598,14 @@ describe('detectGlossaries', () => {
     assert.ok(found.evidence.includes("The titles end with ' - Trade Guide', which is no part of a name."));
   });
 
-  it('does not take different ends of titles for a common one', () => {
+  it('finds no suffix if the suffixes of titles differ', () => {
     const names = ['Niche - small', 'Market - large', 'Brand - known', 'Shop - open', 'Fee - paid'];
     const files = names.map((name) => `=== glossary/${name.split(' ')[0]?.toLowerCase()}.md "${name}" …\n`);
     assert.equal(detectGlossaries(siteOf(files.join('')))[0]?.layout.titleSuffix, undefined);
   });
 
   for (const [what, files] of SHAPES) {
-    it(`gives a valid configuration: ${what}`, () => {
+    it(`returns a valid configuration: ${what}`, () => {
       const configuration = configurationOf(detectGlossaries(siteOf(files)));
       const parsed = parseConfiguration(JSON.stringify(configuration));
       assert.ok('input' in parsed, 'errors' in parsed ? parsed.errors.map(({ message }) => message).join(' ') : '');

@@ -100,9 +100,9 @@ const TRAPS: readonly Case[] = [
   ['a folder with one file', '=== glossary/notes.md "Notes" …', []],
 ];
 
-describe('what only looks like a glossary', () => {
+describe('files that only resemble a glossary', () => {
   for (const [what, files, found] of TRAPS) {
-    it(`is not detected with certainty: ${what}`, () => {
+    it(`are not detected with certainty: ${what}`, () => {
       const certain = detectGlossaries(siteOf(files)).filter(({ confidence }) => confidence === 'certain');
       assert.deepEqual(certain.map(shown), found);
     });

@@ -65,6 +65,6 @@ describe('versionRank', () => {
   });
 
   for (const name of ['2024', 'vi', 'v', 'docs', 'chapter-1', 'version']) {
-    it(`does not take '${name}' for a version`, () => assert.equal(versionRank(name), undefined));
+    it(`does not accept '${name}' as a version`, () => assert.equal(versionRank(name), undefined));
   }
 });

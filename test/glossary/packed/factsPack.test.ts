@@ -118,7 +118,7 @@ describe('a FactsPack', () => {
     );
   });
 
-  it('with forged bytes is refused or returns some facts, never more than the bytes allow', () => {
+  it('with forged bytes is rejected or returns some facts, never more than the bytes allow', () => {
     const anyDamage = fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 12 });
     fc.assert(
       fc.property(anyArticles, anyDamage, (articles, damage) => {

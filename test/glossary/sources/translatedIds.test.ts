@@ -35,7 +35,7 @@ describe('translated ids', () => {
     assert.equal(idOfConcept(ids, 'fr', 'market'), 'market');
   });
 
-  it('join entries, resolve links by the id of the page, and write them so', async () => {
+  it('join entries, resolve links by the ID of the page, and are written in links', async () => {
     const files = filesOfTree(`
       === en/glossary.md
       ## Market

@@ -93,7 +93,7 @@ describe('every rule', () => {
 });
 
 describe('the findings of a file', () => {
-  it('are in the order of the text', async () => {
+  it('are in text order', async () => {
     await withRules(...LINK_RULES, ...FRONT_MATTER_RULES).checkTree(`
       === glossary/en/a.md
       ---
@@ -108,7 +108,7 @@ describe('the findings of a file', () => {
     `);
   });
 
-  it(`are ${MOST_FINDINGS} at most, and the last message has the number of the others`, async () => {
+  it(`are at most ${MOST_FINDINGS}, and the last message has the number of the others`, async () => {
     const all = await messagesOf(brokenLinks(MOST_FINDINGS));
     assert.equal(all.length, MOST_FINDINGS);
     assert.equal(all.at(-1), "There is no article 'none'.");
@@ -137,7 +137,7 @@ describe('findings of a severity or more', () => {
     `);
   });
 
-  it('are as many as are shown, with any number of less severe findings', async () => {
+  it('are as many as are shown, for any number of less severe findings', async () => {
     const text = `=== glossary/en/a.md "A"\n${'##Heading\n'.repeat(MOST_FINDINGS)}[x](/none)`;
     const root = await rootOf(filesOfTree(text));
     const path = 'glossary/en/a.md';
@@ -183,7 +183,7 @@ describe('unreadable-file', () => {
     });
   }
 
-  it('leaves the article in the glossary, so that links to it are not broken', async () => {
+  it('does not remove the article from the glossary, so that links to it are not broken', async () => {
     const content = { ...filesOfTree('=== glossary/en/b.md "B"\n[a](/a)'), 'glossary/en/a.md': { forbidden: 'no' } };
     const root = await rootOf(content);
     assert.deepEqual(checkFile(root, 'glossary/en/b.md')?.findings, []);

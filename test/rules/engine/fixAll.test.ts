@@ -104,7 +104,7 @@ describe('all certain fixes', () => {
     );
   });
 
-  it('add no error', async () => {
+  it('add no errors', async () => {
     const root = await rootOf(glossary);
     fc.assert(
       fc.property(anyArticle, (text) => {
@@ -116,7 +116,7 @@ describe('all certain fixes', () => {
     );
   });
 
-  it('change only lines with a finding, also one that another fix makes possible', async () => {
+  it('change only lines with a finding, or with one that another fix makes possible', async () => {
     const root = await rootOf(glossary);
     const fixOnce = (text: string): string => {
       const findings = findingsIn(root, text);
@@ -134,7 +134,7 @@ describe('all certain fixes', () => {
     );
   });
 
-  it(`are applied beyond the ${MOST_FINDINGS} findings that are shown, also after as many findings without a fix`, async () => {
+  it(`are applied beyond the ${MOST_FINDINGS} shown findings, and after as many findings without a fix`, async () => {
     const root = await rootOf(glossary);
     const text = `---\ntitle: Nisza\ndescription: d\n---\n${'[x](/none)\n\n'.repeat(MOST_FINDINGS)}${'##a\n'.repeat(12_000)}`;
     assert.ok(fix(root, text) === text.replaceAll('##a', '## a'));
@@ -142,7 +142,7 @@ describe('all certain fixes', () => {
 });
 
 describe('certainEdits', () => {
-  it('takes the first of several fixes that touch, completely or not at all', () => {
+  it('accepts the first of several fixes that touch, completely or not at all', () => {
     const one = finding([edit(0, 5, 'a'), edit(8, 9, 'b')]);
     const touches = finding([edit(5, 6, 'c'), edit(20, 21, 'd')]);
     const inserts = finding([edit(9, 9, 'e')]);

@@ -20,10 +20,10 @@ const anyChange = fc.record({
   soup: fc.oneof(fc.constant(''), articleSoup),
 });
 
-describe('the cheap tests of rules', () => {
+describe('the pre-tests of rules', () => {
   for (const layout of layoutNames)
     for (const kind of ['files', 'fixedFiles'] as const)
-      it(`deny only what the rules do not report: ${layout}, ${kind === 'files' ? 'with' : 'without'} defects`, async () => {
+      it(`exclude only what the rules do not report: ${layout}, ${kind === 'files' ? 'with' : 'without'} defects`, async () => {
         const files = generate({ layout, concepts: 24, seed: 7 })[kind];
         const root = new Root(MEMORY_ROOT, new MemoryFiles(files));
         await root.load();
@@ -43,7 +43,7 @@ describe('the cheap tests of rules', () => {
         );
       });
 
-  it('deny all rules on links for an article whose links are fine', async () => {
+  it('exclude all rules on links for an article without link errors', async () => {
     const files = {
       'glossary/en/market.md': article('Market', 'See [the price](/price), [x](/price/) and <https://example.org>.'),
       'glossary/en/price.md': article('Price', 'Ordinary text. It costs 3.5 (or less).'),

@@ -79,7 +79,7 @@ describe('broken-link-syntax', () => {
     await fixTree(polish('A [rynek] (/target-market "T")'), 'Write the link', 'A [rynek](/target-market "T")');
   });
 
-  it('is offered a fix that needs a look in other cases', async () => {
+  it('has a fix that needs a review in other cases', async () => {
     assert.deepEqual(await fixesOfTree(polish('[a] (/none)')), ['* Write the link']);
     assert.deepEqual(await fixesOfTree(polish('\\[rynek\\](/target-market)')), ['* Write the link']);
     await fixTree(polish('\\[rynek\\](/target-market) tu'), 'Write the link', '[rynek](/target-market) tu');

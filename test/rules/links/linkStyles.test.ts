@@ -16,7 +16,7 @@ function tree(layout: object, text: string): string {
 describe('a wiki link', () => {
   const wiki = { wikiLinks: true };
 
-  it('leads to the file, title or alias with its name, ignoring case', () =>
+  it('resolves to the file, title or alias with its name, ignoring case', () =>
     checkTree(
       tree(wiki, 'A [[small-niche]], [[Small-Niche|text]], [[Niche]], [[corner]], [[terms/small-niche#A|b]].'),
     ));
@@ -29,12 +29,12 @@ describe('a wiki link', () => {
       ),
     ));
 
-  it('is no broken link if it names another note', () =>
-    checkTree(tree(wiki, 'See [[Journal]] and [[Ideas#2|more]].')));
+  it('is not broken if it names another note', () => checkTree(tree(wiki, 'See [[Journal]] and [[Ideas#2|more]].')));
 
-  it('is a text where the layout does not say that there are some', () => checkTree(tree({}, 'A [[gone]].')));
+  it('is plain text if the layout has no wiki links', () => checkTree(tree({}, 'A [[gone]].')));
 
-  it('is no mention of the term in its name', () => checkTree(tree(wiki, 'A [[target-market|firm]] and [[Niche]].')));
+  it('is not a mention of the term in its name', () =>
+    checkTree(tree(wiki, 'A [[target-market|firm]] and [[Niche]].')));
 });
 
 describe('a link that is written', () => {
@@ -91,13 +91,13 @@ describe('a link that is written', () => {
 });
 
 describe('links whose text names the concept', () => {
-  it('lead to the concept, also in the plural', () =>
+  it('resolve to the concept, also in the plural', () =>
     checkTree(tree({ termLink: 'g' }, 'A [niche](g), [niches](g), [*Target market*](g).')));
 
   it('are reported if nothing has the name', () =>
     checkTree(tree({ termLink: 'g' }, "A [gone](g).\n   ^^^^ broken-link: There is no article 'gone'.")));
 
-  it('are texts without a definition if nothing has the name', () =>
+  it('are plain text without a definition if nothing has the name', () =>
     checkTree(tree({ labelLinks: true }, 'A [niche], a [target market][] and [sic].')));
 });
 
@@ -130,7 +130,7 @@ const site = (text: string): string =>
   ].join('\n');
 
 describe('a relative link where a key has the slug', () => {
-  it('is reported if no file is there, with the article to create', async () => {
+  it('is reported if there is no file, with the article to create', async () => {
     await checkTree(
       site(
         "A [point](../a/point.md) and [gone](../a/gone.md).\n                                    ^^^^^^^^^^^^ broken-link: There is no article at 'en/a/gone.md'.",

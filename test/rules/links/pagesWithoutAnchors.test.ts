@@ -61,7 +61,7 @@ describe('links to entries without an anchor', () => {
     );
   });
 
-  it('are not proposed in the page itself', async () => {
+  it('are not proposed on the page itself', async () => {
     await checkTree(site('bold-items', '- **Niche**: A small market.\n  - **Brand**: The name of a niche.', 'A text.'));
   });
 });

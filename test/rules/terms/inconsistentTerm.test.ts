@@ -31,7 +31,7 @@ describe('inconsistent-term', () => {
     });
   }
 
-  it('reports the rarer name, where none is declared', async () => {
+  it('reports the rarer name if none is declared', async () => {
     await checkTree(`
       === glossary/pl/a.md "A"
       [rynek](/market) i jeszcze [targowisko](/market)

@@ -35,7 +35,7 @@ describe('linking all first mentions, in any Markdown', () => {
     editor = await EditorFixture.of(GLOSSARY, 'glossary/en/niche.md');
   });
 
-  it('makes links, leaves code and formulas alone, and changes nothing the second time', function () {
+  it('creates links, does not change code and formulas, and changes nothing the second time', function () {
     this.timeout(300_000);
     let linked = 0;
     fc.assert(

@@ -22,7 +22,7 @@ function sourceFirst(subject: Subject): Found {
 
 describe('the mentions in an article', () => {
   for (const layout of layoutNames)
-    it(`are the same in any order of the questions: ${layout}`, async () => {
+    it(`are the same for any order of requests: ${layout}`, async () => {
       const root = new Root(MEMORY_ROOT, new MemoryFiles(generate({ layout, concepts: 12, seed: 3 }).files));
       await root.load();
       let found = 0;

@@ -34,7 +34,7 @@ async function found(path: string, text: string): Promise<string[]> {
 }
 
 describe('untranslated-term on pages of the site', () => {
-  it('reports each term once, as an information', async () => {
+  it('reports each term once, as information', async () => {
     const text = 'この request は重要です。request です。\n\nその trace です。\n';
     assert.deepEqual(await found('docs/ja/guide.md', text), ['1: information request', '3: information trace']);
   });

@@ -79,7 +79,7 @@ describe('outdated-translation', () => {
     for (const [earlier, expected] of cases) assert.deepEqual(await messages({ last, earlier }), [expected]);
   });
 
-  it('weighs what else has changed', async () => {
+  it('rates other changes', async () => {
     const last = { [EN]: commit('b', '2024-05-03'), [PL]: commit('a', '2024-05-01') };
     const same = { title: 'Market', description: 'Market.' };
     const cases: readonly (readonly [EarlierFrontMatter | 'absent', string[]])[] = [
@@ -126,7 +126,7 @@ describe('outdated-translation', () => {
       );
     });
 
-    it('not in a glossary that does not name commits, and not beside another map', async () => {
+    it('not in a glossary without commits in front matter, and not next to another map', async () => {
       assert.equal(await edited(`=== ${EN} "Market"\n=== ${PL}\n---\ntitle: Rynek\n---\n`), undefined);
       assert.equal(
         await edited(`=== ${EN} "Market"\n=== ${PL}\n---\ntitle: Rynek\nl10n:\n  x: y\n---\n${other}`),

@@ -86,7 +86,7 @@ describe('broken-sentence', () => {
     `);
   });
 
-  it('offers to remove the stop, or to start with a capital', async () => {
+  it('offers to remove the full stop, or to start with a capital', async () => {
     const tree = `
       === glossary/pl/x.md "X"
       Dwie fabryki. w mieście.

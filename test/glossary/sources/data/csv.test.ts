@@ -103,14 +103,14 @@ describe('the entries of CSV and TSV', () => {
     it(`reads ${title}`, () => assert.deepEqual(shown(text, format), expected));
   }
 
-  it('gives the places of texts without quotes', () => {
+  it('returns the spans of texts without quotes', () => {
     assert.deepEqual(places(ROWS, csv()), [
       ['niche', 'Niche', 'A small,\n""tiny"" part.'],
       ['market', 'Target market', undefined],
     ]);
   });
 
-  it('gives each entry the lines of its row', () => {
+  it('returns the lines of the row for each entry', () => {
     const { entries } = entriesOfData(ROWS, csv());
     assert.deepEqual(
       entries.map(({ span }) => ROWS.slice(span.start, span.end)),
@@ -118,7 +118,7 @@ describe('the entries of CSV and TSV', () => {
     );
   });
 
-  it('stops after the maximum number of entries and says so', () => {
+  it('stops after the maximum number of entries and reports it', () => {
     const { entries, problems } = entriesOfData(`term\n${'A\n'.repeat(MAX_ENTRIES + 10)}`, csv());
     assert.equal(entries.length, MAX_ENTRIES);
     assert.deepEqual(problems, [

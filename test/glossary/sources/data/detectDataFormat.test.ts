@@ -262,7 +262,7 @@ const traps: readonly (readonly [title: string, kind: Kind, text: string])[] = [
   ['an empty file', 'csv', ''],
 ];
 
-describe('detecting how a data file writes its entries', () => {
+describe('detecting the format of a data file', () => {
   for (const { title, kind, text, format, entries, locales = [], confidence } of found) {
     it(`finds ${title}`, () => {
       const detected = detectDataFormat(text, kind);
@@ -280,10 +280,10 @@ describe('detecting how a data file writes its entries', () => {
   }
 
   for (const [title, kind, text] of traps) {
-    it(`does not take for a glossary: ${title}`, () => assert.equal(detectDataFormat(text, kind), undefined));
+    it(`does not detect a glossary: ${title}`, () => assert.equal(detectDataFormat(text, kind), undefined));
   }
 
-  it('is not certain of names and descriptions', () => {
+  it('is not certain about names and descriptions', () => {
     const detected = detectDataFormat(
       '- name: A\n  description: the first one\n- name: C\n  description: the second one\n- name: E\n  description: one more\n',
       'yaml',
@@ -325,7 +325,7 @@ describe('detecting how a data file writes its entries', () => {
     ],
   ];
   for (const [what, kind, text, format] of named) {
-    it(`is certain of ${what} in a file that is named after a glossary`, () => {
+    it(`is certain about ${what} in a file that is named like a glossary`, () => {
       const detected = detectDataFormat(text, kind, true);
       assert.deepEqual(detected?.format, format);
       assert.ok(detected.confidence >= 0.6, String(detected.confidence));
@@ -342,7 +342,7 @@ describe('detecting how a data file writes its entries', () => {
     ['short texts of a user interface', 'json', '{"title": "Glossary", "search": "Find a term", "close": "Close it"}'],
     ['numbers', 'csv', 'year,description\n2001,A small part.\n2002,The buyers.\n2003,What is paid.\n'],
   ] as const) {
-    it(`does not take for a glossary, whatever its name: ${title}`, () =>
+    it(`does not detect a glossary, for any file name: ${title}`, () =>
       assert.equal(detectDataFormat(text, kind, true), undefined));
   }
 

@@ -132,7 +132,7 @@ describe('the entries of JSON', () => {
     it(`reads ${title}`, () => assert.deepEqual(shown(text, format), expected));
   }
 
-  it('gives the places of texts without quotes', () => {
+  it('returns the spans of texts without quotes', () => {
     assert.deepEqual(places(LIST, json()), [
       ['niche', 'Niche', 'A small\\n\\npart.'],
       ['market', 'Target \\"market\\"', undefined],
@@ -140,7 +140,7 @@ describe('the entries of JSON', () => {
     assert.deepEqual(places('{"a": {"term": "B"}}', json()), [['a', 'B', undefined]]);
   });
 
-  it('gives each entry the lines of its item', () => {
+  it('returns the lines of the item for each entry', () => {
     const { entries } = entriesOfData(LIST, json());
     const second = LIST.indexOf('  {\n');
     assert.deepEqual(

@@ -110,14 +110,14 @@ describe('the entries of TBX', () => {
     it(`reads ${title}`, () => assert.deepEqual(shown(text, tbx), expected));
   }
 
-  it('gives the places of texts', () => {
+  it('returns the spans of texts', () => {
     assert.deepEqual(places(file(NICHE), tbx), [
       ['niche', 'Niche', 'A small\n      part.'],
       ['niche', 'Nische', undefined],
     ]);
   });
 
-  it('gives each language its own lines', () => {
+  it('returns separate lines for each language', () => {
     const text = file(NICHE);
     const { entries } = entriesOfData(text, tbx);
     assert.equal(

@@ -230,10 +230,10 @@ describe('the entries of YAML', () => {
   }
 
   for (const [title, text, format, expected] of broken) {
-    it(`reads what it can and reports ${title}`, () => assert.deepEqual(shown(text, format), expected));
+    it(`reads valid parts and reports ${title}`, () => assert.deepEqual(shown(text, format), expected));
   }
 
-  it('gives the places of texts without quotes and marks', () => {
+  it('returns the spans of texts without quotes and marks', () => {
     assert.deepEqual(places(LIST, yaml()), [
       ['niche', 'Niche', 'A small part.'],
       ['market', 'Target market', 'The people a firm\n    sells to.\n\n    More of it.'],
@@ -241,7 +241,7 @@ describe('the entries of YAML', () => {
     assert.deepEqual(places('"a":\n  definition: b\n', yaml()), [['a', 'a', 'b']]);
   });
 
-  it('gives each entry the lines of its item', () => {
+  it('returns the lines of the item for each entry', () => {
     const { entries } = entriesOfData(LIST, yaml());
     assert.deepEqual(
       entries.map(({ span }) => LIST.slice(span.start, span.end)),
@@ -249,7 +249,7 @@ describe('the entries of YAML', () => {
     );
   });
 
-  it('gives each locale of an item its own lines', () => {
+  it('returns separate lines for each locale of an item', () => {
     const text = '- slug: a\n  en:\n    term: A\n  de:\n    term: B\n- { slug: b, en: { term: C }, de: { term: D } }\n';
     const { entries } = entriesOfData(text, yaml({ id: 'slug', byLocale: true }));
     assert.deepEqual(

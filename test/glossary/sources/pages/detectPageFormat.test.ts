@@ -117,7 +117,7 @@ describe('detectPageFormat', () => {
     ['steps', '# Setup\n\n<Steps title="a">\n\nText.\n\n</Steps>\n\n<Steps title="b">\n\nText.\n\n</Steps>\n'],
   ];
   for (const [what, text] of others)
-    it(`is not sure of ${what}`, () => {
+    it(`is not certain about ${what}`, () => {
       const found = detectPageFormat(parseMarkdown(text));
       assert.ok((found?.confidence ?? 0) < LIKELY, JSON.stringify(found));
     });
@@ -133,7 +133,7 @@ describe('detectPageFormat', () => {
       assert.deepEqual(weak, []);
     });
 
-    it('is not sure of more than one in a hundred other pages', () => {
+    it('is not certain about more than one in a hundred other pages', () => {
       // The word list of this style guide has pages with tables of terms.
       const pages = pagesIn(field).filter((path) => !named.test(path) && !path.includes('term-collections'));
       const sample = pages.filter((_, at) => at % 3 === 0);

@@ -171,9 +171,9 @@ function check(format: PageFormat, text: string, history: readonly Edit[]): void
   }
 }
 
-describe('entries of a page that is being edited', () => {
+describe('entries of an edited page', () => {
   for (const { name, format, opening = '', pieces } of cases)
-    it(`equal those of the page read afresh: ${name}`, () => {
+    it(`equal those of the newly read page: ${name}`, () => {
       const anyText = fc
         .array(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...pieces) }, articleSoup), { maxLength: 12 })
         .map((parts) => opening + parts.join(''));

@@ -216,7 +216,7 @@ describe('adding an entry to a data file', () => {
   }
 
   for (const [title, text, format, added, reason] of refused) {
-    it(`refuses ${title}`, () => {
+    it(`rejects ${title}`, () => {
       const outcome = addEntry(text, format, added);
       assert.ok(isRefusal(outcome));
       assert.match(outcome.refused, reason);

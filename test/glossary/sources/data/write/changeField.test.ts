@@ -48,7 +48,7 @@ describe('changing a field in a data file', () => {
     });
   }
 
-  it('refuses a field that is not written', () => {
+  it('rejects a field that does not exist', () => {
     const text = '- term: A\n';
     const [entry] = entriesOfData(text, tree('yaml')).entries;
     assert.ok(entry);
@@ -56,7 +56,7 @@ describe('changing a field in a data file', () => {
       assert.ok(isRefusal(changeField(text, tree('yaml'), entry, field, 'b')));
   });
 
-  it('refuses several lines in a block', () => {
+  it('rejects several lines in a block', () => {
     const text = '- term: A\n  definition: |\n    One.\n';
     const [entry] = entriesOfData(text, tree('yaml')).entries;
     assert.ok(entry);
