@@ -19,8 +19,9 @@ export function exported(root: Root, name: ExportFormatName, options: ExportedOp
     const read = root.read(path);
     return read?.kind === 'text' ? read.text : undefined;
   };
-  const content = exportContent({ glossaries: root.glossaries, textOf, base }, selection);
   const format = exportFormat(name, columns);
+  const { hasRelations } = format;
+  const content = exportContent({ glossaries: root.glossaries, textOf, hasRelations, base }, selection);
   const pieces =
     format.kind === 'multilingual' ? format.write(content) : format.write(content, { locale: target, tag: target });
   return [...pieces].join('');

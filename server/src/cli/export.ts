@@ -24,7 +24,6 @@ export async function runExport(args: string[]): Promise<number> {
   const unknown = unknownName('export', root, options);
   if (unknown) return refuse(unknown);
   const format = exportFormat(options.format, options.columns);
-  if (format.hasRelations) await root.readLinks();
   const target = targetOf(root, format, options);
   if (target instanceof Refusal) return refuse(target);
   return write(root, format, options, target);
@@ -56,7 +55,10 @@ async function write(
     const read = root.read(path);
     return read?.kind === 'text' ? read.text : undefined;
   };
-  const content = exportContent({ glossaries, textOf, base: options.base }, { ...options, locales });
+  const content = exportContent(
+    { glossaries, textOf, hasRelations: format.hasRelations, base: options.base },
+    { ...options, locales },
+  );
   if (content.isEmpty) return refuse(new Refusal(t('export: no entry has been selected')));
   const counted = new Counted(content.concepts);
   const pieces = piecesOf(format, { ...content, concepts: counted }, target);

@@ -2,7 +2,6 @@ import { t } from '../localization/index.ts';
 import { promises as fs } from 'node:fs';
 import { dirname, extname, resolve } from 'node:path';
 import { type ImportFormatName, importFormatNames, type ReadImport } from '../exchange/import/imported.ts';
-import { hasReferences } from '../exchange/import/conceptData.ts';
 import { type ImportPlan, type ImportStep, planImport } from '../exchange/import/planImport.ts';
 import { writeText } from '../disk/writeText.ts';
 import type { Root } from '../root/root.ts';
@@ -39,7 +38,6 @@ export async function runImport(args: string[]): Promise<number> {
   if (read instanceof Refusal) return refuse(read);
   for (const problem of read.problems) warn(`import: ${options.file}: ${problem}`);
   if (read.entries.length === 0) return refuse(new Refusal(t("import: '{0}' has no terms", options.file)));
-  if (hasReferences(read.entries)) await root.readLinks();
   const plan = planOf(root, read);
   print(plan, options.format);
   return options.write ? write(scope, plan) : codeOf(plan);

@@ -8,6 +8,8 @@ import { Refusal } from './exit.ts';
 
 /** Output is written in chunks of about this number of UTF-16 units. */
 const CHUNK = 1 << 16;
+/** Bytes of a UTF-16 unit in UTF-8. */
+const MOST_BYTES = 3;
 
 /** Writes to standard output, and waits until each chunk is flushed. A closed reader ends the output, not the program. */
 export async function writeOut(pieces: Iterable<string>): Promise<void> {
@@ -36,8 +38,13 @@ async function targetOf(path: string): Promise<string> {
   return fs.realpath(path).catch(async () => join(await fs.realpath(dirname(path)), basename(path)));
 }
 
+/** Each part is overwritten by the next one: a buffer for each would stay until a full garbage collection. */
 function* bytesOf(pieces: Iterable<string>): Generator<Uint8Array> {
-  for (const chunk of chunksOf(pieces)) yield Buffer.from(chunk);
+  const shared = Buffer.allocUnsafeSlow(MOST_BYTES * CHUNK * 2);
+  for (const chunk of chunksOf(pieces)) {
+    const fits = chunk.length * MOST_BYTES <= shared.length;
+    yield fits ? shared.subarray(0, shared.write(chunk)) : Buffer.from(chunk);
+  }
 }
 
 /** Joins the pieces to chunks that are worth a system call. */

@@ -5,7 +5,7 @@ import { errorCode } from './fileErrors.ts';
 import { unfinishedName } from './unfinishedFiles.ts';
 
 export interface Replacement {
-  /** The parts to write, in order; consumed during writing. */
+  /** The parts to write, in order; consumed during writing. The bytes of a part may change when the next one is taken. */
   readonly parts: Iterable<Uint8Array>;
   /** The replaced file, if any: the new file gets its owner, group, and permissions. */
   readonly before?: Stats | undefined;

@@ -3,11 +3,13 @@ import { parseFrontMatter } from '../markdown/frontMatter.ts';
 import { excerpt, withMacroTexts } from '../features/excerpt.ts';
 import { type ArticleFacts, type LinkFact, valuesOf } from '../glossary/articleFacts.ts';
 import type { Glossary } from '../glossary/glossary.ts';
+import { readArticle } from '../glossary/readArticle.ts';
 import type { FrontMatter } from '../markdown/types.ts';
 import { languageTag, languageTags } from './languageTags.ts';
 import {
   type ExchangeConcept,
   type ExchangeEntry,
+  type ExchangeName,
   type ExportContent,
   type ExportLocale,
   type PartOfSpeech,
@@ -24,16 +26,20 @@ export interface ExportSources {
   readonly glossaries: readonly Glossary[];
   /** The text of a file; undefined if it cannot be read. */
   readonly textOf: (path: string) => string | undefined;
+  /** Whether concepts have their relations, for which their source articles are parsed. */
+  readonly hasRelations: boolean;
   readonly base: string;
 }
 
 /** Front matter keys of the part of speech, which the index does not hold. `import` writes the first one. */
 export const PART_OF_SPEECH = ['partOfSpeech', 'part_of_speech', 'pos'] as const;
 
-/**
- * Returns what to export. Concepts are built while they are read, so memory does not grow with their number. Related
- * concepts need the links of the glossaries.
+/*
+ * An object for each concept or entry is written as one literal, not spread from others: V8 makes new hidden classes for spread objects,
+ * which only a full garbage collection frees. Half a gigabyte of them piled up in the export of a large glossary.
  */
+
+/** Returns what to export. Concepts are built while they are read, so memory does not grow with their number. */
 export function exportContent(sources: ExportSources, selection: Selection): ExportContent {
   const { glossaries } = sources;
   const source = glossaries[0]?.articles.sourceLocale ?? 'en';
@@ -69,22 +75,31 @@ function* conceptsOf(
   const tags = new Map(locales.map(({ locale, tag }) => [locale, tag]));
   for (const slug of [...owners.keys()].toSorted()) {
     const glossary = owners.get(slug);
-    if (!glossary) continue;
-    const { related, ...concept } = exchangeConcept(sources, glossary, slug, selection, tags);
-    yield { ...concept, related: related.filter((id) => owners.has(id)) };
+    if (glossary) yield exchangeConcept(sources, glossary, slug, { selection, tags, isKnown: (id) => owners.has(id) });
   }
 }
 
-/** Returns a concept as `export` writes it, with all concepts that it links to. `tags` are the language tags of the locales. */
+/** How to write a concept. */
+interface ConceptOptions {
+  readonly selection: Selection;
+  /** The language tags of the locales. */
+  readonly tags: ReadonlyMap<string, string>;
+  /** Whether a related concept is written too; all are by default. */
+  readonly isKnown?: (slug: string) => boolean;
+}
+
+/** Returns a concept as `export` writes it. */
 export function exchangeConcept(
-  { textOf }: Pick<ExportSources, 'textOf'>,
+  { textOf, hasRelations }: Pick<ExportSources, 'textOf' | 'hasRelations'>,
   glossary: Glossary,
   slug: string,
-  selection: Selection,
-  tags: ReadonlyMap<string, string>,
+  { selection, tags, isKnown = () => true }: ConceptOptions,
 ): ExchangeConcept {
   const read = selectedEntries(glossary, slug, selection).map(({ facts }) => ownText(textOf, glossary, facts));
   const original = glossary.articles.get(slug, glossary.articles.sourceLocale) ?? read[0]?.facts;
+  const textOfOriginal = (path: string): string | undefined =>
+    read.find(({ facts }) => facts === original)?.text ?? textOf(path);
+  const related = hasRelations && original ? relatedTo(glossary, original, textOfOriginal) : [];
   const data = joinedItems(...read.map((each) => each.data.concept));
   const subjects = [
     ...(original?.keywords.map(oneLine) ?? []),
@@ -94,47 +109,57 @@ export function exchangeConcept(
     id: slug,
     subjects: [...new Set(subjects)].filter((subject) => subject !== ''),
     doNotTranslate: original?.doNotTranslate ?? false,
-    related: original ? relatedTo(glossary, original).filter((id) => id !== slug) : [],
+    related: related.filter((id) => id !== slug && isKnown(id)),
     data: data.filter((item) => !isSubject(item)),
     references: read.flatMap((each) => each.data.references),
-    entries: read.flatMap(({ facts, text, data: own, partOfSpeech }) => {
-      const names = selectedNames(facts, selection, own);
-      const tag = tags.get(facts.locale) ?? languageTag(facts.locale);
-      return names.length === 0
-        ? []
-        : [{ ...entryOf(glossary, facts, text, own), tag, names, data: own, partOfSpeech }];
+    entries: read.flatMap((own) => {
+      const names = selectedNames(own.facts, selection, own.data);
+      const tag = tags.get(own.facts.locale) ?? languageTag(own.facts.locale);
+      return names.length === 0 ? [] : [entryOf(glossary, own, tag, names)];
     }),
   };
 }
 
-/** The concepts that an entry links to, sorted. The links of an entry of a page are those of the page within the entry. */
-function relatedTo(glossary: Glossary, facts: ArticleFacts): string[] {
-  return [...glossary.links.slugsLinkedBy({ ...facts, links: linksOf(glossary, facts) })].toSorted();
+/**
+ * The concepts that an entry links to, sorted. The links of an article are read from its text: the index need not hold those of all
+ * articles. The links of an entry of a page are those of the page within the entry.
+ */
+function relatedTo(glossary: Glossary, facts: ArticleFacts, textOf: ExportSources['textOf']): string[] {
+  if (facts.id !== facts.path)
+    return [...glossary.links.slugsLinkedBy({ ...facts, links: linksOfEntry(glossary, facts) })].toSorted();
+  const text = textOf(facts.path);
+  return text === undefined
+    ? []
+    : [...glossary.links.slugsLinkedBy(readArticle(glossary, facts, text).facts)].toSorted();
 }
 
-function linksOf({ articles }: Glossary, facts: ArticleFacts): readonly LinkFact[] {
+function linksOfEntry({ articles }: Glossary, facts: ArticleFacts): readonly LinkFact[] {
   const place = articles.placeOf(facts);
-  if (!place) return facts.links;
+  if (!place) return [];
   const links = articles.at(facts.path)?.links ?? [];
   return links.filter(({ span }) => place.span.start <= span.start && span.end <= place.span.end);
 }
 
 function entryOf(
   glossary: Glossary,
-  facts: ArticleFacts,
-  text: string,
-  { entry }: TermbaseData,
-): Omit<ExchangeEntry, 'tag' | 'names' | 'data' | 'partOfSpeech'> {
+  { facts, text, data, partOfSpeech }: OwnText,
+  tag: string,
+  names: readonly ExchangeName[],
+): ExchangeEntry {
   const { slug, locale, path, title, draft, terms } = facts;
   return {
     locale,
+    tag,
     path,
     url: urlOf(glossary, slug, locale),
     title,
+    names,
     forms: [...new Set(terms.filter(({ kind }) => kind === 'form').map((form) => oneLine(form.text)))],
     // A text that reads otherwise in an article, such as that of a macro, is in the data.
-    definition: definitionOf(glossary, facts, text) ?? entry.find(isDefinition)?.[0]?.text,
+    definition: definitionOf(glossary, facts, text) ?? data.entry.find(isDefinition)?.[0]?.text,
+    partOfSpeech,
     draft,
+    data,
   };
 }
 

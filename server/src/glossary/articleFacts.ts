@@ -123,6 +123,8 @@ export function frontMatterFacts(
   const names = (key: FrontMatterField, status: Term['status'], kind: Term['kind']): Term[] =>
     listOf(field(key)).map((name) => ({ concept: slug, text: name, status, kind }));
   const admitted = firstAlias === undefined ? aliasNames : aliasNames.slice(1);
+  const { address, formerAddresses } = addressesIn(frontMatter, layout);
+  const { isTranslated, isOutdated } = translationStatus(text, layout.statusInclude);
   return {
     id: place.path,
     path: place.path,
@@ -143,8 +145,10 @@ export function frontMatterFacts(
       ...names('forms', 'preferred', 'form'),
     ],
     macroNames: mentions?.namesOf({ slug, pathSlug: place.slug, aliases, title, frontMatter }) ?? [],
-    ...addressesIn(frontMatter, layout),
-    ...translationStatus(text, layout.statusInclude),
+    address,
+    formerAddresses,
+    isTranslated,
+    isOutdated,
     linksByLocale: layout.bareSlug === 'from-links' && hasLinkBelow(text, `/${place.locale}/`),
   };
 }

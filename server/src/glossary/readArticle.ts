@@ -50,5 +50,7 @@ export function readWithoutLinks(
 /** Reads only the front matter, in a fraction of the time. Leaves out the links. */
 export function readFrontMatterFacts(glossary: Glossary, place: ArticlePlace, text: string): ArticleFacts {
   const heading = (): string | undefined => firstHeading(parseMarkdown(text, flavorOf(place.path)));
-  return { ...frontMatterFacts(place, glossary.layout, text, parseFrontMatter(text), heading), links: [], entries: [] };
+  const facts = frontMatterFacts(place, glossary.layout, text, parseFrontMatter(text), heading);
+  // Not spread: V8 would make a hidden class for each article of a glossary.
+  return Object.assign(facts, { links: [], entries: [] });
 }

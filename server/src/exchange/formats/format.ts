@@ -3,7 +3,7 @@ import type { ExportContent, ExportLocale } from '../model.ts';
 /** A format that holds all locales. */
 export interface MultilingualFormat {
   readonly kind: 'multilingual';
-  /** Whether it holds links between concepts, for which all articles are read. */
+  /** Whether it holds links between concepts, for which source articles are parsed. */
   readonly hasRelations: boolean;
   /** Writes the file in pieces; the same content gives the same bytes. */
   readonly write: (content: ExportContent) => Iterable<string>;

@@ -7,13 +7,14 @@ import { conceptItems, entryItems, termItems } from '../termbase/items.ts';
 
 const EVERYTHING = { locales: [], concepts: [], statuses: [], drafts: true };
 
-/** Returns what the glossary says of a concept, as `export` writes it. */
+/** Returns what the glossary says of a concept, as `export` writes it. `hasRelations`: with the concepts that it links to. */
 export function knownConcept(
   glossary: Glossary,
   slug: string,
   textOf: (path: string) => string | undefined,
+  hasRelations: boolean,
 ): ExchangeConcept {
-  return exchangeConcept({ textOf }, glossary, slug, EVERYTHING, new Map());
+  return exchangeConcept({ textOf, hasRelations }, glossary, slug, { selection: EVERYTHING, tags: new Map() });
 }
 
 /** What the glossary says of an entry, as items of a termbase. */

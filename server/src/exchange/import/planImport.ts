@@ -9,6 +9,7 @@ import { ownDefinition } from '../termbase/items.ts';
 import {
   conceptData,
   entryData,
+  hasReferences,
   joinedConcept,
   type JoinedConcept,
   type ResolveId,
@@ -40,16 +41,13 @@ export interface ImportPlan {
   readonly same: number;
 }
 
-/**
- * Returns what to create and change. Names and definitions that the glossary has are never changed: they are conflicts. If the file
- * has references between concepts, the links of the glossary must have been read.
- */
+/** Returns what to create and change. Names and definitions that the glossary has are never changed: they are conflicts. */
 export function planImport(
   glossary: Glossary,
   imported: readonly ImportedEntry[],
   textOf: (path: string) => string | undefined,
 ): ImportPlan {
-  const planner = new Planner(glossary, textOf);
+  const planner = new Planner(glossary, textOf, hasReferences(imported));
   const groups = groupsOf(glossary, imported);
   const slugs = new Map(
     groups.flatMap(({ slug, entries: [first] }) => (first?.id === undefined ? [] : [[first.id, slug]])),
@@ -72,11 +70,14 @@ class Planner {
   same = 0;
   readonly #glossary: Glossary;
   readonly #textOf: (path: string) => string | undefined;
+  /** Whether the file has references between concepts. */
+  readonly #hasReferences: boolean;
   readonly #paths = new Set<string>();
 
-  constructor(glossary: Glossary, textOf: (path: string) => string | undefined) {
+  constructor(glossary: Glossary, textOf: (path: string) => string | undefined, fileHasReferences: boolean) {
     this.#glossary = glossary;
     this.#textOf = textOf;
+    this.#hasReferences = fileHasReferences;
   }
 
   /** What the file says of a concept stands in its source entry, or in the first one without it. */
@@ -85,7 +86,9 @@ class Planner {
     const resolve = (id: string): string | undefined => slugs.get(id) ?? (articles.hasConcept(id) ? id : undefined);
     const joined = joinedConcept(entries, resolve);
     const carrier = entries.find((entry) => isIn(entry, articles.sourceLocale)) ?? entries[0];
-    const known = articles.hasConcept(slug) ? knownConcept(this.#glossary, slug, this.#textOf) : undefined;
+    const known = articles.hasConcept(slug)
+      ? knownConcept(this.#glossary, slug, this.#textOf, this.#hasReferences)
+      : undefined;
     for (const entry of entries) {
       const found = { known, joined: entry === carrier ? joined : undefined, resolve };
       const written = entry.locale ?? articles.sourceLocale;
