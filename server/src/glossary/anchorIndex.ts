@@ -7,9 +7,9 @@ import { detached } from './detached.ts';
 const MAX_CACHED = 5000;
 
 /**
- * The anchors of articles that others link with a fragment. Anchors are read on first use, so a glossary without such
- * links pays nothing, and cached until the article changes. The index also records which articles use the anchors, so
- * that editing a heading invalidates only those.
+ * The anchors of articles that are linked with a fragment. Anchors are read on first use, so they cost nothing in a
+ * glossary without such links, and are cached until the article changes. The index also records which articles use the
+ * anchors, so that editing a heading invalidates only those.
  */
 export class AnchorIndex {
   /** Returns the text of the article at the path; undefined if it cannot be read. */
@@ -84,7 +84,7 @@ export class AnchorIndex {
 
 const NOTHING: ReadonlySet<string> = new Set();
 
-/** Copies the strings, so that they do not keep the text alive. */
+/** Copies the strings, so that they do not keep the whole text in memory. */
 function compact({ all, seen, written, isComplete }: Anchors): Anchors {
   return {
     all: all.map((anchor) => ({

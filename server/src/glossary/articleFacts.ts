@@ -13,11 +13,11 @@ export interface ArticlePlace {
   readonly path: string;
   /** The folder name, or the locale of the language that the folder names. */
   readonly locale: string;
-  /** Empty for a file without a concept of its own. */
+  /** Empty for a file that is not the article of a concept. */
   readonly slug: string;
 }
 
-/** A link in the index: what it links and where. Offsets are UTF-16 units of the article. */
+/** A link in the index: its target and position. Offsets are UTF-16 units of the article. */
 export interface LinkFact {
   /** Decoded, as written; for a macro link, the first of `names`. A path that is not a concept starts with `/`. */
   readonly slug: string;
@@ -37,7 +37,7 @@ export interface FrontMatterFacts extends ArticlePlace, TranslationStatus {
   readonly title: string | undefined;
   readonly description: string | undefined;
   readonly keywords: readonly string[];
-  /** Also of an empty file: it may have been created and never saved. */
+  /** Also true for an empty file: it may have been created and not saved yet. */
   readonly draft: boolean;
   readonly doNotTranslate: boolean;
   /** False if the name of the concept is also an ordinary word, so that links to it are neither proposed nor created. */
@@ -61,12 +61,12 @@ export interface FrontMatterFacts extends ArticlePlace, TranslationStatus {
 
 /**
  * The compact record of an article in the index, of an entry of a page or data file, or of such a file or another page
- * of the site; the latter two have no slug. The text is not kept.
+ * of the site; the latter two have no slug. The text is not stored.
  */
 export interface ArticleFacts extends FrontMatterFacts {
-  /** Of an entry of a page: none, because they are in the record of the page. */
+  /** Empty for an entry of a page: the record of the page has the links. */
   readonly links: readonly LinkFact[];
-  /** The entries of a page or data file, in text order; of anything else, none. */
+  /** The entries of a page or data file, in text order; otherwise empty. */
   readonly entries: readonly EntryPlace[];
 }
 
@@ -76,9 +76,7 @@ export interface FileFacts {
   readonly entries: readonly ArticleFacts[];
 }
 
-/**
- * Returns the facts of a file that is too large, binary or unreadable: the article exists, and nothing else is known.
- */
+/** Returns the facts of a file that is too large, binary or unreadable: only that the article exists. */
 export function unreadFacts(place: ArticlePlace): ArticleFacts {
   return {
     ...place,

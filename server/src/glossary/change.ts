@@ -11,7 +11,7 @@ import type { PagePlace } from './pageIndex.ts';
 export interface Change {
   /** Slugs (in lower case) whose links must be checked again. */
   readonly slugs: ReadonlySet<string>;
-  /** Slugs and terms that dead links resemble now or resembled before. The suggestions for such links can change. */
+  /** Slugs and terms that broken links are similar to, before or after the change. The suggestions for such links can change. */
   readonly names: ReadonlySet<string>;
   /** The paths of the concept's other articles, in all locales. */
   readonly siblings: ReadonlySet<string>;
@@ -30,7 +30,7 @@ export interface Change {
    * Whether the locales, the source locale or the meaning of a bare `/slug` changed: all links must be checked again.
    */
   readonly everything: boolean;
-  /** Whether addresses lead to other concepts than before, which can change the links of unchanged articles. */
+  /** Whether the concepts of addresses have changed, which can change the links of unchanged articles. */
   readonly addresses: boolean;
 }
 
@@ -129,7 +129,7 @@ export class Changes {
     return { ...change, slugs: new Set([...change.slugs, slug.toLowerCase()]) };
   }
 
-  /** Applies a change of the redirects. `make` returns whether anything changed. */
+  /** Applies a change of the redirects. `make` returns whether there is a difference. */
   ofRedirects(make: () => boolean): Change {
     const { redirects } = this.indexes.addresses;
     const patterns = redirects.describePatterns();
@@ -161,8 +161,8 @@ export class Changes {
   }
 
   /**
-   * The effect on articles that link one of the addresses, and on articles that count such links: those of the concepts
-   * that the addresses led to before and lead to now.
+   * The effect on articles that link to one of the addresses, and on articles that count such links: those of the
+   * previous and current concepts of the addresses.
    */
   private byAddress(keys: ReadonlySet<string>, before: ReadonlySet<string>): Change {
     const { addresses, concepts } = this.indexes;
@@ -189,9 +189,7 @@ export class Changes {
       );
   }
 
-  /**
-   * Returns the names by which a dead link can resemble one of the concepts now: see `nearestSlugs` and `nearestNames`.
-   */
+  /** Returns the names by which a broken link can be similar to one of the concepts now: see `nearestSlugs` and `nearestNames`. */
   private namesOf(...states: (ArticleFacts | undefined)[]): Set<string> {
     const { concepts, locales, named } = this.indexes;
     const names = new Set<string>();
@@ -242,10 +240,7 @@ export class Changes {
     return difference;
   }
 
-  /**
-   * Also returns the concepts that macro links in the locale led to before or lead to now, if the names of the article
-   * changed.
-   */
+  /** Also returns the previous and current concepts of macro links in the locale if the names of the article changed. */
   private slugsLinkedOtherwise(
     from: ArticleFacts | undefined,
     to: ArticleFacts | undefined,
@@ -271,7 +266,7 @@ export class Changes {
     return article ? !isFinished(article) : !hasElsewhere(slug, locale);
   }
 
-  /** A file of several entries can hold the concept in several locales, and is then its own sibling. */
+  /** A file of several entries can contain the concept in several locales, and is then its own sibling. */
   private siblings({ slug, id: own }: ArticleFacts): string[] {
     return this.indexes.concepts.of(slug).flatMap(({ id, path }) => (id === own ? [] : [path]));
   }

@@ -17,7 +17,7 @@ export class Memo<T> {
   }
 }
 
-/** The few items that claim one place, sorted by path regardless of insertion order. */
+/** The few items with the same key, sorted by path regardless of insertion order. */
 export class ByPath<T extends { readonly path: string }> {
   items: readonly T[] = [];
 

@@ -2,7 +2,7 @@ import { byId } from './collections.ts';
 import type { CachedArticles } from './packed/cachedArticles.ts';
 import type { PackedArticle } from './packed/packedArticle.ts';
 
-/** The slug of files without a concept of their own: files of several entries, and other pages of the site. */
+/** The slug of files that are not the article of a concept: files of several entries, and other pages of the site. */
 const NO_CONCEPT = '';
 
 /**
@@ -20,7 +20,7 @@ export class ConceptIndex {
   private readonly withCapitals = new Map<string, readonly string[]>();
   private readonly rankOf: (path: string) => number;
 
-  /** Where several files define a concept in a locale, the one with the lowest rank wins, then the first by id. */
+  /** If several files define a concept in a locale, the one with the lowest rank wins, then the first by ID. */
   constructor(rankOf: (path: string) => number = () => 0) {
     this.rankOf = rankOf;
   }
@@ -49,10 +49,7 @@ export class ConceptIndex {
     return article;
   }
 
-  /**
-   * All articles and entries, and the files without a concept, unordered. Each comes once, even if some are unpacked
-   * during the iteration.
-   */
+  /** All articles and entries, and the files without a concept, unordered. Each is returned once, even if some are unpacked during the iteration. */
   *records(): Generator<PackedArticle> {
     yield* this.byId.values();
     if (this.cached) yield* this.cached.articles();

@@ -1,5 +1,5 @@
 /** Characters that a decoded segment of a legitimate path never contains. */
-// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+// oxlint-disable-next-line no-control-regex -- finds control characters
 const NEVER_IN_PATH = /[\\/\u0000-\u001f]/;
 
 /**
@@ -19,7 +19,7 @@ export function decodeSegments(path: string): string[] | undefined {
   return result;
 }
 
-/** Returns the percent-decoded text in NFC; a text that is not encoded correctly, as it is. */
+/** Returns the percent-decoded text in NFC; a text with invalid escapes is not decoded. */
 export function decodeText(written: string): string {
   if (!written.includes('%')) return written.normalize('NFC');
   try {

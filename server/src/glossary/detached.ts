@@ -1,8 +1,5 @@
-/**
- * Copies the text. In V8, a substring keeps its whole parent string alive, and the facts of an article must not keep
- * its text.
- */
+/** Copies the text. In V8, a substring keeps its whole parent string in memory, which must not happen with the text of an article. */
 export function detached(text: string): string {
-  // Concatenation creates a new string; slicing that keeps only one extra letter.
+  // Concatenation creates a new string; a slice of it keeps only one extra letter in memory.
   return ` ${text}`.slice(1);
 }

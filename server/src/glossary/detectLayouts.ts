@@ -10,8 +10,8 @@ export interface FolderOfFiles {
 }
 
 /**
- * Returns the layouts of `known` that the paths match, in the given order. The folder `content/en` alone is no
- * evidence: its files must be where the layout has articles, below a folder that names a language.
+ * Returns the layouts of `known` that the paths match, in the given order. The folder `content/en` alone is not
+ * evidence: its files must be where the layout has articles, below a folder named after a language.
  */
 export function detectLayouts(paths: Iterable<string>, known: readonly Layout[] = presets): Layout[] {
   return detectInFolders(foldersOfPaths(paths), known);

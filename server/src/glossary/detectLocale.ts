@@ -5,16 +5,16 @@ import { languageOf } from './locales.ts';
 
 /** Longer texts do not improve the detection. */
 const MAX_TEXT = 5000;
-/** Languages with a table that `franc` does not know. */
+/** Languages with a table that `franc` does not support. */
 const UNKNOWN_TO_FRANC: ReadonlySet<string> = new Set(['eu', 'ga', 'is']);
 /**
- * Share of closed-class words in a text: about a third of the words of its own language, and at most an eighth of another
- * one, unless the languages are relatives or have short words in common.
+ * Minimum share of closed-class words in a text. They are about a third of the words of the text's language, and at
+ * most an eighth of another one's, unless the languages are related or have short words in common.
  */
 const MIN_SHARE = 0.25;
-/** For a language that `franc` can tell as well. */
+/** Minimum share for a language that `franc` supports as well. */
 const CLEAR_SHARE = 1 / 3;
-/** How many times more closed-class words the language has than any other one. */
+/** Minimum ratio of the language's closed-class words to those of any other language. */
 const MIN_LEAD = 1.5;
 const MIN_WORDS = 5;
 /** Letters that a language does not have but its relatives do, which `franc` confuses with it. */

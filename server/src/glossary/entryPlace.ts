@@ -1,6 +1,6 @@
 import type { Span } from '../markdown/types.ts';
 
-/** Where a file of several entries holds one of them. Spans are UTF-16 offsets in the file. */
+/** The position of an entry in a file of several entries. Spans are UTF-16 offsets in the file. */
 export interface EntryPlace {
   readonly slug: string;
   readonly locale: string;
@@ -39,7 +39,7 @@ export function placesById(path: string, entries: readonly EntryPlace[]): Readon
   return places;
 }
 
-/** Returns the path of the file that holds the entry, or of the article. */
+/** Returns the path of the article, or of the file that contains the entry. */
 export function pathOfId(id: string): string {
   const end = id.indexOf(SEPARATOR);
   return end < 0 ? id : id.slice(0, end);

@@ -18,7 +18,7 @@ export type { Destination, MacroDestination } from './destination.ts';
 export type { Reference } from './glossaryLinks.ts';
 export type { PagePlace } from './pageIndex.ts';
 
-/** A file of a layout, or a page below its folders that links can lead to. */
+/** A file of a layout, or a page below its folders, which links can lead to. */
 export type Place = FilePlace | PagePlace;
 
 /**
@@ -76,7 +76,7 @@ export class Glossary {
     return this.indexes.newPath(slug, locale);
   }
 
-  /** Returns the folders in the path of an article that neither its locale nor its slug tells: `{any}`. */
+  /** Returns the folders in the path of an article that depend neither on its locale nor on its slug: `{any}`. */
   freeFolders(path: string): readonly string[] {
     return this.indexes.paths.freeFoldersOf(path);
   }

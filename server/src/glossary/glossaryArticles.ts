@@ -11,7 +11,7 @@ import { CachedArticles } from './packed/cachedArticles.ts';
 import { type PackedArticle, plainFacts } from './packed/packedArticle.ts';
 import { GlossaryPages } from './glossaryPages.ts';
 
-/** Articles that are known to exist elsewhere and are not read, by path. */
+/** Articles that exist but cannot be read, by path. */
 export interface Elsewhere {
   readonly isEmpty: () => boolean;
   readonly has: (path: string) => boolean;
@@ -28,8 +28,8 @@ export class GlossaryArticles {
   /** The concepts of the latest changes. */
   readonly log = new ConceptLog();
   /**
-   * Whether the path of a missing article is another name of an existing file, or in a place that must not be read: a
-   * link to it is not broken, and its locale does not lack it.
+   * Whether the path of a missing article is another name of an existing file, or in a place that cannot be read: then
+   * links to it are not broken, and its locale does not lack it.
    */
   elsewhere: Elsewhere = { isEmpty: () => true, has: () => false };
   /** Number of articles added without their links. */
@@ -92,14 +92,14 @@ export class GlossaryArticles {
     return joinChanges([...entries.map(({ id }) => this.deleteOne(id)), this.deleteOne(path)]);
   }
 
-  /** `last`: what the file said before, if that is known without unpacking its record. */
+  /** `last`: the previous content of the file, if it is available without unpacking its record. */
   private setOne(facts: ArticleFacts, last?: TakenIn): Change {
     const before = this.indexes.concepts.at(facts.id);
     if (before && this.known.get(facts) === before) return NO_CHANGE;
     const after = this.store.packed(facts, before);
     if (facts.id !== facts.path) this.known.set(facts, after);
     if (before === after) return NO_CHANGE;
-    // Unpacked once, because much is compared.
+    // Unpack once, because many fields are compared.
     const from = before && (last?.record === before ? last.file : plainFacts(before));
     const areLinksSame = from !== undefined && linkTheSame(from, facts);
     const ofRecord = this.changes.apply(from, facts, () => this.replace(before, after, areLinksSame));
@@ -175,7 +175,7 @@ export class GlossaryArticles {
     return joinChanges([change, this.ofSection(before)]);
   }
 
-  /** The effect of a page that comes or goes: links can lead to it by its name. */
+  /** The effect of a created or deleted page: links can lead to it by its name. */
   private ofSection({ id, path, slug }: ArticleFacts): Change {
     const section = slug === '' && id === path ? this.indexes.paths.sectionAt(path) : undefined;
     return section ? { ...NO_CHANGE, slugs: new Set([section.name.toLowerCase()]) } : NO_CHANGE;
@@ -193,7 +193,7 @@ export class GlossaryArticles {
     return entryIds(path, entries).flatMap((id) => this.indexes.concepts.at(id) ?? []);
   }
 
-  /** Returns where its page or data file holds the entry; undefined for an article, which fills its file. */
+  /** Returns the position of the entry in its page or data file; undefined for an article, which fills its file. */
   placeOf({ id, path }: Pick<FrontMatterFacts, 'id' | 'path'>): EntryPlace | undefined {
     if (id === path) return undefined;
     const file = this.indexes.concepts.at(path);
@@ -284,13 +284,13 @@ export class GlossaryArticles {
     return drafts === 'with-drafts' ? locales : locales.filter((locale) => !this.get(slug, locale)?.draft);
   }
 
-  /** Whether an article of the concept may exist that is not read: see `elsewhere`. */
+  /** Whether an unread article of the concept may exist: see `elsewhere`. */
   hasElsewhere(slug: string, locale: string): boolean {
     if (this.elsewhere.isEmpty()) return false;
     return this.elsewhere.has(this.indexes.newPath(slug, locale));
   }
 
-  /** Whether a file exists at the path that is not read: see `elsewhere`. */
+  /** Whether an unread file exists at the path: see `elsewhere`. */
   isElsewhere(path: string): boolean {
     return !this.elsewhere.isEmpty() && this.elsewhere.has(path);
   }
@@ -324,7 +324,7 @@ export class GlossaryArticles {
     return !this.get(slug, this.sourceLocale) && !this.hasElsewhere(slug, this.sourceLocale);
   }
 
-  /** `areLinksSame`: both states are known to have the same links. */
+  /** `areLinksSame`: whether both states are known to have the same links. */
   private replace(before: PackedArticle | undefined, after: PackedArticle | undefined, areLinksSame = false): void {
     this.log.addChange(before, after);
     this.latest.forget((after ?? before)?.path ?? '');

@@ -4,7 +4,7 @@ import type { GlossaryIndexes } from './glossaryIndexes.ts';
 import { fileAddress, pathsWithAddress } from './linkTarget.ts';
 import type { PagePlace } from './pageIndex.ts';
 
-/** The pages of a site that are no articles, and its redirects: where links can lead besides concepts. */
+/** The pages of a site that are not articles, and its redirects: targets of links besides concepts. */
 export class GlossaryPages {
   private readonly indexes: GlossaryIndexes;
   private readonly changes: Changes;
@@ -42,12 +42,12 @@ export class GlossaryPages {
     return this.applied(this.changes.ofPage(place, () => void this.indexes.pages.delete(path)));
   }
 
-  /** Whether a page of the site stands where the slug's article would, in the locale or in the source locale. */
+  /** Whether a page of the site is where the slug's article would be, in the locale or in the source locale. */
   hasSection(slug: string, locale: string): boolean {
     const { paths, locales, concepts } = this.indexes;
     return [locale, locales.source].some((each) => {
       const path = paths.build(slug, each, locales.folder(each));
-      // A page of entries is where the entry of any slug would be.
+      // A page of entries is the location of entries with any slug.
       if (paths.place(path)?.kind === 'entryPage') return false;
       return pathsWithAddress(fileAddress(path)).some((other) => concepts.at(other)?.slug === '');
     });

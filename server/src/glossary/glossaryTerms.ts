@@ -22,7 +22,7 @@ export class GlossaryTerms {
     return `${this.indexes.localeTerms.revision} ${this.indexes.locales.source}`;
   }
 
-  /** Returns the terms of the locale for searching. Created on first use and then kept up to date. */
+  /** Returns the terms of the locale for searching. Created on first use, then updated. */
   of(locale: string): TermIndex {
     return this.indexes.localeTerms.of(locale);
   }
@@ -85,7 +85,7 @@ export class GlossaryTerms {
 
   /**
    * Fills the indexes for the use with texts of the locale, a few articles per step. Between two steps, articles may
-   * change and indexes may be read; reading completes an index at once.
+   * change and indexes may be read; reading completes an index immediately.
    */
   *preparing(use: TermUse, locale: string): Generator<undefined, undefined> {
     for (const filling of this.indexes.localeTerms.fillings(use, locale, this.indexes.locales.source))

@@ -1,19 +1,16 @@
 import type { ArticleFacts, FileFacts, LinkFact } from './articleFacts.ts';
 import type { PackedArticle } from './packed/packedArticle.ts';
 
-/** What a file of entries said when it was last taken in, and its record in the index. */
+/** The latest content of a file of entries, and its record in the index. */
 export interface TakenIn extends FileFacts {
   readonly record: PackedArticle;
 }
 
-/**
- * The file of several entries that was last taken in. An editor changes one file again and again, and what did not change
- * in it need not be unpacked to see that.
- */
+/** The latest file of several entries. An editor changes one file repeatedly, and its unchanged parts do not have to be unpacked for a comparison. */
 export class LatestFile {
   private latest: TakenIn | undefined;
 
-  /** Takes out what the file said; undefined if something else was taken in since, or the index changed otherwise. */
+  /** Removes and returns the content of the file; undefined if it is not the latest one, or the index changed otherwise. */
   take(path: string): TakenIn | undefined {
     const { latest } = this;
     if (latest?.record.path !== path) return undefined;
@@ -47,7 +44,7 @@ export function replacedIn<T>(before: readonly T[], after: readonly T[]): Replac
   return { before: before.slice(first, before.length - rest), after: after.slice(first, after.length - rest) };
 }
 
-/** Whether two states of a file have the same links, wherever they stand in it. */
+/** Whether two states of a file have the same links, regardless of their positions. */
 export function linkTheSame(one: Pick<ArticleFacts, 'links'>, other: Pick<ArticleFacts, 'links'>): boolean {
   const [links, others] = [one.links, other.links];
   return links.length === others.length && links.every((link, at) => isSameLink(link, others[at]));

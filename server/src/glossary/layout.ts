@@ -4,7 +4,7 @@ import type { DataSource, FilePattern, PageSource } from './sources/source.ts';
 /**
  * Front matter fields of a concept. `aliases`: alternative names; `deprecated`: names that must not be used anymore;
  * `forms`: inflected forms that no table derives; `sourceCommit`: the source commit that a translation is based on;
- * `termbase`: what a termbase says and no other field has, see `exchange/termbase`.
+ * `termbase`: fields of a termbase that have no other key, see `exchange/termbase`.
  */
 export const frontMatterFields = [
   'title',
@@ -41,9 +41,9 @@ export const macroSyntaxNames = ['none', 'glossary-tooltip', 'glossary-macro', '
 export type MacroSyntaxName = (typeof macroSyntaxNames)[number];
 
 /**
- * A shortcode, component or include that mentions a concept. `id` and `text` are the attributes with the concept's id and
- * the shown text, or the positions of the values, `0`. Without `id`, the text names the concept; without `text`, it stands
- * between the tag and its end.
+ * A shortcode, component or include that mentions a concept. `id` and `text` are the attributes with the concept's ID
+ * and the shown text, or the positions of the values, `0`. Without `id`, the text names the concept; without `text`, it
+ * is between the opening and the closing tag.
  */
 export interface TagPattern {
   readonly kind: 'shortcode' | 'component' | 'include';
@@ -60,10 +60,7 @@ export interface RolePattern {
 
 export type MacroPattern = TagPattern | RolePattern;
 
-/**
- * Where a site keeps redirects from previous addresses of articles. A rename adds a redirect if the repository already
- * has some there.
- */
+/** The file or key in which a site has redirects to articles. A rename adds a redirect if the repository already has some there. */
 export interface Redirects {
   /** Front matter key with the list of addresses. */
   readonly frontMatter?: string;
@@ -73,7 +70,7 @@ export interface Redirects {
 
 /** Front matter keys that give an article an address other than its file's path. */
 export interface AddressKeys {
-  /** Key or keys of the whole path: `/markets/target/`. The first existing one counts. */
+  /** Key or keys of the whole path: `/markets/target/`. The first existing one is used. */
   readonly url?: string | readonly string[];
   /** Key of the last segment. */
   readonly slug?: string;
@@ -81,7 +78,7 @@ export interface AddressKeys {
   readonly only?: boolean;
 }
 
-/** Whether relative links to files are resolved by path, because the path of an article does not tell its slug. */
+/** Whether relative links to files are resolved by path, because the path of an article does not determine its slug. */
 export function hasFileAddresses({ conceptKey, slugKey, mentions }: Layout): boolean {
   return conceptKey !== undefined || (slugKey !== undefined && mentions === 'none');
 }
@@ -145,7 +142,7 @@ export interface Layout {
   readonly link: string | undefined;
   /** Template of a link with a locale: `/{locale}/{slug}/`; undefined if the site has no such links. */
   readonly localizedLink: string | undefined;
-  /** A prefix of link targets that stands for `rootFolder`: `~/`. */
+  /** A prefix of link targets that is an alias of `rootFolder`: `~/`. */
   readonly rootAlias: string | undefined;
   /** The folder of `rootAlias` with a trailing `/`; empty for the root. */
   readonly rootFolder: string;
@@ -156,7 +153,7 @@ export interface Layout {
   /** Whether slugs are compared as folder names: in lower case, with `_` for a space. */
   readonly foldsSlugs: boolean;
   readonly mentions: MacroSyntaxName;
-  /** Macro syntaxes beside `mentions`. The first that can write a link does. */
+  /** Macro syntaxes in addition to `mentions`. The first one that can write a link is used. */
   readonly macros: readonly MacroPattern[];
   /** Whether `[[name]]` is a link. */
   readonly wikiLinks: boolean;

@@ -4,9 +4,9 @@ import { type MatchedPath, type PathPattern, pathPattern, type Renamed } from '.
 import { conceptOfId, idOfConcept } from './sources/translatedIds.ts';
 import type { DataFormat, DataSource, FilePattern, PageSource } from './sources/source.ts';
 
-/** A file that a layout covers. The locale is the folder's name, or the locale of the language that it names. */
+/** A file of a layout. The locale is the folder's name, or the locale of the language that it names. */
 export type FilePlace =
-  /** A file that is one entry. */
+  /** A file with one entry. */
   | { readonly kind: 'article'; readonly path: string; readonly locale: string; readonly slug: string }
   /** A Markdown page of many entries. */
   | { readonly kind: 'entryPage'; readonly path: string; readonly locale: string; readonly source: PageSource }
@@ -34,7 +34,7 @@ interface FoundSource {
   readonly locale: string;
 }
 
-/** The path patterns of a layout. The first pattern that matches a path counts. */
+/** The path patterns of a layout. The first pattern that matches a path is used. */
 export class LayoutPaths {
   /** Whether folders have English names of languages. */
   readonly namesLanguage: boolean;
@@ -91,7 +91,7 @@ export class LayoutPaths {
     return { kind: 'sitePage', path, locale };
   }
 
-  /** Returns the number of the source that the file belongs to. Where several define a concept, the first wins. */
+  /** Returns the number of the file's source. If several define a concept, the first wins. */
   rankOf(path: string): number {
     return this.sources.length === 1 ? 0 : this.sources.findIndex((each) => each === this.find(path)?.each);
   }
@@ -104,8 +104,8 @@ export class LayoutPaths {
   }
 
   /**
-   * Returns the patterns of the sources of entries that match the path, one for each kind, in order. The first one
-   * counts. `{slug}.md` and `{slug}.{locale}.md` are of one kind.
+   * Returns the patterns of the sources of entries that match the path, one for each kind, in order. The first one is
+   * used. `{slug}.md` and `{slug}.{locale}.md` are of one kind.
    */
   entrySourcesOf(path: string): string[] {
     const byKind = new Map<string, string>();
@@ -116,7 +116,7 @@ export class LayoutPaths {
     return [...byKind.values()];
   }
 
-  /** Whether the file has no locale in its path although files beside it have one: `niche.md` and `niche.pl.md`. */
+  /** Whether the file has no locale in its path although files next to it have one: `niche.md` and `niche.pl.md`. */
   isWithoutLocale(path: string): boolean {
     const each = this.find(path)?.each;
     if (!each || each.pattern.hasLocale) return false;
@@ -178,14 +178,14 @@ export class LayoutPaths {
     return this.find(path)?.matched.any ?? [];
   }
 
-  /** Returns the locale that a folder stands for; undefined if it does not name a language. */
+  /** Returns the locale of a folder; undefined if its name is not a language. */
   localeOfFolder(folder: string): string | undefined {
     return localeOf(this.layout, this.namesLanguage, folder);
   }
 
   /**
    * Returns the path of a new file for an entry: an article, or the page or data file of the locale. `like` is the path
-   * of the same concept in another locale, in whose folders the new file is put.
+   * of the same concept in another locale; the new file is created in its folders.
    */
   build(slug: string, locale: string, folder: string, like?: string): string {
     const model = like === undefined ? undefined : this.find(like);
@@ -216,7 +216,7 @@ export class LayoutPaths {
   }
 
   /**
-   * Returns the name by which links call a page that stands in the folders of articles, and its locale: `intro` for
+   * Returns the name by which links refer to a page in the folders of articles, and its locale: `intro` for
    * `docs/glossary/intro/index.md`. Undefined for another file, and for the page of the folder itself.
    */
   sectionAt(path: string): { readonly locale: string; readonly name: string } | undefined {
@@ -230,7 +230,7 @@ export class LayoutPaths {
     return undefined;
   }
 
-  /** The last answer is kept: every link to an entry of its own page asks for the same path. */
+  /** Caches the last result: every link to an entry of its own page has the same path. */
   private find(path: string): FoundSource | undefined {
     if (this.last.path !== path) this.last = { path, found: this.search(path) };
     return this.last.found;
@@ -265,7 +265,7 @@ function nearest(sources: readonly Source[], model: Source | undefined): Source 
   return alike.find(({ pattern }) => addressOf(pattern.source).at(-1) === name) ?? alike[0] ?? sources[0];
 }
 
-/** Whether one file of the format holds the entries of several locales. */
+/** Whether one file of the format contains the entries of several locales. */
 function holdsLocales(format: DataFormat): boolean {
   if (format.kind === 'tbx') return true;
   const isByLocale = (format.kind === 'yaml' || format.kind === 'json') && format.byLocale;

@@ -1,6 +1,7 @@
 /**
- * How a link to a concept is written. `address`: an absolute address of the site; `file`: the relative path of the file; `page`:
- * the same without the extension; `alias`: the path with the layout's `rootAlias`; `wiki`: `[[name]]`; `macro`: another macro.
+ * The form of a link to a concept. `address`: an absolute address of the site; `file`: the relative path of the file;
+ * `page`: the same without the extension; `alias`: the path with the layout's `rootAlias`; `wiki`: `[[name]]`; `macro`:
+ * another macro.
  */
 export type LinkForm = 'address' | 'file' | 'page' | 'alias' | 'wiki' | 'macro';
 

@@ -205,7 +205,7 @@ export class LinkTargetReader {
     return this.fileAt(segments.join('/'), suffix) ?? OTHER;
   }
 
-  /** Parses a relative link without a file extension, where articles have no addresses: by their files. */
+  /** Parses a relative link without a file extension if articles have no addresses: by their files. */
   private readNear(path: string, suffix: string, from: LinkOrigin): LinkTarget {
     if (OTHER_FILE.test(path)) return OTHER;
     const segments = decodeSegments(from.path.slice(0, from.path.lastIndexOf('/') + 1) + path);
@@ -282,8 +282,8 @@ export function encodeSlug(slug: string): string {
 }
 
 /**
- * Returns the address by which links name the file of an article: `glossary/en/market.md`, `market.mdx` and
- * `market/index.md` have the same one. It starts with a slash, as those of the site do.
+ * Returns the address by which links refer to the file of an article: `glossary/en/market.md`, `market.mdx` and
+ * `market/index.md` have the same one. It starts with a slash, like the addresses of the site.
  */
 export function fileAddress(path: string): string {
   return `/${path.replace(/(?:\/_?index)?\.(?:mdx?|markdown)$/i, '')}.md`;

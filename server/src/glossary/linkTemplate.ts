@@ -136,7 +136,7 @@ export function templateProblem(template: string, kind: 'link' | 'localizedLink'
   return placeProblem(template);
 }
 
-/** Why the placeholders cannot be told apart. */
+/** The reason why the placeholders are ambiguous. */
 function placeProblem(template: string): string | undefined {
   const end = template.search(/[?#]/);
   const path = end < 0 ? template : template.slice(0, end);

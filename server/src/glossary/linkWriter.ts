@@ -10,7 +10,7 @@ import { relativePath } from './relativePath.ts';
 
 /** The file that contains a link. */
 export interface LinkSource extends Pick<ArticlePlace, 'path' | 'locale'> {
-  /** How the file's own links are written; undefined: as the layout says. */
+  /** The style of the file's own links; undefined: the style of the layout. */
   readonly style?: LinkStyle | undefined;
 }
 
@@ -38,8 +38,8 @@ export class LinkWriter {
   }
 
   /**
-   * Writes a link to the concept in a file, in the style of the file's own links, else in that of the layout; undefined if the
-   * layout has no syntax for it.
+   * Writes a link to the concept in a file, in the style of the file's own links, otherwise of the layout; undefined if
+   * the layout has no syntax for it.
    */
   writeLink(slug: string, from: LinkSource, text: string): string | undefined {
     const { layout, macros } = this.indexes;
@@ -61,8 +61,8 @@ export class LinkWriter {
   }
 
   /**
-   * Writes the target that leads from a file to the concept in `locale`, in the style of the file's own links, else in that of
-   * the layout; undefined if the site has no such links. An entry of a data file has no page that a relative path leads to. An
+   * Writes the target of a link in a file to the concept in `locale`, in the style of the file's own links, otherwise
+   * of the layout; undefined if the site has no such links. An entry of a data file has no page for a relative path. An
    * entry without an anchor is linked by its page alone, and not at all from that page.
    */
   targetTo(slug: string, locale: string, from: LinkSource): string | undefined {
@@ -81,7 +81,7 @@ export class LinkWriter {
     return from.style?.slash === undefined || isInPage ? target : withSlash(target, from.style.slash);
   }
 
-  /** Whether a site makes an anchor of the entry of a page: of a heading, and of an id that is written. */
+  /** Whether a site creates an anchor for the entry of a page: for a heading, and for an explicit ID. */
   private hasAnchor(entry: ArticleFacts): boolean {
     const place = this.indexes.paths.place(entry.path);
     if (place?.kind !== 'entryPage' || place.source.entries.kind === 'headings') return true;
@@ -104,7 +104,7 @@ export class LinkWriter {
         : undefined;
     const relative = relativePath(from, path);
     const page = withoutExtension(relative);
-    // The extension tells `node.js.md` from a file of another kind.
+    // The extension distinguishes `node.js.md` from another kind of file.
     return encodeSlug(form === 'page' && !looksLikeFile(page) ? page : relative);
   }
 
@@ -115,8 +115,8 @@ export class LinkWriter {
   }
 
   /**
-   * Returns the slug that links to the concept in the locale have: the translated id of its entry in a page; the one of
-   * the front matter, else of the path if a key names the concept; else the concept itself.
+   * Returns the slug in links to the concept in the locale: the translated ID of its entry on a page; the slug of the
+   * front matter, otherwise of the path, if a key names the concept; otherwise the concept itself.
    */
   slugInLinks(slug: string, locale: string): string {
     const article = this.articles.get(slug, locale);

@@ -6,7 +6,7 @@ import { readArticle } from './readArticle.ts';
 /** Maximum number of cached articles. */
 const MAX_CACHED = 2000;
 
-/** Answers for one state of a glossary, because several findings ask about the same article. */
+/** Results for one state of a glossary, cached because several findings are about the same article. */
 interface Known {
   readonly revision: number;
   readonly byPath: Map<string, ReadonlySet<string>>;

@@ -8,9 +8,9 @@ import type { LayoutPaths } from './layoutPaths.ts';
 /** The facts that determine the locales and the meaning of links. */
 export type InLocale = Pick<ArticleFacts, 'path' | 'locale' | 'slug' | 'linksByLocale'>;
 
-/** How many times as many articles as the source locale a translation has at most. */
+/** Maximum ratio of a translation's articles to those of the source locale. */
 const LARGEST_TRANSLATION = 2;
-/** Number of articles of a locale that are too few to tell. */
+/** Maximum number of articles of a locale that are too few to compare. */
 const TOO_FEW = 4;
 
 /** The locales of a glossary, their article counts, and the source locale. */

@@ -12,7 +12,7 @@ import { type Fillable, Filling, type Index } from './filling.ts';
 export interface SourceMatches {
   /** Found with the endings of the source language. */
   readonly sourceAsWritten: readonly TermMatch[];
-  /** Found with the endings that the article's language gives to foreign words. */
+  /** Matches with the endings that the article's language adds to foreign words. */
   readonly sourceInflected: readonly TermMatch[];
 }
 
@@ -24,7 +24,7 @@ export interface DeclaredMatches extends SourceMatches {
 /** The purpose of loading terms: recognizing names in a text, looking one up, checking, or completing. */
 export type TermUse = 'names' | 'lookUp' | 'findings' | 'completion';
 
-/** Term indexes by locale. Created on first use and then kept up to date. */
+/** Term indexes by locale. Created on first use, then updated. */
 export class LocaleTerms {
   /** Changes when the declared terms of an article change. */
   revision = 0;
@@ -41,7 +41,7 @@ export class LocaleTerms {
     this.articles = articles;
   }
 
-  /** Whether an index exists, which must then be kept up to date. */
+  /** Whether an index exists, which then has to be updated. */
   get isInUse(): boolean {
     const { all, alike, declaring, opening, names, deprecated } = this;
     return [all, alike, declaring, opening, names, deprecated].some(({ size }) => size > 0);
@@ -65,10 +65,7 @@ export class LocaleTerms {
     return this.fillingOfDeclared(locale, locale).whole;
   }
 
-  /**
-   * Returns the terms of the source locale, searched with the endings that the other locale's language gives to foreign
-   * words.
-   */
+  /** Returns the terms of the source locale for a search with the endings that the other locale's language adds to foreign words. */
   foreign(locale: string, source: string): LocaleTermIndex {
     return this.fillingOfDeclared(locale, source).whole;
   }
@@ -97,7 +94,7 @@ export class LocaleTerms {
     return { own, sourceAsWritten, sourceInflected };
   }
 
-  /** The same without the terms of the text's own locale: few words of a translation are words of the source locale's terms. */
+  /** Searches without the terms of the text's own locale: few words of a translation are in the source locale's terms. */
   findSource(locale: string, source: string, text: string): SourceMatches {
     const search = getOrAdd(
       this.searches,
@@ -143,8 +140,8 @@ export class LocaleTerms {
   }
 
   /**
-   * Replaces one state of an article with another. Undefined is a missing article. `areLinksSame`: both states are known to
-   * have the same links.
+   * Replaces one state of an article with another. Undefined is a missing article. `areLinksSame`: whether both states
+   * are known to have the same links.
    */
   replace(before: ArticleFacts | undefined, after: ArticleFacts | undefined, areLinksSame = false): void {
     const areSame = declareSame(before, after);

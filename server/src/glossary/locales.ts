@@ -25,7 +25,7 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 };
 
 const languages: ReadonlySet<string> = new Set(LANGUAGES);
-/** Tags that are always valid and need nothing of `Intl`, which takes ten milliseconds to start: `pl`, `pt-BR`. */
+/** Tags that are always valid and do not need `Intl`, which takes ten milliseconds to start: `pl`, `pt-BR`. */
 const SIMPLE_TAG = /^([a-z]{2})(?:[-_][a-z]{2})?$/i;
 
 /**

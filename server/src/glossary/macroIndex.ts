@@ -51,7 +51,7 @@ export class MacroIndex {
     return undefined;
   }
 
-  /** Returns the article with the name as its slug, else the first of those with it as a title. */
+  /** Returns the article whose slug is the name, otherwise the first of those with that title. */
   private ofTitle(holders: readonly ArticleFacts[], first: ArticleFacts, name: string): Named {
     const bySlug = holders.find(({ slug }) => this.syntax?.keysOf(slug)[0] === name);
     const isAmbiguous = !bySlug && holders.some(({ slug }) => slug !== first.slug);

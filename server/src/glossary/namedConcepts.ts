@@ -64,12 +64,12 @@ export class NamedConcepts {
     return { destination: { kind: 'concept', slug, locale: leadsTo, suffix: '', bare: true }, name: found.name };
   }
 
-  /** Whether a macro link with the folded name may lead nowhere, because the source locale does not have the name. */
+  /** Whether a macro link with the folded name may be broken because the source locale does not have the name. */
   isUnnamed(name: string): boolean {
     return this.index.find([name], [this.locales.source]) === undefined;
   }
 
-  /** Returns the slug that a link of the article leads to; undefined for a macro link with an unknown name. */
+  /** Returns the slug of a link's target in the article; undefined for a macro link with an unknown name. */
   conceptOf({ slug, names, locale: named }: LinkFact, { locale }: ArticleFacts): string | undefined {
     if (!names) {
       const followed = this.addresses.follow({ slug, locale: named }, locale);

@@ -4,7 +4,7 @@ import { getOrAdd } from './collections.ts';
 import type { Glossary } from './glossary.ts';
 import { nearestSlugs } from './nearestSlugs.ts';
 
-/** A name that the author of a macro link may have meant, as written. `sure`: the words name that concept. */
+/** A name that the author of a macro link may have meant, as written. `sure`: whether the words name that concept. */
 export interface NearName {
   readonly slug: string;
   readonly name: string;
@@ -46,7 +46,7 @@ function search(glossary: Glossary, name: string, locale: string): NearName[] {
   return [...found.values()].slice(0, MAX_RESULTS);
 }
 
-/** Returns the concepts that the words of the name mean, in any form, in the locale or else in the source locale. */
+/** Returns the concepts that the words of the name mean, in any form, in the locale, otherwise in the source locale. */
 function meantBy(glossary: Glossary, name: string, locale: string): string[] {
   const words = glossary.macros?.aliasInProse(name) ?? name;
   const candidates = [locale, glossary.articles.sourceLocale].map((where) =>

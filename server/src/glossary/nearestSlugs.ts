@@ -3,10 +3,7 @@ import { namesInTitle } from '../terms/titles.ts';
 import { getOrAdd } from './collections.ts';
 import type { Glossary } from './glossary.ts';
 
-/**
- * A slug that the author may have meant. `sure`: it differs in spelling only (`_` for `-`, a plural, the title as a
- * slug).
- */
+/** A slug that the author may have meant. `sure`: whether it differs only in spelling (`_` for `-`, a plural, the title as a slug). */
 export interface NearSlug {
   readonly slug: string;
   readonly sure: boolean;

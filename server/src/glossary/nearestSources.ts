@@ -9,7 +9,7 @@ export interface NearSource extends NearSlug {
 }
 
 /**
- * Returns the source articles nearest to a translation without one, by its slug and then by its title, best first. Only
+ * Returns the source articles nearest to a translation without one, by its slug and then by its title, best first; only
  * those that its locale lacks.
  */
 export function nearestSources({ glossary, slug, locale, title }: Orphan): readonly NearSource[] {

@@ -94,10 +94,7 @@ function firstLetter(slug: string): string {
   return /[\p{L}\p{N}]/u.exec(slug)?.[0] ?? '_';
 }
 
-/**
- * A part of a pattern between two slashes, as the texts between its placeholders. `isDeep` tells for each placeholder
- * whether it may contain a `/`.
- */
+/** A part of a pattern between two slashes, as the texts between its placeholders. `isDeep` is true for each placeholder that may contain a `/`. */
 interface Segment {
   readonly texts: readonly string[];
   readonly isDeep: readonly boolean[];

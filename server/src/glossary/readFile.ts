@@ -28,14 +28,14 @@ export interface ReadFile extends FileFacts {
 /** The file that a text of the layout is. */
 type Place = FilePlace;
 
-/** What is known of a file before it is read. */
+/** Known data of a file before it is read. */
 export interface ReadOptions {
   /** The parsed text. */
   readonly document?: MarkdownDocument;
   readonly linksOf?: typeof linkFacts;
   /** The entries of an earlier text. The facts of entries that are the same are used again. */
   readonly last?: readonly ArticleFacts[];
-  /** What was read of the page before the last edit. */
+  /** The parsed parts of the page before the last edit. */
   readonly memory?: PageMemory;
 }
 
@@ -69,14 +69,14 @@ export function readFile(
   return { file: { ...unreadFacts(own), links, entries: places }, entries, document };
 }
 
-/** Whether the facts are those of the entry. Its id tells slug and locale. */
+/** Whether the facts are those of the entry. Its ID determines slug and locale. */
 function saysTheSame({ title, description, terms }: ArticleFacts, entry: WrittenEntry): boolean {
   const { name, definition, otherNames } = entry;
   if (title !== name || description !== definition || terms.length !== otherNames.length + 1) return false;
   return otherNames.every(({ text, status }, at) => terms[at + 1]?.text === text && terms[at + 1]?.status === status);
 }
 
-/** Same as `readFile`, but reads only the front matter of files of which it holds all facts but the links. */
+/** Same as `readFile`, but reads only the front matter of files if it contains all facts except the links. */
 export function readFileQuickly(glossary: Glossary, place: Place, text: string): FileFacts {
   if (place.kind === 'article') return { file: readFrontMatterFacts(glossary, place, text), entries: [] };
   if (place.kind === 'sitePage') return { file: unreadFacts({ ...place, slug: '' }), entries: [] };
@@ -97,7 +97,7 @@ export function parseFile({ kind, path }: Place, text: string): MarkdownDocument
 /** The problems of the files that were read, so that the rule for them does not read a page again after each letter. */
 const knownProblems = new WeakMap<MarkdownDocument, readonly SourceProblem[]>();
 
-/** Returns what is wrong with a page or data file of entries; nothing for any other file. */
+/** Returns the problems of a page or data file of entries; empty for any other file. */
 export function sourceProblems(glossary: Glossary, place: Place, document: MarkdownDocument): readonly SourceProblem[] {
   return knownProblems.get(document) ?? writtenEntries(glossary, place, document).problems;
 }

@@ -1,15 +1,15 @@
 import type { Glossary } from './glossary.ts';
 
-/** How many of the links that authors wrote have a text in which the terms of a locale are recognized. */
+/** The number of written links whose text is recognized as a term of a locale. */
 export interface Recognition {
   readonly locale: string;
   /** Links in files of the locale to a concept that the locale has an entry of. */
   readonly links: number;
-  /** Those whose text is a form of a name of the concept, by the names that entries declare alone. */
+  /** Links whose text is a form of a declared name of the concept. */
   readonly recognized: number;
 }
 
-/** Measures the recognition of terms on the links of the glossary, whose targets tell what their texts mean. */
+/** Measures term recognition with the links of the glossary, whose targets show what their texts mean. */
 export function recognitionIn({ articles, links, terms }: Glossary): Recognition[] {
   const counts = new Map(articles.locales().map((locale) => [locale, { locale, links: 0, recognized: 0 }]));
   for (const file of articles.files()) {

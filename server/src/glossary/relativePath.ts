@@ -1,4 +1,4 @@
-/** Returns the path from one file to another, both from the root: `../b/glyph.md`. */
+/** Returns the relative path from one file to another: `../b/glyph.md`. Both are relative to the root. */
 export function relativePath(from: string, to: string): string {
   const start = from.split('/').slice(0, -1);
   const end = to.split('/');

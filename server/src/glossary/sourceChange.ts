@@ -4,8 +4,8 @@ import type { MarkdownDocument, Span } from '../markdown/types.ts';
 import { BARRIER, TRANSPARENT } from '../terms/types.ts';
 
 /**
- * What differs between two versions of an article, the most important first: words of its prose, its code, its links or other markup,
- * other keys of its front matter, or nothing but white space.
+ * The kind of difference between two versions of an article, the most important first: words of its prose, its code,
+ * its links or other markup, other keys of its front matter, or only white space.
  */
 export type SourceChange =
   { readonly kind: 'prose'; readonly words: number } | { readonly kind: 'code' | 'markup' | 'front-matter' | 'space' };

@@ -1,7 +1,7 @@
 import { abbreviates, fits, isAcronym } from '../terms/abbreviations.ts';
 import { isNameBeside, isOtherName, lettersOf } from '../terms/titles.ts';
 
-/** What the title of an entry says of its names. */
+/** The names in the title of an entry. */
 export interface TitleNames {
   /** The title without the notes in parentheses. */
   readonly name: string;
@@ -118,7 +118,7 @@ function readNote(note: string, name: string, concept: string): Note {
   return { names: parts.filter(isWanted).map(({ text }) => text), qualifier: undefined };
 }
 
-/** A part of a note. `isJoined`: a conjunction says that it is another name. */
+/** A part of a note. `isJoined`: whether a conjunction marks it as another name. */
 interface Part {
   readonly text: string;
   readonly isJoined: boolean;
@@ -142,7 +142,7 @@ function isOneName(note: string, name: string, concept: string): boolean {
   return abbreviates(note, name, concept) || isNameBeside(note, name, concept) || isNativeBeside(note, name);
 }
 
-/** Whether the note is the name in the script of the page, beside a Latin name that the translator kept. */
+/** Whether the note is the name in the script of the page, next to a Latin name that the translator kept. */
 function isNativeBeside(note: string, name: string): boolean {
   return !/\p{Script=Latin}/u.test(note) && isNameBeside(name, note, '') && LETTER.test(note);
 }

@@ -4,8 +4,9 @@ import { detached } from './detached.ts';
 import { titleNames } from './titleNames.ts';
 
 /**
- * Returns the other names in the notes of a title, `Repo` and `Chart Repository` of `Repository (Repo, Chart Repository)`,
- * without those that the matcher reads from the title itself and those that are given.
+ * Returns the other names in the notes of a title, `Repo` and `Chart Repository` of
+ * `Repository (Repo, Chart Repository)`, without the given ones, and those that the matcher reads from the title
+ * itself.
  */
 export function titleTerms(title: string | undefined, concept: string, given: readonly string[]): readonly Term[] {
   if (title === undefined || !/[(（]/.test(title)) return NONE;

@@ -15,20 +15,20 @@ export class TitleWords {
     this.articles = articles;
   }
 
-  /** Whether a locale's titles were requested, which must then be kept up to date. */
+  /** Whether a locale's titles were requested, which then have to be updated. */
   get isInUse(): boolean {
     return this.byLocale.size > 0;
   }
 
   /**
    * Returns the number of titles of the locale that contain the exact word, ignoring case; in scripts without spaces,
-   * also within longer words. The titles are read on first use and then kept up to date.
+   * also within longer words. The titles are read on first use, then updated.
    */
   count(locale: string, word: string): number {
     return this.filling(locale).whole.count(word.toLowerCase());
   }
 
-  /** The words of the locale's titles, to ask whether another word is a form of one, or a part of a compound. */
+  /** The words of the locale's titles, to test whether another word is a form of one, or a part of a compound. */
   ownWords(locale: string): OwnWords {
     return this.filling(locale).whole.ownWords;
   }

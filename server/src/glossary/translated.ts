@@ -6,7 +6,7 @@ export interface Translated {
   readonly source: FrontMatterFacts;
 }
 
-/** Why a text cannot be compared with its source: a sentence. */
+/** The reason why a text cannot be compared with its source: a sentence. */
 export interface NotComparable {
   readonly kind: 'none';
   readonly reason: string;

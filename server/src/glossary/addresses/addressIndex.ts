@@ -21,10 +21,7 @@ export type Followed =
   /** A page of the site or of another site, but not an article. */
   | { readonly kind: 'page' };
 
-/**
- * What leads to an article: an address of its front matter; the slug of its path, where that is not the concept's; or its
- * file.
- */
+/** A path to an article: an address in its front matter; the slug of its path if that is not the concept's; or its file. */
 interface Claim {
   readonly kind: 'address' | 'slug' | 'file';
   readonly address: Address;
@@ -80,8 +77,8 @@ export class AddressIndex {
   }
 
   /**
-   * Resolves the address of a link in an article of the locale; undefined if it leads to the article at that path, or
-   * nowhere. `isFile`: the link names the article's file instead of its address.
+   * Resolves the address of a link in an article of the locale; undefined if it is the article at that path, or does
+   * not exist. `isFile`: the link names the article's file instead of its address.
    */
   follow(link: Address & { readonly isFile?: boolean }, fromLocale: string): Followed | undefined {
     if (this.isEmpty) return undefined;
@@ -139,7 +136,7 @@ export class AddressIndex {
     return { kind: 'article', slug: own.slug, locale, isFormer: true, isSure: true };
   }
 
-  /** `where`: whether a slug of another locale counts. */
+  /** `where`: whether slugs of other locales count. */
   private claimed(link: Address, locale: string, where: 'here' | 'anywhere' = 'anywhere'): Followed | undefined {
     const fitting = (this.claims.get(link.slug) ?? []).filter(
       (claim) => this.fits(claim, link, locale) && (where === 'anywhere' || !isElsewhere(claim, locale)),
@@ -157,7 +154,7 @@ export class AddressIndex {
     return { ...found, locale: there && !isOwnPath ? locale : first.locale, isFormer: first.isFormer };
   }
 
-  /** A link to `niche.md` beside `niche.pl.md` is for readers of all locales. */
+  /** A link to `niche.md` next to `niche.pl.md` is for readers of all locales. */
   private localeOfFile({ slug, path, locale }: Claim, fromLocale: string): string {
     const { concepts, reader } = this.around;
     return reader.isWithoutLocale(path) && concepts.article(slug, fromLocale) ? fromLocale : locale;
@@ -274,7 +271,7 @@ function isElsewhere({ kind, locale: own }: Claim, locale: string): boolean {
   return kind === 'slug' && own !== locale;
 }
 
-/** The claim with the least rank counts. A current address counts more than a former one, and then one of the locale. */
+/** The claim with the lowest rank wins. Current addresses come before redirects, and those of the locale before others. */
 function rankOf(claim: Claim, locale: string): number {
   if (isElsewhere(claim, locale)) return 4;
   return (claim.isFormer ? 2 : 0) + (claim.locale === locale ? 0 : 1);

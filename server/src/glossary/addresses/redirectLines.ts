@@ -14,7 +14,7 @@ export interface RedirectLine {
   readonly isAlways: boolean;
 }
 
-/** Limits memory: every line is kept. */
+/** Limits memory, because all lines are stored. */
 const MAX_LINES = 100_000;
 const LINE = /^([^\S\r\n]*)([^\s#]\S*)([^\S\r\n]+)(\S+)(.*)(?:\r\n|\n|\r|$)/gm;
 const PARAMETER = /^[^/:\s]+=\S*$/;

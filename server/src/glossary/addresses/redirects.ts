@@ -37,7 +37,7 @@ export class Redirects {
   /** By slug or path of the address. */
   private readonly exact = new Map<string, Redirect[]>();
   private readonly patterns: Pattern[] = [];
-  /** Slug or path of the redirect's target to those of the redirected addresses. */
+  /** Slug or path of a redirect's target to those of the redirected addresses. */
   private readonly sources = new Map<string, Set<string>>();
 
   constructor(reader: LinkTargetReader) {

@@ -9,10 +9,10 @@ import type { Site } from './site.ts';
 const MOST_READS = 400;
 /** Maximum length of a file that is read as Markdown, in UTF-16 units. */
 const MOST_MARKDOWN = 2_000_000;
-/** Length of the start of a file that tells what kind of page it is. */
+/** Length of the start of a file that shows what kind of page it is. */
 const MOST_EXCERPT = 8000;
 
-/** A site of which every file is read at most once, and no more files than the budget allows. */
+/** A site whose files are read at most once, and no more of them than the budget allows. */
 export class BudgetedSite {
   /** Markdown files that are not ignored. */
   readonly markdown: readonly string[];
@@ -57,7 +57,7 @@ export class BudgetedSite {
     return text;
   }
 
-  /** Returns the parsed start of a file, enough to tell what kind of page it is; undefined if it cannot be read. */
+  /** Returns the parsed start of a file, which shows what kind of page it is; undefined if it cannot be read. */
   excerpt(path: string): MarkdownDocument | undefined {
     const text = this.read(path);
     if (text === undefined || text.length <= MOST_EXCERPT) return this.document(path);

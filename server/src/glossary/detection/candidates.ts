@@ -9,7 +9,7 @@ import { currentVersions, type PlacedFile, type Places } from './placedFile.ts';
 export interface FolderCandidate {
   /** The key of the folder, ending in `/`. */
   readonly key: string;
-  /** How many of the key's folders lead to it, itself included. */
+  /** Number of the key's folders up to and including this one. */
   readonly depth: number;
   readonly strength: WordStrength;
   /** Files that may be articles, or pages of entries. */
@@ -22,7 +22,7 @@ export interface FolderCandidate {
   readonly outdated: readonly PlacedFile[];
 }
 
-/** A file that may hold many entries, in all locales. */
+/** A file that may contain many entries, in all locales. */
 export interface FileCandidate {
   readonly key: string;
   readonly strength: WordStrength;
@@ -87,7 +87,7 @@ export function candidatesOf(site: BudgetedSite, places: Places): Candidates {
   };
 }
 
-/** Without files of other versions, and without the pages of folders that have articles. */
+/** The folder without files of other versions, and without the pages of folders with articles. */
 function ofCurrentVersion(folder: Folder): FolderCandidate {
   const withArticles = new Set(
     folder.members.filter(({ stem }) => !isIndexName(stem)).map(({ path }) => folderOf(path)),
@@ -125,7 +125,7 @@ function isPageOfFolder({ stem, folders }: PlacedFile): boolean {
   return isIndexName(stem) || isNamedSo || glossaryWord(stem) === 'strong';
 }
 
-/** Returns the folder of a glossary that the file is in: the first one whose name is certain, else the first one. */
+/** Returns the glossary folder of the file: the first one whose name is certain, otherwise the first one. */
 function glossaryFolderOf(file: PlacedFile): Pick<Folder, 'key' | 'depth' | 'strength'> | undefined {
   const strengths = file.folders.map(({ name }) => glossaryWord(name));
   const strong = strengths.indexOf('strong');

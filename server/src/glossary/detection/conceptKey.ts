@@ -11,7 +11,7 @@ const MIN_SHARED = 2;
 /** Articles of which the front matter is read. */
 const MOST_READ = 160;
 
-/** An article of which only the path is known. */
+/** An article whose path alone is known. */
 export interface PlacedArticle {
   readonly path: string;
   readonly slug: string;

@@ -14,7 +14,7 @@ import { isTitledGlossary, titledPages, untitledFolder } from './titledSite.ts';
 
 /** Share of the names that two glossaries have in common if one is a copy of the other. */
 const MIN_COPIED = 0.5;
-/** Maximum number of folders, of pages and of data files that are looked at. */
+/** Maximum number of folders, pages and data files to examine. */
 const MOST_CANDIDATES = 30;
 /** Share of the files of a glossary that a preset describes. */
 const MIN_COVERED = 0.5;
@@ -44,7 +44,7 @@ export function detectGlossaries(given: Site): FoundGlossary[] {
   return withoutCopies([...presets, ...found, ...others].toSorted(byWeight)).map(resultOf);
 }
 
-/** Returns the candidates that are looked at: those of the whole repository before those of its parts. */
+/** Returns the candidates to examine: those of the whole repository before those of its parts. */
 function likeliest<T>(candidates: readonly T[], filesOf: (candidate: T) => readonly PlacedFile[]): readonly T[] {
   const ranked = candidates.map((candidate) => {
     const path = filesOf(candidate)[0]?.path ?? '';
@@ -54,7 +54,7 @@ function likeliest<T>(candidates: readonly T[], filesOf: (candidate: T) => reado
   return ordered.slice(0, MOST_CANDIDATES).map(({ candidate }) => candidate);
 }
 
-/** What may be a glossary although no name in its path says so. */
+/** Possible glossaries whose path does not say so. */
 function titledDrafts(context: Context, places: Places): Draft[] {
   const folder = untitledFolder(context.site, places, context.isTitled);
   const articles = folder && articlesDraft(context, folder);
@@ -69,7 +69,7 @@ function pageDraft(
   return pagesDraft(context, { ...page, patternOf: ({ template }) => template });
 }
 
-/** Certain before likely, those of the repository before those of its parts, large before small. */
+/** Certain ones come first, then those of the whole repository, then large ones. */
 function byWeight(a: Draft, b: Draft): number {
   const certain = Number(b.confidence === 'certain') - Number(a.confidence === 'certain');
   const weak = Number(a.strength === 'weak') - Number(b.strength === 'weak');
@@ -78,8 +78,8 @@ function byWeight(a: Draft, b: Draft): number {
 }
 
 /**
- * Without glossaries that have the names of a better one. Beside others, one in a part of the repository or with an
- * ambiguous name is not certain.
+ * Leaves out glossaries with the names of a better one. Next to others, a glossary in a part of the repository or with
+ * an ambiguous name is not certain.
  */
 function withoutCopies(drafts: readonly Draft[]): Draft[] {
   const kept: Draft[] = [];

@@ -3,7 +3,7 @@ import type { Generator } from './generators.ts';
 import type { WordStrength } from './glossaryWords.ts';
 import type { DetectedLayout, FoundGlossary } from './site.ts';
 
-/** What all steps of a detection use. */
+/** The data that all steps of a detection use. */
 export interface Context {
   readonly site: BudgetedSite;
   readonly generators: readonly Generator[];
@@ -14,11 +14,11 @@ export interface Context {
 /** A possible glossary, before it is compared with the others. */
 export interface Draft extends FoundGlossary {
   readonly layout: DetectedLayout;
-  /** What its name says. */
+  /** The evidence in its name. */
   readonly strength: WordStrength;
-  /** A path of the glossary, for its place. */
+  /** A path in the glossary. */
   readonly path: string;
-  /** Paths of all files that hold entries. */
+  /** Paths of all files that contain entries. */
   readonly files: readonly string[];
   /** The names of its concepts, folded, to recognize copies. */
   readonly names: ReadonlySet<string>;

@@ -7,7 +7,7 @@ import { entriesOfPage } from '../sources/pages/index.ts';
 import type { DataKind } from './paths.ts';
 import type { DataFormat, PageFormat, WrittenEntry } from '../sources/source.ts';
 
-/** A format that fits a file, and the entries that the file has in it. */
+/** A format that matches a file, and the entries of the file in it. */
 export interface FoundFormat<F> {
   readonly format: F;
   readonly entries: readonly WrittenEntry[];
@@ -35,13 +35,10 @@ export function pageEntries(
   return asIndexed(entriesOfPage(document, format, headingIds).entries);
 }
 
-/** A file of terms, whatever its name. */
+/** A termbase, which needs no evidence in its name. */
 const TERMBASE = { format: { kind: 'tbx' }, confidence: 1 } as const;
 
-/**
- * Finds the format in which a data file writes its entries; undefined if it has none. `isNamed`: its name says that it is
- * a glossary.
- */
+/** Finds the format of the entries in a data file; undefined if it has none. `isNamed`: whether its name says that it is a glossary. */
 export function dataFormat(text: string, kind: DataKind, isNamed: boolean): FoundFormat<DataFormat> | undefined {
   const found = kind === 'tbx' ? TERMBASE : detectDataFormat(text, kind, isNamed);
   if (!found) return undefined;

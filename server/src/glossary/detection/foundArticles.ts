@@ -19,17 +19,17 @@ import { localeOfPages } from './siteLanguage.ts';
 import { languagesOf, patternsOf, sitePages, spread } from './sitePages.ts';
 
 const MOST_SAMPLED = 24;
-/** Articles that a folder must have whose name also means something else. */
+/** Minimum number of articles in a folder whose name has other meanings, too. */
 const MIN_WEAK = 5;
-/** So many are certain without other evidence. */
+/** Number of articles that is certain without other evidence. */
 const MANY = 20;
 /** Share of the articles that have their file's name as their title. */
 const MIN_TITLED = 0.6;
 /** Length of an article of a glossary, in UTF-16 units; half of them are shorter. */
 const MOST_TEXT = 6000;
-/** Share of the file names that are about glossaries: the folder documents a feature. */
+/** Maximum share of file names about glossaries: otherwise, the folder documents a feature. */
 const MOST_ABOUT_GLOSSARIES = 0.3;
-/** Names of legal texts, which stand in folders named `terms`. */
+/** Names of legal texts in folders named `terms`. */
 const LEGAL = /^(?:privacy|cookies?|terms|service|use|usage|conditions|legal|eula|dpa|gdpr|refunds?)(?:[-_].*)?$/i;
 
 /** Returns the glossary of a folder whose files are one entry each; undefined if they are not. */
@@ -133,7 +133,7 @@ export function articlesDraft(context: Context, folder: FolderCandidate): Draft 
   };
 }
 
-/** The addresses that the site gives the articles of a collection, if no link tells them. */
+/** The addresses that the site gives the articles of a collection, if no link shows them. */
 function addressesOf(
   collection: JekyllCollection | undefined,
   found: FoundLinks['layout'],

@@ -9,15 +9,15 @@ import { dataKindOf } from './paths.ts';
 import { localeOfPages } from './siteLanguage.ts';
 import { languagesOf, patternsOf, sitePages } from './sitePages.ts';
 
-/** Folders of the texts of a user interface, which are no glossary whatever they are about. */
+/** Folders with the texts of a user interface, which are never a glossary. */
 const INTERFACE = /(?:^|\/)(?:locales?|i18n|intl|l10n|lang|langs|messages|translations)\//i;
 const MIN_CONFIDENCE = 0.6;
-/** With an ambiguous name, only keys that hardly occur outside glossaries are certain. */
+/** With an ambiguous name, only keys that are rare outside glossaries are certain. */
 const MIN_CONFIDENCE_IF_WEAK = 0.9;
-/** Entries in whose texts the language is looked for. */
+/** Maximum number of entries whose texts are used to detect the language. */
 const MOST_ENTRIES = 100;
 
-/** Returns the glossary of data files, one for each locale or one for all; undefined if they hold no entries. */
+/** Returns the glossary of data files, one for each locale or one for all; undefined if they contain no entries. */
 export function dataDraft(context: Context, { files, strength, outdated }: FileCandidate): Draft | undefined {
   const { site, generators } = context;
   const [first] = files;
@@ -87,7 +87,7 @@ export function dataDraft(context: Context, { files, strength, outdated }: FileC
   };
 }
 
-/** What the entries say, without the keys of the file. */
+/** The texts of the entries, without the keys of the file. */
 function textOf(entries: readonly WrittenEntry[]): string {
   return entries
     .slice(0, MOST_ENTRIES)

@@ -8,12 +8,12 @@ import type { PlacedFile } from './placedFile.ts';
 import { spread } from './sitePages.ts';
 
 const MOST_SAMPLED = 12;
-/** What makes a file a page of entries. A file that is named after a letter needs less. */
+/** The evidence that makes a file a page of entries. A file that is named after a letter needs less. */
 const PAGE: Needed = { entries: 4, confidence: 0.3 };
 const LETTER: Needed = { entries: 2, confidence: 0 };
 /** Share of the files that must be pages of entries. */
 const MIN_PAGES = 0.7;
-/** How many times as many entries as the folder has files its page must have to be the glossary. */
+/** Minimum ratio of entries on the folder's page to files in the folder for the page to be the glossary. */
 const MANY = 1.5;
 /** Share of the headings that several files have: they are the parts of an article. */
 const MOST_REPEATED = 0.1;
@@ -49,7 +49,7 @@ function withAny({ template, stem, extension }: PlacedFile): string {
   return `${folder}{any}${name.slice(stem.length) || extension}`;
 }
 
-/** Whether the files hold many entries each. */
+/** Whether each of the files contains many entries. */
 function arePages({ site }: Context, members: readonly PlacedFile[]): boolean {
   const sample = spread(members, MOST_SAMPLED).flatMap((file) => {
     const document = site.excerpt(file.path);
@@ -65,7 +65,7 @@ function arePages({ site }: Context, members: readonly PlacedFile[]): boolean {
   return isMost(pages.length) && (areLetters || repeatedHeadings(sample) <= MOST_REPEATED);
 }
 
-/** The share of the headings that another file has as well. */
+/** The share of headings that other files have as well. */
 function repeatedHeadings(sample: readonly { readonly document: MarkdownDocument }[]): number {
   const seen = new Set<string>();
   let count = 0;

@@ -14,9 +14,9 @@ import type { PlacedFile } from './placedFile.ts';
 import { localeOfPages } from './siteLanguage.ts';
 import { languagesOf, patternsOf, sitePages } from './sitePages.ts';
 
-/** Documents that contain terms of another kind. */
+/** Documents with terms in a legal sense. */
 const LEGAL = /\b(?:terms|conditions) (?:of|and) (?:use|service|conditions?)|privacy|licen[cs]e agreement|\bToS\b/i;
-/** What a page must have to be a glossary for certain, or probably, by what its name says. */
+/** The evidence that makes a page a certain or likely glossary, by the evidence in its name. */
 const NEEDED: Readonly<Record<WordStrength, { readonly certain: Needed; readonly likely: Needed }>> = {
   strong: { certain: { entries: 2, confidence: 0.5 }, likely: { entries: 2, confidence: 0.05 } },
   weak: { certain: { entries: 5, confidence: 0.8 }, likely: { entries: 4, confidence: 0.5 } },
@@ -25,7 +25,7 @@ const NEEDED: Readonly<Record<WordStrength, { readonly certain: Needed; readonly
 const MOST_IDS = 5000;
 /** How sure its format must be if the title of the site is that of a glossary. */
 const MIN_TITLED = 0.6;
-/** How many more entries a page may have in a format of its own than in that of the source. */
+/** Maximum surplus of entries in a page's own format over the format of the source page. */
 const MOST_DIFFERENCE = 0.2;
 
 interface Needed {
@@ -49,11 +49,11 @@ export interface PagesCandidate {
   readonly outdated: readonly PlacedFile[];
   /** Returns the path pattern of a file, with `{locale}`. */
   readonly patternOf: (file: PlacedFile) => string;
-  /** Whether it is known that the files are pages of entries, whatever each of them looks like. */
+  /** Whether the files are certainly pages of entries, regardless of their content. */
   readonly isCertain?: boolean;
 }
 
-/** Returns the glossary whose entries the pages hold; undefined if they hold too few. */
+/** Returns the glossary on the pages; undefined if they contain too few entries. */
 export function pagesDraft(
   context: Context,
   { files, strength, outdated, patternOf, isCertain = false }: PagesCandidate,
@@ -158,7 +158,7 @@ function isLegal({ headings, text, frontMatter }: MarkdownDocument): boolean {
   return LEGAL.test(`${text.slice(0, frontMatter?.span.end ?? 0)} ${titles.join(' ')}`);
 }
 
-/** Reads the pages of all locales in one format where possible, that of the source first. */
+/** Reads the pages of all locales in one format if possible, that of the source first. */
 function readPages(
   documents: readonly { readonly file: PlacedFile; readonly document: MarkdownDocument }[],
   { headingIds, sourceLocale }: { headingIds: HeadingIdStyle; sourceLocale: string },
@@ -185,7 +185,7 @@ function readPages(
   return withoutCopies.toSorted((a, b) => rank(b, sourceLocale) - rank(a, sourceLocale));
 }
 
-/** The page that others are compared with comes first: that without a locale, then English, then the largest. */
+/** The page to compare others with comes first: the one without a locale, then English, then the largest. */
 function rank({ file, locale, entries }: Pick<ReadPage, 'file' | 'locale' | 'entries'>, sourceLocale: string): number {
   const isSource = file.locale === undefined || locale === sourceLocale;
   return (isSource ? 2_000_000 : 0) + (languageOf(locale) === 'en' ? 1_000_000 : 0) + entries.length;
@@ -196,7 +196,7 @@ interface JoinedPage extends ReadPage {
   readonly concepts: readonly string[];
 }
 
-/** Joins the entries of each page to those of its source. Without, if the ids would make the layout too large. */
+/** Joins the entries of each page with those of its source, unless the IDs would make the layout too large. */
 function joinedPages(pages: readonly ReadPage[]): JoinedPage[] {
   const joined = pages.map((page) => Object.assign({ concepts: conceptsOf(page, pages) }, page));
   const others = joined.flatMap(({ entries, concepts }) => entries.filter(({ id }, at) => concepts[at] !== id));
@@ -212,7 +212,7 @@ function conceptsOf(page: ReadPage, pages: readonly ReadPage[]): readonly string
   return page.entries.map(({ id }, at) => source.entries[pairs[at] ?? -1]?.id ?? id);
 }
 
-/** Returns one source for all locales where the pages have the same format. */
+/** Returns one source for all locales if the pages have the same format. */
 function sourcesOf(pages: readonly JoinedPage[], patternOf: PagesCandidate['patternOf']): PageSource[] {
   const sources = new Map<string, PageSource>();
   const formats = new Map<string, string>();

@@ -24,7 +24,7 @@ const MIN_ARTICLES = 5;
 /** Generators that redirect from the addresses of a front matter key; Jekyll does with its usual plugin. */
 const REDIRECT_KEYS: Readonly<Partial<Record<string, string>>> = { Hugo: 'aliases', Jekyll: 'redirect_from' };
 
-/** Which keys the articles use, and which of them all have. */
+/** The keys that articles use, and those that all of them have. */
 export function frontMatterOf(
   heads: readonly Head[],
   generator: Generator | undefined,

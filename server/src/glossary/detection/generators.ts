@@ -9,7 +9,7 @@ export interface Generator {
   readonly file: string;
 }
 
-/** Configuration files by name; the first row that matches counts. */
+/** Configuration files by name; the first matching row wins. */
 const GENERATORS: readonly (readonly [name: string, file: RegExp])[] = [
   ['Docusaurus', /^docusaurus\.config\.\w+$/],
   ['Hugo', /^hugo\.(?:toml|ya?ml|json)$/],

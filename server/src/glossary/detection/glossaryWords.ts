@@ -1,6 +1,6 @@
 /**
  * Words for a glossary in names of files and folders, in lower case and with `-` between words. Those of the first list
- * name nothing else; those of the second have other meanings as well, such as terms of use.
+ * are unambiguous; those of the second have other meanings as well, such as terms of use.
  */
 const STRONG =
   'glossary glossaries terminology terminologies lexicon wordlist word-list termbase gloss ' +
@@ -31,7 +31,7 @@ const STRENGTHS = new Map<string, WordStrength>([
 ]);
 /** Languages that do not separate words. */
 const UNSEPARATED = [...STRENGTHS.keys()].filter((word) => /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}]/u.test(word));
-/** Words around the word for a glossary that do not change what the name means. */
+/** Words next to the word for a glossary that do not change the meaning of the name. */
 const FILLERS: ReadonlySet<string> = new Set(
   (
     'a an the of and or for in to z our my main full common general key basic project product business technical tech it ai dev ' +
@@ -60,7 +60,7 @@ export function glossaryWord(name: string): WordStrength | undefined {
   return words.length <= MOST_QUALIFIED && isStrong(words.at(-1) ?? '') ? 'weak' : undefined;
 }
 
-/** Whether a title or name has one of the words that name nothing but a glossary. */
+/** Whether a title or name contains an unambiguous word for a glossary. */
 export function mentionsGlossary(text: string): boolean {
   const words = wordsOf(text.slice(0, 200));
   return (

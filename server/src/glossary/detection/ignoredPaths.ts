@@ -7,7 +7,7 @@ const FOLDERS: ReadonlySet<string> = new Set(
     'archive archived _archive deprecated legacy backup old'
   ).split(' '),
 );
-/** Folders that hold a glossary for the sake of an example; it counts only if there is nothing else. */
+/** Folders with glossaries that are examples; they count only if there is no other. */
 const EXAMPLES: ReadonlySet<string> = new Set(
   'example examples sample samples demo demos template templates starter starters playground skills'.split(' '),
 );
@@ -16,7 +16,7 @@ const PROJECTS: ReadonlySet<string> = new Set('packages apps modules plugins ser
 /** Folders that start with a dot but belong to a site. */
 const HIDDEN_OF_SITES: ReadonlySet<string> = new Set(['.vitepress', '.vuepress', '.obsidian', '.github']);
 
-/** Returns the topmost folder of a path that counts nothing, ending in `/`; undefined if there is none. */
+/** Returns the topmost ignored folder of a path, ending in `/`; undefined if there is none. */
 export function ignoredFolderOf(path: string): string | undefined {
   let start = 0;
   for (let end = path.indexOf('/'); end >= 0; end = path.indexOf('/', start)) {
@@ -41,7 +41,7 @@ function isHidden(name: string): boolean {
 const NO_ENTRIES: ReadonlySet<string> = new Set(
   'readme index changelog contributing code_of_conduct code-of-conduct 404 style-guide styleguide'.split(' '),
 );
-/** File names in capitals are those of a repository's own pages: `LICENSE`, `TEMPLATE`, `SUMMARY`. */
+/** File names in capitals are the repository's own pages: `LICENSE`, `TEMPLATE`, `SUMMARY`. */
 const IN_CAPITALS = /^(?:LICEN[CS]E|SECURITY|TEMPLATE|SUMMARY|AUTHORS|MAINTAINERS|STYLE_GUIDE|TODO)$/;
 
 /** Whether a file in a folder of articles is an article, by its name without extension. */

@@ -6,12 +6,12 @@ import type { Generator } from './generators.ts';
 /** A collection of Jekyll: the folder `_glossary` of articles that the site shows below `/glossary/`. */
 export interface JekyllCollection {
   readonly name: string;
-  /** The addresses of the articles; undefined if the configuration does not say that they have pages. */
+  /** The addresses of the articles; undefined if the configuration does not define pages for them. */
   readonly link: string | undefined;
 }
 
 const MOST_CONFIGURATION = 100_000;
-/** The placeholders of a permalink that stand for the name of the file. */
+/** Placeholders of a permalink that are replaced by the name of the file. */
 const SLUG = /:(?:path|name|title|slug)\b/;
 
 /** Returns the collection that the folder of articles is; undefined if the site is not built with Jekyll. */
@@ -43,7 +43,7 @@ function linkOf(configuration: FrontMatterValue, name: string): string | undefin
   return isTemplate ? link : undefined;
 }
 
-/** The permalink that `defaults` gives the documents of the collection. */
+/** The permalink of the collection's documents in `defaults`. */
 function defaultPermalink(configuration: FrontMatterValue, name: string): string | undefined {
   const defaults = valueAt(configuration, 'defaults');
   const items = defaults?.kind === 'list' ? defaults.items : [];

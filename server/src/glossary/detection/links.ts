@@ -8,7 +8,7 @@ const NONE: ReadonlySet<string> = new Set();
 /** Targets that are parts of pages. */
 export const NO_FOLDERS = { folders: NONE, topics: NONE };
 
-/** What links can lead to. */
+/** The possible targets of links. */
 interface Targets {
   readonly slugs: ReadonlySet<string>;
   readonly locales: readonly string[];
@@ -16,23 +16,23 @@ interface Targets {
   readonly pages: readonly { readonly name: string; readonly folder: string | undefined }[];
   /** Names of folders of which one is in each absolute link to an article. */
   readonly folders: ReadonlySet<string>;
-  /** Names of folders that mean nothing, such as letters. */
+  /** Names of folders without meaning, such as letters. */
   readonly topics: ReadonlySet<string>;
 }
 
 export interface FoundLinks {
   readonly layout: Pick<DetectedLayout, 'link' | 'localizedLink' | 'bareSlug'>;
   readonly evidence: readonly string[];
-  /** How many links lead to a concept. */
+  /** Number of links to a concept. */
   readonly count: number;
 }
 
 /** Links that a template must account for. */
 const MIN_LINKS = 2;
-/** Share of the links `/page` that must lead to a concept if `/{slug}` is the template. */
+/** Minimum share of the links `/page` that lead to a concept for the template `/{slug}`. */
 const MIN_CONCEPTS = 0.6;
 const MOST_TEXT = 50_000;
-/** The target of a Markdown or HTML link. Parsing the pages would take longer than all else. */
+/** The target of a Markdown or HTML link. Parsing the pages would take longer than everything else. */
 const LINK = /(?:\]\(<?|\]:[ \t]+<?|href=["'])([^\s()<>"']{1,300})/g;
 
 /** Finds the templates of links to concepts, by the links whose target is one. */
@@ -89,7 +89,7 @@ export function linksIn(texts: readonly string[], targets: Targets): FoundLinks 
   };
 }
 
-/** Yields the targets of the links in the texts, without those of other sites. */
+/** Yields the targets of the links in the texts, except those on other sites. */
 function* targetsIn(texts: readonly string[]): Generator<string> {
   for (const text of texts) {
     for (const [, target = ''] of text.slice(0, MOST_TEXT).matchAll(LINK)) {
@@ -103,10 +103,10 @@ function isTemplate(template: string): boolean {
   return template.startsWith('/') && !template.includes('{any}');
 }
 
-/** Prefixes of targets that stand for a folder of the site. */
+/** Possible prefixes of targets that are aliases of a folder of the site. */
 const ALIASES = ['~/', '@/', '@site/', '@docs/'];
 
-/** Finds the prefix of targets that stands for a folder, by links with it that lead to a file. */
+/** Finds the prefix of targets that is an alias of a folder, by links with it that lead to a file. */
 export function rootAliasIn(
   texts: readonly string[],
   { site, folders }: { readonly site: BudgetedSite; readonly folders: readonly string[] },

@@ -1,9 +1,6 @@
 import { isLocale, languageOf, localeOfLanguageName } from '../locales.ts';
 
-/**
- * Languages whose code is a folder name that means nothing else. Other codes, such as `is`, `ml` and `os`, name a locale
- * only beside other locales.
- */
+/** Languages whose code has no other meaning as a folder name. Other codes, such as `is`, `ml` and `os`, name a locale only next to other locales. */
 const UNAMBIGUOUS: ReadonlySet<string> = new Set(
   'ar bg ca cs da de el en es et eu fa fi fr he hi hr hu hy id it ja ka ko lt lv nb nl pl pt ro ru sk sl sq sv th tr uk ur vi zh'.split(
     ' ',
@@ -23,15 +20,15 @@ const COUNTRIES: Readonly<Record<string, string>> = {
   chs: 'zh-CN',
   cht: 'zh-TW',
 };
-/** Folders of which one can be beside locales. */
+/** Maximum number of single-letter folders next to locales. */
 const MOST_LETTERS = 20;
 
-/** What a folder or file suffix says of the locale. */
+/** The locale in the name of a folder or file suffix. */
 export interface NamedLocale {
   readonly locale: string;
   /** Whether the name is that of a language, `Polish`. */
   readonly isLanguageName: boolean;
-  /** Whether the name alone does not identify the locale, so that the layout has to. */
+  /** Whether the name does not identify the locale, so that the layout has to map it. */
   readonly isUnusual: boolean;
 }
 
@@ -41,7 +38,7 @@ export interface LocaleFolder extends NamedLocale {
   readonly written: string;
 }
 
-/** Returns the locale that a folder or suffix names; undefined if it names none. It may also mean something else. */
+/** Returns the locale in the name of a folder or suffix; undefined if there is none. The name may also have another meaning. */
 export function namedLocale(name: string): NamedLocale | undefined {
   if (name.length < 2 || name.length > MOST_LETTERS) return undefined;
   const country = Object.hasOwn(COUNTRIES, name.toLowerCase()) ? COUNTRIES[name.toLowerCase()] : undefined;
@@ -52,7 +49,7 @@ export function namedLocale(name: string): NamedLocale | undefined {
   return language === undefined ? undefined : { locale: language, isLanguageName: true, isUnusual: false };
 }
 
-/** Whether the name means a locale wherever it stands: `pt-BR`, `de`, but not `ml`. */
+/** Whether the name is a locale in any place: `pt-BR`, `de`, but not `ml`. */
 export function isSureLocale(name: string): boolean {
   const named = namedLocale(name);
   if (!named || named.isLanguageName) return false;
@@ -62,7 +59,7 @@ export function isSureLocale(name: string): boolean {
 /** `docs-zh`, `Sections_pt-BR`. */
 const SUFFIXED = /^(.+)[-_.]([A-Za-z]{2}(?:[-_][A-Za-z]{2,4})?)$/;
 
-/** Returns the locale at the end of a folder's name, beside folders that differ from it in the locale only. */
+/** Returns the locale at the end of a folder's name, next to folders that differ only in the locale. */
 function suffixed(name: string, beside: readonly string[]): LocaleFolder | undefined {
   const [, base, written = ''] = SUFFIXED.exec(name) ?? [];
   const named = isSureLocale(written) ? namedLocale(written) : undefined;
@@ -74,7 +71,7 @@ function suffixed(name: string, beside: readonly string[]): LocaleFolder | undef
   return beside.some(isOfLocale) ? { ...named, written } : undefined;
 }
 
-/** The folders of a site that hold the pages of one locale. */
+/** The folders of a site that contain the pages of one locale. */
 export class LocaleFolders {
   private readonly children = new Map<string, Set<string>>();
 

@@ -5,7 +5,7 @@ import { dataKindOf, isMarkdown, stemOf } from './paths.ts';
 /** `.pl` of `glossary.pl`, `-pt_BR` of `glossary-pt_BR`. */
 const LOCALE_SUFFIX = /[._-][A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?$/;
 
-/** Whether a Markdown or data file may hold a glossary by its name, or by that of a folder. */
+/** Whether a Markdown or data file may contain a glossary according to its name, or that of a folder. */
 export function mayBeGlossary(path: string): boolean {
   if (!isMarkdown(path) && dataKindOf(path) === undefined) return false;
   if (ignoredFolderOf(path) !== undefined) return false;

@@ -9,15 +9,15 @@ export interface FoundMentions {
   readonly evidence: readonly string[];
 }
 
-/** What links can name. */
+/** The names that links can refer to. */
 interface Named {
   /** Slugs and titles, in the form of `foldName`. */
   readonly names: ReadonlySet<string>;
-  /** How many other links lead to a concept. */
+  /** Number of other links to a concept. */
   readonly others: number;
 }
 
-/** Links that a style must account for. A role `term` that names a concept is nothing else. */
+/** Minimum number of links in a style. A role `term` with the name of a concept is always one. */
 const MIN_LINKS = 2;
 /** A word as a target is rare, and then often a mistake. */
 const MIN_TERM_LINKS = 5;
@@ -26,11 +26,11 @@ const MIN_NAMED = 0.5;
 const MOST_TEXT = 50_000;
 const WIKI = /\[\[([^[\]|#\r\n]{1,200})(?:#[^[\]|\r\n]*)?(?:\\?\|[^[\]\r\n]*)?\]\]/g;
 const WORD_TARGET = /\[([^[\]\r\n]{1,100})\]\(([\w-]{1,20})\)/g;
-/** Fenced code, and a line with nothing but brackets: a table of TOML. */
+/** Fenced code, and a line with only brackets: a table of TOML. */
 const CODE_BLOCK = /^[ \t]*(`{3,}|~{3,})[^\r\n]*[^]*?^[ \t]*\1|^[ \t]*\[\[[^\]\r\n]*\]\][ \t]*$/gm;
 const ROLE = /(?:\{term\}|:term:)`([^`<\r\n]{1,100})(?:<([^`<>\r\n]{1,100})>)?`/g;
 
-/** Finds wiki links, links with a fixed word as target, and the role `term`, by those that name a concept. */
+/** Finds wiki links, links with a fixed target word, and the role `term`, if they name a concept. */
 export function mentionsIn(texts: readonly string[], { names, others }: Named): FoundMentions {
   const isName = (text: string): boolean => {
     const folded = foldName(text);

@@ -4,12 +4,12 @@ import { isSureLocale, LocaleFolders, namedLocale, type NamedLocale } from './lo
 import { extensionOf, folderOf, stemOf } from './paths.ts';
 import { UNVERSIONED, versionRank } from './versions.ts';
 
-/** A file and what its path says of the locale and version. */
+/** A file with the locale and version in its path. */
 export interface PlacedFile {
   readonly path: string;
-  /** The same for all locales and versions of a page: the folders and the name without extension, in lower case. */
+  /** Equal for all locales and versions of a page: the folders and the name without extension, in lower case. */
   readonly key: string;
-  /** The folders of the key, as written in this path, each with its place in the path. */
+  /** The folders of the key as written in this path, with their positions in the path. */
   readonly folders: readonly PlacedFolder[];
   /** The name without the extension and the locale, as written. */
   readonly stem: string;
@@ -25,7 +25,7 @@ export interface PlacedFile {
 
 export interface PlacedFolder {
   readonly name: string;
-  /** Where the folder ends in the template, after its `/`. */
+  /** The end of the folder in the template, after its `/`. */
   readonly end: number;
 }
 
@@ -37,7 +37,7 @@ const TRANSLATIONS = /^(?:i18n|l10n|_?translations?|_?locales?|langs?|languages?
 /** Translations of Docusaurus: `i18n/pl/docusaurus-plugin-content-docs/current/…`. */
 const DOCUSAURUS = /^(.*\/)?i18n\/([^/]+)\/docusaurus-plugin-content-([^/]+)\//;
 const DOCUSAURUS_VERSION = /^(current|version-[^/]+)\//;
-/** Folders of a Docusaurus site that hold the source of the translations above. */
+/** Folders of a Docusaurus site with the source of the translations above. */
 const DOCUSAURUS_SOURCE =
   /^(?:(?<plugin>\w[^/]*)_versioned_docs|versioned_docs)\/(?<version>version-[^/]+)\/|^(?<folder>[^/]+)\//;
 
@@ -185,7 +185,7 @@ export class Places {
 }
 
 interface How {
-  /** The part of the template that `keyed` stands for. */
+  /** The part of the template that `keyed` replaces. */
   readonly skipped: number;
   readonly keyed: string;
   readonly named: readonly [written: string, named: NamedLocale] | undefined;

@@ -10,7 +10,7 @@ import { spread } from './sitePages.ts';
 
 const MOST_SAMPLED = 8;
 
-/** Says whether articles where a preset has them are those of a glossary. Presets that are not here need no evidence. */
+/** Tests whether the articles of a preset are those of a glossary. Presets without a test need no evidence. */
 const PROOFS: Readonly<Partial<Record<string, (articles: PresetArticles) => boolean>>> = {
   cncf: isGlossarySite,
   kubernetes: isLikeKubernetes,
@@ -93,7 +93,7 @@ const ORDINARY: ReadonlySet<string> = new Set(
     'publications people now uses donate roadmap changelog'
   ).split(' '),
 );
-/** Front matter keys of glossaries of this shape, and those of blogs and other sites. */
+/** Front matter keys of glossaries with this shape, and those of blogs and other sites. */
 const GLOSSARY_KEYS = ['status', 'category', 'tags', 'aliases'];
 const OTHER_KEYS = [
   'date',
@@ -108,7 +108,7 @@ const OTHER_KEYS = [
   'image',
   'images',
 ];
-/** Links of an article to others, on average. */
+/** Average number of links per article. */
 const MANY_LINKS = 2;
 /** Half of the texts of a glossary are shorter, in UTF-16 units. */
 const MOST_TEXT = 1000;

@@ -13,7 +13,7 @@ export interface Site {
   read(path: string): string | undefined;
 }
 
-/** The parts of a layout that detection determines. The others are those of the preset, or the defaults. */
+/** The parts of a layout that detection determines. The others are from the preset, or defaults. */
 export interface DetectedLayout {
   readonly preset?: string;
   readonly articles?: readonly FilePattern[];
@@ -34,7 +34,7 @@ export interface DetectedLayout {
   /** `{file}` is the relative path of the entry's file, `{page}` the same without the extension. */
   readonly link?: string;
   readonly localizedLink?: string;
-  /** A prefix of link targets that stands for `rootFolder`, and that folder; by default, the root. */
+  /** A prefix of link targets that is an alias of `rootFolder`, which is the root by default. */
   readonly rootAlias?: string;
   readonly rootFolder?: string;
   readonly headingIds?: HeadingIdStyle;
@@ -56,6 +56,6 @@ export interface FoundGlossary {
   readonly entries: number;
   /** `certain`: used without a configuration; `likely`: only proposed. */
   readonly confidence: 'certain' | 'likely';
-  /** What was found and why, one sentence each. */
+  /** The evidence, one sentence each. */
   readonly evidence: readonly string[];
 }

@@ -3,7 +3,7 @@ import { parseMarkdown } from '../../markdown/parseMarkdown.ts';
 import { detectLocale } from '../detectLocale.ts';
 import { languageOf } from '../locales.ts';
 
-/** Languages that are looked for in the text of pages whose path has no locale. */
+/** Languages that are detected in the text of pages whose path has no locale. */
 const LANGUAGES =
   'en zh ja ko de fr es pt it ru pl uk cs nl sv da nb fi tr ar fa he hi bn id vi th el hu ro bg sk sl hr sr et lv lt ca'.split(
     ' ',
@@ -16,13 +16,13 @@ const MIN_ENGLISH_SHARE = 0.12;
 const MIN_WORDS = 8;
 const MOST_TEXT = 8000;
 const MOST_PAGES = 5;
-/** Comments such as licences, code, tags and addresses. */
+/** Comments such as licenses, code, tags and addresses. */
 const NO_PROSE =
   /<!--[^>]{0,4000}-->|```[^`]{0,4000}```|`[^`\n]{1,200}`|<[^<>]{1,300}>|\]\([^()\s]{1,300}\)|https?:\/\/\S+|^(?:import|export) .*$/gm;
 
 /**
- * Returns the locale of pages whose path has none: the language of the text, spelled as the site's configuration spells
- * it; the configured one if the text is too short; English if nothing says otherwise.
+ * Returns the locale of pages whose path has none: the language of the text in the spelling of the site's
+ * configuration; the configured one if the text is too short; otherwise English.
  */
 export function localeOfPages(texts: readonly string[], configured: readonly string[]): string {
   const language = texts
@@ -42,7 +42,7 @@ function languageOfText(text: string): string | undefined {
   return detectLocale(parseMarkdown(prose), LANGUAGES);
 }
 
-/** `en` for `en-US`, `pl` for `pl-PL`; the locale as it is where the region matters, as in `pt-BR` and `zh-TW`. */
+/** `en` for `en-US`, `pl` for `pl-PL`; unchanged if the region matters, as in `pt-BR` and `zh-TW`. */
 function withoutUsualRegion(locale: string): string {
   const language = languageOf(locale);
   if (language === 'en') return language;

@@ -7,7 +7,7 @@ import type { PlacedFile } from './placedFile.ts';
 import type { DetectedLayout } from './site.ts';
 import { versionRank } from './versions.ts';
 
-/** Folders of pages, by generator. Others have their pages beside the configuration file. */
+/** Folders of pages, by generator. Others have their pages next to the configuration file. */
 const CONTENT: Readonly<Partial<Record<string, readonly string[]>>> = {
   Astro: ['src/content/docs/', 'src/content/', 'src/pages/'],
   Docusaurus: ['docs/', '../docs/'],
@@ -35,7 +35,7 @@ const MOST_SAMPLED = 40;
 /** The pages of a site in which terms are mentioned. */
 interface SitePages {
   readonly layout: Pick<DetectedLayout, 'site' | 'exclude'>;
-  /** The texts of some of them, and of the glossary. */
+  /** The texts of some pages, and of the glossary. */
   readonly sample: readonly string[];
 }
 

@@ -1,14 +1,14 @@
 import { entryOf, type Head, TITLE_KEYS } from './heads.ts';
 import type { DetectedLayout } from './site.ts';
 
-/** What follows the name in a title: ` - Style Guide`, ` | Docs`. */
+/** The start of a title's suffix: ` - Style Guide`, ` | Docs`. */
 const SEPARATOR = /\s+(?:[-–—|·»]|::)\s+/gu;
 const MAX_SUFFIX = 80;
 /** Share of the titles that end alike, and how many there are at least. */
 const MIN_SHARE = 0.9;
 const MIN_TITLES = 5;
 
-/** Finds the end that nearly all titles in the front matter have, such as the name of the site. */
+/** Finds the suffix of nearly all titles in the front matter, such as the name of the site. */
 export function titleSuffixOf(heads: readonly Head[]): Pick<DetectedLayout, 'titleSuffix'> {
   const titles = heads.flatMap((head) => titleIn(head) ?? []);
   const [first] = titles;

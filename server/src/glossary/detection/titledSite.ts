@@ -7,7 +7,7 @@ import { isArticleName, isIndexName, isSecondary } from './ignoredPaths.ts';
 import { stemOf } from './paths.ts';
 import type { PlacedFile, Places } from './placedFile.ts';
 
-/** How deep and how many pages are looked at for their title. */
+/** Maximum depth and number of pages whose title is read. */
 const MOST_FOLDERS = 3;
 const MOST_PAGES = 20;
 /** Most words of a title that is that of a glossary: `Glossary of Market Terms`. */
@@ -30,7 +30,7 @@ function isTitle(title: string | undefined): boolean {
   return title !== undefined && title.split(/\s+/).length <= MOST_WORDS && mentionsGlossary(title);
 }
 
-/** Returns pages that are no glossary by their path but by their title, such as the README of a glossary. */
+/** Returns pages whose title says that they are a glossary although their path does not, such as the README of a glossary. */
 export function titledPages(site: BudgetedSite, places: Places): FileCandidate[] {
   const paths = site.markdown.filter(
     (path) => path.split('/').length <= MOST_FOLDERS && isIndexName(stemOf(path)) && !isSecondary(path),
@@ -43,8 +43,8 @@ export function titledPages(site: BudgetedSite, places: Places): FileCandidate[]
 }
 
 /**
- * Returns the largest folder that may hold the articles of a glossary under any name: it has folders of letters, or the
- * site is a glossary by its title.
+ * Returns the largest folder that may contain the articles of a glossary under any name: it has folders of letters, or
+ * the title of the site says that it is a glossary.
  */
 export function untitledFolder(site: BudgetedSite, places: Places, isTitled: boolean): FolderCandidate | undefined {
   const groups = new Map<string, PlacedFile[]>();

@@ -1,15 +1,12 @@
-/** Folders of the current version of a documentation, the best first, and those of one that is not released yet. */
+/** Folders of the current version of a documentation, the best first, and those of an unreleased version. */
 const CURRENT = ['current', 'latest', 'stable', 'main', 'master'];
 const UNRELEASED: ReadonlySet<string> = new Set(['next', 'dev', 'develop', 'nightly', 'canary', 'edge']);
 const NUMBERED = /^(?:versions?-)?(?:v(\d+)|(\d+)(?=\.))(?:\.(\d+|x))?(?:\.(\d+|x))?(?:[-.].*)?$|^versions?-(\d+)$/i;
 
-/** The rank of a file in no folder of a version: it is the current one if there are others. */
+/** The rank of a file outside version folders: it is the current one if there are others. */
 export const UNVERSIONED = Number.MAX_SAFE_INTEGER;
 
-/**
- * Returns a number that is greater for the version that counts, `latest` before `v1.10` before `v1.2`; undefined if the
- * name is not that of a version.
- */
+/** Returns a number that is greater for newer versions, `latest` before `v1.10` before `v1.2`; undefined if the name is not that of a version. */
 export function versionRank(name: string): number | undefined {
   const lower = name.toLowerCase();
   const current = CURRENT.indexOf(lower);

@@ -2,8 +2,8 @@ import { commonKeys, type Layout, plainLinks } from '../layout.ts';
 
 /**
  * The glossary of a Hugo site with a Docsy-like tree, such as kubernetes.io:
- * `content/pl/docs/reference/glossary/pod.md`. Texts link concepts by shortcode, `{{< glossary_tooltip text="…"
- * term_id="pod" >}}`; there are no Markdown links to the glossary's pages.
+ * `content/pl/docs/reference/glossary/pod.md`. Texts link to concepts with the shortcode
+ * `{{< glossary_tooltip text="…" term_id="pod" >}}`; there are no Markdown links to the glossary's pages.
  */
 export const kubernetes: Layout = {
   name: 'kubernetes',

@@ -70,7 +70,7 @@ function keysOf(name: string): string[] {
   return [...keys];
 }
 
-/** Returns the positions where a form can end, the last first. */
+/** Returns the positions where a form can end, in descending order. */
 function endsOf(name: string): number[] {
   const apostrophes = [...name.matchAll(/'/g)].map(({ index }) => index);
   const bounds = [...name.slice(0, MAX_UNSPACED).matchAll(UNSPACED_BOUND)].map(({ index }) => index);

@@ -32,7 +32,7 @@ export function composite(parts: readonly MacroSyntax[]): MacroSyntax | undefine
   };
 }
 
-/** In the order of the text. Of links that overlap, the first counts. */
+/** The links in text order. The first of overlapping links wins. */
 function withoutOverlaps(links: readonly Link[]): Link[] {
   const kept: Link[] = [];
   for (const link of links.toSorted((one, other) => one.span.start - other.span.start || other.span.end - one.span.end))

@@ -43,8 +43,8 @@ export interface MacroSyntax {
   /** Whether names are slugs, except for their spelling. */
   readonly namesAreSlugs: boolean;
   /**
-   * Whether names can also be titles, so that several concepts can have the same one. A name that is a slug counts as such; another
-   * one only if a single concept has it.
+   * Whether names can also be titles, so that several concepts can have the same one. A name that is a slug refers to
+   * that slug; another one is valid only if a single concept has it.
    */
   readonly hasTitles?: boolean;
   /** Whether a name that only the source locale has leads to the source article instead of the reader's locale. */

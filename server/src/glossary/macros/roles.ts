@@ -62,7 +62,7 @@ function linkIn({ text }: MarkdownDocument, code: Span, openings: readonly strin
   return { kind: 'macro', span, text: plain(shown), textSpan, target: plain(target), targetSpan };
 }
 
-/** The lines of a page that defines terms of its own, which need not be in the glossary; undefined for another page. */
+/** The lines of a page that defines its own terms, which need not be in the glossary; undefined for another page. */
 function termsOfPage(text: string): ReadonlySet<string> | undefined {
   return OWN_GLOSSARY.test(text) ? new Set(text.split(/[\r\n]+/).map(foldName)) : undefined;
 }

@@ -66,7 +66,7 @@ function labelsIn(document: MarkdownDocument): Link[] {
   });
 }
 
-/** The name, and what it can be the English plural of, or another form of a verb. */
+/** The name and its possible base forms, if it is an English plural or a form of a verb. */
 function keysOf(name: string): string[] {
   const whole = foldName(name.replaceAll(MARKS, ''));
   const stems = [

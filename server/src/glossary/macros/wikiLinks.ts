@@ -74,7 +74,7 @@ function nameAt({ text }: MarkdownDocument, cursor: number): NameSlot | undefine
   if (typed === undefined) return undefined;
   const after = text.slice(cursor, cursor + MAX_LENGTH);
   const rest = /^[^[\]|#\r\n]*(?=\]\]|\||#)/.exec(after)?.[0];
-  // Without an end, the whole brackets are completed.
+  // Without closing brackets, the completion adds them.
   if (rest === undefined || !/^(?:#[^[\]|\r\n]*)?\\?\|/.test(after.slice(rest.length))) return undefined;
   const shown = /^[^|]*\|([^[\]\r\n]*)/.exec(after.slice(rest.length))?.[1] ?? '';
   return { span: { start: cursor - typed.length, end: cursor + rest.length }, text: shown };

@@ -11,8 +11,8 @@ export interface ArticleGroup {
 const NONE = -1;
 
 /**
- * The front matter of cached articles, as tables over their bytes: an article becomes an object only when it is
- * requested. A concept that changes is removed from here, and its articles are then kept as objects by the caller.
+ * The front matter of cached articles, as tables over their bytes: an article becomes an object only on request. A
+ * changed concept is removed from here, and the caller then stores its articles as objects.
  */
 export class CachedArticles {
   /** The number of articles left. */

@@ -10,7 +10,7 @@ import type { Interner, Strings } from './strings.ts';
  * The packed format of an article's front matter: flags, then the existing fields in this order. The place is stored
  * elsewhere.
  *
- *   flags | title | description | keywords | source commit | terms | macro names | address or empty | former addresses |
+ *   flags | title | description | keywords | source commit | terms | macro names | address or empty | redirects |
  *   entries
  */
 
@@ -211,7 +211,7 @@ function readShared(reader: ByteReader, strings: Strings): string[] {
   return Array.from({ length: reader.count() }, () => strings.at(reader.number()));
 }
 
-/** Writes the status, the kind and whether the term is another concept's in one number per term. */
+/** Writes the status, the kind, and whether the term belongs to another concept, in one number per term. */
 function writeTerms(writer: ByteWriter, interner: Interner, slug: string, terms: readonly Term[]): void {
   writer.number(terms.length);
   for (const { concept, text, status, kind } of terms) {

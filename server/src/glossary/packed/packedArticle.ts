@@ -163,7 +163,7 @@ export class PackedArticle implements ArticleFacts {
     );
   }
 
-  /** Whether the articles differ in nothing but their links. May be false for equal articles of different caches. */
+  /** Whether the articles differ only in their links. May be false for equal articles of different caches. */
   hasFrontMatterOf(other: PackedArticle): boolean {
     if (this.id !== other.id || this.locale !== other.locale || this.slug !== other.slug) return false;
     if (this.records.strings !== other.records.strings) return false;

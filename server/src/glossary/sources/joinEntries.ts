@@ -1,21 +1,21 @@
-/** What identifies an entry of a page. */
+/** Identifies an entry of a page. */
 export interface JoinableEntry {
   readonly id: string;
   readonly name: string;
 }
 
-/** Share of the entries with a known counterpart that must be in the order of the source. */
+/** Minimum share of entries with a known counterpart that are in the order of the source. */
 const MIN_ORDERED = 0.8;
-/** Share of the entries that must have a known counterpart if both pages are sorted by name. */
+/** Minimum share of entries with a known counterpart if both pages are sorted by name. */
 const MIN_KNOWN_IF_SORTED = 0.5;
 
 /**
  * Pairs the entries of a translated page with those of its source. Returns for each translated entry the index of its
  * source; undefined if it has none.
  *
- * Entries with the same id are a pair, and so are those where the translated name contains words of exactly one source
- * name, as in `Chart-Archiv (chart archive)`. Others are paired by their order, between two pairs with the same number of
- * entries in both pages. Pages that are each sorted by name have no common order.
+ * Entries with the same ID are a pair, and so are those whose translated name contains words of exactly one source
+ * name, as in `Chart-Archiv (chart archive)`. Others are paired by their order, between two pairs with the same number
+ * of entries on both pages. Pages that are both sorted by name have no common order.
  */
 export function joinEntries(
   source: readonly JoinableEntry[],

@@ -11,14 +11,14 @@ export interface FilePattern {
   readonly locale: string | undefined;
 }
 
-/** Files that hold many entries each. */
+/** Files that contain many entries each. */
 export interface PageSource extends FilePattern {
   readonly entries: PageFormat;
-  /** By locale: the concepts of entries whose id is made of a translated name, `{ "de": { "markt": "market" } }`. */
+  /** By locale: the concepts of entries whose ID is derived from a translated name, `{ "de": { "markt": "market" } }`. */
   readonly ids?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** Data files. An item may hold the entries of several locales. */
+/** Data files. An item may contain the entries of several locales. */
 export interface DataSource extends FilePattern {
   readonly entries: DataFormat;
   /** Whether edits may be written to the file. */
@@ -56,8 +56,8 @@ export type PageFormat =
     };
 
 /**
- * Keys or columns of an entry's fields. A dotted key leads into maps. `{locale}` in `term` and the fields after it is a
- * key or column for each locale: `term_{locale}`, `title.{locale}`.
+ * Keys or columns of an entry's fields. A dotted key is a path in maps. `{locale}` in `term` and the fields after it
+ * means a key or column for each locale: `term_{locale}`, `title.{locale}`.
  */
 export interface DataFields {
   readonly id: string | undefined;
@@ -103,17 +103,17 @@ export interface WrittenName {
 
 /** An entry as a page or data file writes it. Spans are UTF-16 offsets in the file. */
 export interface WrittenEntry {
-  /** The explicit id or data key; otherwise the id that the site's generator makes of the name. */
+  /** The explicit ID or data key; otherwise the ID that the site's generator derives from the name. */
   readonly id: string;
-  /** Where the explicit id is written; undefined if it is made from the name. */
+  /** The span of the explicit ID; undefined if it is derived from the name. */
   readonly idSpan: Span | undefined;
   /** The locale that the data names; undefined if the entry has the locale of its file. */
   readonly locale: string | undefined;
-  /** The preferred term, as a reader sees it. */
+  /** The preferred term, as displayed to a reader. */
   readonly name: string;
   readonly nameSpan: Span;
   readonly otherNames: readonly WrittenName[];
-  /** The first paragraph of the definition, as a reader sees it. */
+  /** The first paragraph of the definition, as displayed to a reader. */
   readonly definition: string | undefined;
   readonly definitionSpan: Span | undefined;
   /**
@@ -123,11 +123,11 @@ export interface WrittenEntry {
   readonly span: Span;
 }
 
-/** What is wrong with a file of entries. */
+/** A problem of a file of entries. */
 export interface SourceProblem {
   readonly message: Message;
   readonly span: Span;
-  /** Set for an id that another entry has. The index knows both entries. */
+  /** Set if another entry has the same ID. The index contains both entries. */
   readonly isRepeatedId?: true;
 }
 

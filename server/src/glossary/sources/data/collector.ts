@@ -8,7 +8,7 @@ import type { SourceProblem, WrittenEntries, WrittenEntry } from '../source.ts';
 /** A broken file can have a problem on nearly every line; more than these are not useful. */
 const MAX_PROBLEMS = 100;
 
-/** An entry whose id may still have to be made of its name. The entries of an item share the object. */
+/** An entry whose ID may still have to be derived from its name. The entries of an item share the object. */
 export interface ItemId {
   readonly explicit: string | undefined;
   readonly span: Span | undefined;

@@ -30,14 +30,14 @@ export function entriesOfCsv(text: string, format: TableFormat): WrittenEntries 
   return collector.finish();
 }
 
-/** Returns the separator of cells: that of the header, because some programs write CSV with semicolons. */
+/** Returns the separator of cells in the header, because some programs write CSV with semicolons. */
 export function separatorOf(text: string, kind: TableFormat['kind']): string {
   if (kind === 'tsv') return '\t';
   const [commas, semicolons] = [',', ';'].map((separator) => firstRow(text, separator)?.cells.length ?? 0);
   return (semicolons ?? 0) > (commas ?? 0) ? ';' : ',';
 }
 
-/** Returns the names of the columns, with those of the format as the format writes them. */
+/** Returns the names of the columns; those of the format in the spelling of the format. */
 export function headerOf({ cells }: Row, format: TableFormat): string[] {
   const { id, term, definition, aliases, deprecated, locale } = format;
   const fields = [id, term, definition, ...aliases, deprecated, locale].filter((field) => field !== undefined);

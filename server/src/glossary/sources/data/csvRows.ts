@@ -24,9 +24,9 @@ export interface Row {
 }
 
 /**
- * Reads the rows of CSV (RFC 4180) one after another, without those that are empty. A quote opens a quoted cell only at
- * its start; a quoted cell may contain separators, doubled quotes and line breaks. After a missing closing quote, cells
- * end with their lines, so the time is linear for any text.
+ * Reads the rows of CSV (RFC 4180) one after another, without empty rows. A quote opens a quoted cell only at its
+ * start; a quoted cell may contain separators, doubled quotes and line breaks. After a missing closing quote, cells end
+ * with their lines, so the time is linear for any text.
  */
 export function* csvRows(text: string, separator: string): Generator<Row> {
   const reader = new RowReader(text, separator);

@@ -16,20 +16,17 @@ export interface DetectedFormat {
   readonly entries: number;
   /** Sorted; empty if the data names none. */
   readonly locales: readonly string[];
-  /**
-   * 0 to 1. From 0.8, the keys are those of a glossary; below 0.5, those of many kinds of data, such as `name` and
-   * `description`.
-   */
+  /** 0 to 1. From 0.8, the keys are those of a glossary; below 0.5, those of many kinds of data, such as `name` and `description`. */
   readonly confidence: number;
 }
 
-/** Items that are looked at in a list. */
+/** Maximum number of examined items in a list. */
 const SAMPLE = 200;
-/** Lists of a file that are looked at, and how deep they are. */
+/** Maximum number of examined lists in a file, and their maximum depth. */
 const MAX_LISTS = 50;
 const MAX_DEPTH = 3;
 const MIN_CONFIDENCE = 0.3;
-/** One item proves nothing, unless its keys do. */
+/** A single item is not evidence, except for its keys. */
 const MIN_ENTRIES = 3;
 const MIN_ENTRIES_IF_NAMED = 2;
 
@@ -57,8 +54,9 @@ interface Judged {
 }
 
 /**
- * Finds by evidence how a data file writes its entries; undefined if it is no glossary. Looks at the names of keys and
- * columns and at a sample of the values, then reads the file. `isNamed`: the name of the file says that it is a glossary.
+ * Detects the format of the entries in a data file; undefined if it is not a glossary. Examines the names of keys and
+ * columns and a sample of the values, then reads the file. `isNamed`: whether the name of the file says that it is a
+ * glossary.
  */
 export function detectDataFormat(
   text: string,
@@ -107,7 +105,7 @@ function judgeTree(text: string, kind: 'yaml' | 'json', isNamed: boolean): Judge
   return best;
 }
 
-/** Lists and maps that may hold items, outer ones first. */
+/** Lists and maps that may contain items, outer ones first. */
 function candidatesIn(root: DataValue): Candidate[] {
   const found: Candidate[] = [];
   const open: { path: readonly string[]; values: readonly DataValue[] }[] = [{ path: [], values: [root] }];
@@ -200,7 +198,7 @@ function isCode(key: string): boolean {
   return /\S[.:/_]\S|[\p{Ll}\d]\p{Lu}|^[$@_.]/u.test(key.replaceAll(TAG, ''));
 }
 
-/** Keys that a template shows as they are may have tags: `<a name="niche">Niche</a>`. */
+/** Keys that a template inserts without escaping may contain tags: `<a name="niche">Niche</a>`. */
 const TAG = /<[^<>]{1,300}>/g;
 
 function haveCodes(items: readonly SampleItem[]): boolean {
@@ -232,7 +230,7 @@ function confidenceOf(found: DetectedFields, items: readonly DataValue[], isGlos
   return base() * found.coverage;
 }
 
-/** Whether the ids are keys of a program, so that the texts are those of a user interface. */
+/** Whether the IDs are keys of a program, so that the texts are those of a user interface. */
 function areCodes(items: readonly DataValue[], id: string | undefined): boolean {
   const ids = items.flatMap((item) => textAt(item, id)?.text ?? []);
   return ids.filter(isCode).length > ids.length * 0.2;

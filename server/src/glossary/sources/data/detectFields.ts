@@ -4,7 +4,7 @@ import type { DataFields } from '../source.ts';
 import { LOCALE_PLACEHOLDER, localeOfText, scalarsOf } from './values.ts';
 import type { DataEntry, DataValue } from './values.ts';
 
-/** What a sample of items says about their fields. */
+/** The fields of a sample of items. */
 export interface DetectedFields {
   readonly fields: DataFields;
   readonly byLocale: boolean;
@@ -30,16 +30,16 @@ interface Field {
   readonly texts: string[];
 }
 
-/** An optional field has to be in this share of the items. */
+/** Minimum share of items that have an optional field. */
 const MIN_SHARE = 0.6;
 /** A definition has at least as many words. */
 const MIN_WORDS = 3;
 /** Longer texts are not terms. */
 const MAX_TERM = 80;
 
-/** What is known of items before their fields are read. */
+/** Known data of items before their fields are read. */
 interface Known {
-  /** Whether they are those of several locales, so that ids may repeat. */
+  /** Whether they belong to several locales, so that IDs may repeat. */
   readonly ofLocales?: boolean;
   /** Whether they are entries of a glossary, so that the field of the term may have any name. */
   readonly isGlossary?: boolean;
@@ -116,7 +116,7 @@ function fieldsOf(
   };
 }
 
-/** Returns the field that fits a role best, among those that enough items have. */
+/** Returns the field that matches a role best, among those that enough items have. */
 function best(
   role: FieldRole,
   fields: readonly Field[],
@@ -224,7 +224,7 @@ function placeOf(key: string, value: DataValue): Pick<Field, 'path' | 'name'> {
   return { path: key, name: key };
 }
 
-/** Whether a key is a field of itself, whatever else it looks like: `id` and `aka` are also languages. */
+/** Whether a key is a field in spite of another meaning: `id` and `aka` are also languages. */
 function isKnown(name: string): boolean {
   return (['id', 'term', 'definition', 'aliases', 'deprecated'] as const).some(
     (role) => fitOf(name, role) !== undefined,

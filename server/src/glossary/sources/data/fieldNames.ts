@@ -1,4 +1,4 @@
-/** What a field of an item is. `strong` names hardly occur outside glossaries. */
+/** The role of a field of an item. `strong` names are rare outside glossaries. */
 export type FieldRole = 'id' | 'term' | 'definition' | 'aliases' | 'deprecated' | 'locale';
 
 interface RoleNames {
@@ -57,7 +57,7 @@ const OTHER_DATA: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Top-level keys of files that are something else, whatever lists they have. */
+/** Top-level keys of files that are not glossaries, in spite of their lists. */
 const OTHER_FILES: ReadonlySet<string> = new Set(
   words(
     'openapi swagger asyncapi $schema dependencies devdependencies scripts contributes nav navigation sitename theme plugins jobs services steps ' +
@@ -73,7 +73,7 @@ const GLOSSARY_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Returns a key as it is compared: in lower case, without separators. */
+/** Returns a key for comparisons: in lower case, without separators. */
 export function foldName(name: string): string {
   return name
     .normalize('NFC')

@@ -4,7 +4,7 @@ import { entriesOfJson } from './json.ts';
 import { entriesOfTbx } from './tbx.ts';
 import { entriesOfYaml } from './yaml.ts';
 
-/** Longer texts are not kept in memory. UTF-16 units. */
+/** Longer texts are not cached. UTF-16 units. */
 const MAX_KEPT = 4 * 1024 * 1024;
 
 interface ReadData {
@@ -14,10 +14,10 @@ interface ReadData {
   readonly written: WrittenEntries;
 }
 
-/** Detection, the index and the check read a data file one after the other, and its parser takes longer than all they do with it. */
+/** Detection, the index and the check read a data file one after the other, and parsing takes most of their time. */
 let last: ReadData | undefined;
 
-/** Reads the entries of a data file. Never throws; time is linear for any text. The last result is kept. */
+/** Reads the entries of a data file. Never throws; time is linear for any text. The last result is cached. */
 export function entriesOfData(text: string, format: DataFormat): WrittenEntries {
   const key = JSON.stringify(format);
   if (last?.text === text && last.format === key) return last.written;

@@ -31,13 +31,13 @@ interface Open {
   readonly keys: Set<string> | undefined;
   /** The key whose value comes next. */
   key: { readonly text: string; readonly span: Span } | undefined;
-  /** Whether a comma has to come before the next value or key. */
+  /** Whether a comma is required before the next value or key. */
   needsComma: boolean;
 }
 
 /**
- * Parses JSON with positions, without recursion. Reads what it can of a broken text: lists and maps that are not closed
- * end with the text. Keys are data and never become properties of objects; numbers keep their spelling, `null` is "".
+ * Parses JSON with positions, without recursion. Reads the valid parts of a broken text: unclosed lists and maps end
+ * with the text. Keys are data and never become properties of objects; numbers keep their spelling, `null` is "".
  */
 export function parseJson(text: string): JsonContent {
   return new JsonReader(text).read();
@@ -74,7 +74,7 @@ class JsonReader {
     return { value: this.#root, problems: this.#problems };
   }
 
-  /** Takes a token; returns false if the rest of the text is not read. */
+  /** Consumes a token; returns false if the rest of the text is not read. */
   #take(span: Span): boolean {
     if (this.#count >= MAX_VALUES) {
       this.#problem(msg('Only the first {0} values of the file are read.', { large: MAX_VALUES }), span);

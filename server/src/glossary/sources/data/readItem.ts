@@ -45,7 +45,7 @@ export class ItemReader {
   readonly #fields: DataFields;
   readonly #collector: Collector;
   readonly #term: string;
-  /** Keys that are not locales, whatever they look like: `id` is Indonesian, `aka` Akan. */
+  /** Keys that are not locales although they look like one: `id` is Indonesian, `aka` Akan. */
   readonly #keys: ReadonlySet<string | undefined>;
   readonly #prefix: string;
 
@@ -133,7 +133,7 @@ export class ItemReader {
     );
   }
 
-  /** With a map for each locale: the lines of that map. */
+  /** If there is a map for each locale: the lines of that map. */
   #spanOf({ value, span }: DataItem, written: string): Span {
     if (this.#prefix === '' || value.kind !== 'map') return span;
     const index = value.entries.findIndex(({ key }) => key === written);
@@ -146,7 +146,7 @@ export class ItemReader {
     return { start, end: next === undefined ? span.end : lineStart(this.#text, next.keySpan.start) };
   }
 
-  /** A single line break ends a paragraph where YAML has folded the lines. */
+  /** A single line break ends a paragraph if YAML has folded the lines. */
   #firstParagraph(definition: DataScalar): string {
     const isFolded = !definition.quoted && this.#text.charAt(definition.span.start) !== '|';
     const paragraphs = definition.text.trim().split(isFolded ? /\n/ : /\r?\n[ \t]*\r?\n/, 1);

@@ -8,9 +8,9 @@ export interface TbxField {
   readonly category: string;
   /** On one line, without markup. */
   readonly text: string;
-  /** Where the text is written, without white space around it. */
+  /** The span of the text, without white space around it. */
   readonly span: Span;
-  /** What the field refers to; undefined if it refers to nothing. */
+  /** The target of a reference; undefined for other fields. */
   readonly target: string | undefined;
 }
 
@@ -41,12 +41,12 @@ export interface TbxConcept {
 /** A person or organization that fields refer to, from the end of the file. */
 export interface TbxReference {
   readonly id: string;
-  /** What it is: `respPerson`. */
+  /** The type: `respPerson`. */
   readonly type: string;
   readonly items: readonly TbxItem[];
 }
 
-/** What a TBX file has, in text order. */
+/** A part of a TBX file, in text order. */
 export type TbxPart =
   /** The start of the file, with its main language. */
   | { readonly kind: 'file'; readonly locale: string | undefined }
@@ -59,11 +59,11 @@ const ROOTS: ReadonlySet<string> = new Set(['tbx', 'martif']);
 const CONCEPTS: ReadonlySet<string> = new Set(['conceptEntry', 'termEntry']);
 const LANGUAGES: ReadonlySet<string> = new Set(['langSec', 'langSet']);
 const TERMS: ReadonlySet<string> = new Set(['termSec', 'tig', 'ntig']);
-/** Groups of a field and those that describe it. `termGrp` is none: it is the term itself. */
+/** Groups of a field and those that describe it. `termGrp` is not one: it is the term itself. */
 const GROUPS: ReadonlySet<string> = new Set(['descripGrp', 'adminGrp', 'transacGrp', 'termNoteGrp', 'itemGrp']);
-/** Elements that only hold others. */
+/** Elements that only contain others. */
 const OUTER: ReadonlySet<string> = new Set(['termGrp', 'itemSet', 'text', 'body', 'back']);
-/** Elements whose `type` says what they are. In the style DCT they have that name themselves. */
+/** Elements whose `type` is their meaning. In the style DCT, that is their name. */
 const TYPED: ReadonlySet<string> = new Set(
   'descrip descripNote termNote admin adminNote transac transacNote ref xref item'.split(' '),
 );
@@ -85,10 +85,7 @@ interface OpenField {
   end: number;
 }
 
-/**
- * Reads a TBX file (ISO 30042), versions 2 and 3, in both styles, one concept after another. Never throws; of a broken
- * file, the concepts before the damage are read.
- */
+/** Reads a TBX file (ISO 30042), versions 2 and 3, in both styles, one concept after another. Never throws; reads the concepts before an error. */
 export function* tbxParts(text: string): Generator<TbxPart> {
   const reader = new TbxReader(text);
   for (const token of xmlTokens(text)) yield* reader.take(token);
@@ -172,7 +169,7 @@ class TbxReader {
     this.#reference = id === '' ? undefined : { id, type: this.#referenceType, items: [] };
   }
 
-  /** Ends the open group, and opens another one if asked for. */
+  /** Closes the open group, and opens another one if requested. */
   #closeGroup(opensAnother: boolean): void {
     const group = this.#group;
     this.#group = opensAnother ? [] : undefined;

@@ -5,10 +5,7 @@ import type { ItemReader } from './readItem.ts';
 import { lineStart, LOCALE_PLACEHOLDER, localeOfText } from './values.ts';
 import type { DataValue } from './values.ts';
 
-/**
- * Reads the items of a parsed file. `path` are the keys that lead from the value to the list or map of items; `text` is
- * that of the whole file.
- */
+/** Reads the items of a parsed file. `path` are the keys from the value to the list or map of items; `text` is that of the whole file. */
 export function readItems(
   value: DataValue,
   path: readonly string[],

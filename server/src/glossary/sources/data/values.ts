@@ -1,19 +1,19 @@
 import type { FrontMatterEntry, FrontMatterValue, Span } from '../../../markdown/types.ts';
 import { isLocale, localeOfLanguageName } from '../../locales.ts';
 
-/** A value of YAML or JSON, or a cell. `quoted` means that its span includes the quotes. */
+/** A value of YAML or JSON, or a cell. `quoted`: whether its span includes the quotes. */
 export type DataValue = FrontMatterValue;
 export type DataEntry = FrontMatterEntry;
 export type DataScalar = Extract<DataValue, { readonly kind: 'scalar' }>;
 
-/** What stands for a locale in the keys of a format. */
+/** The placeholder for a locale in the keys of a format. */
 export const LOCALE_PLACEHOLDER = '{locale}';
 
-/** A locale that a key or header of the data names. */
+/** A locale in a key or header of the data. */
 export interface NamedLocale {
   /** As BCP 47: `pt-BR`. */
   readonly locale: string;
-  /** As the file writes it: `pt_BR`, `Portuguese`. */
+  /** As written in the file: `pt_BR`, `Portuguese`. */
   readonly written: string;
 }
 
@@ -22,10 +22,7 @@ export function localeOfText(text: string): string | undefined {
   return isLocale(text) ? text.replaceAll('_', '-') : localeOfLanguageName(text);
 }
 
-/**
- * Returns the value at a dotted key. A key with dots in it comes before a path, and the first item of a list stands for
- * the list.
- */
+/** Returns the value at a dotted key. A key that contains dots takes precedence over a path, and the first item of a list represents the list. */
 export function valueAt(value: DataValue, path: string): DataValue | undefined {
   const first = value.kind === 'list' ? value.items[0] : value;
   if (first?.kind !== 'map') return undefined;
@@ -69,8 +66,8 @@ export function scalarsOf(value: DataValue | undefined): readonly DataScalar[] {
 }
 
 /**
- * Returns the locales that the keys of a value name where the path has its placeholder: `de` and `en` for the path
- * `term_{locale}` in `{ term_en: …, term_de: … }`. Keys in `without` are fields of another meaning.
+ * Returns the locales in the keys of a value at the placeholder of the path: `de` and `en` for the path `term_{locale}`
+ * in `{ term_en: …, term_de: … }`. Keys in `without` are fields with another meaning.
  */
 export function localesAt(value: DataValue, path: string, without: ReadonlySet<string | undefined>): NamedLocale[] {
   const place = path.indexOf(LOCALE_PLACEHOLDER);
@@ -94,7 +91,7 @@ export function localesAt(value: DataValue, path: string, without: ReadonlySet<s
   return [...found.values()];
 }
 
-/** Writes the locale where a path has its placeholder. */
+/** Replaces the placeholder of a path with the locale. */
 export function inLocale(path: string, written: string): string {
   return path.replaceAll(LOCALE_PLACEHOLDER, () => written);
 }

@@ -14,7 +14,7 @@ export type XmlToken =
   /** The rest of the text is no XML. */
   | { readonly kind: 'broken'; readonly span: Span };
 
-/** What is skipped, by its start. A document type can contain declarations in brackets; they have no effect. */
+/** Skipped constructs, by their start. A document type can contain declarations in brackets; they have no effect. */
 const SKIPPED: readonly (readonly [opening: string, closing: string])[] = [
   ['<!--', '-->'],
   ['<?', '?>'],
@@ -25,8 +25,8 @@ const TAG_PART = /[>"']/g;
 const DOCTYPE_PART = /[>[\]"']/g;
 
 /**
- * Reads the tags and texts of XML one after another. Never resolves an entity but those of XML itself, reads no other
- * file, and keeps no stack, so time is linear and memory constant for any text.
+ * Reads the tags and texts of XML one after another. Resolves only the entities of XML itself, reads no other file, and
+ * has no stack, so time is linear and memory constant for any text.
  */
 export function* xmlTokens(text: string): Generator<XmlToken> {
   let position = 0;

@@ -12,12 +12,12 @@ import type { YamlBlock, YamlItem } from './yamlBlocks.ts';
 
 /** Maximum length of an item, in UTF-16 units. The longest item of a glossary in 25 languages has 10,000. */
 const MAX_ITEM = 32 * 1024;
-/** Maximum number of lines of an item, and of those that are empty or comments, in which the parser is quadratic. */
+/** Maximum number of lines of an item, and of its empty lines and comments, in which the parser is quadratic. */
 const MAX_LINES = 2000;
 const MAX_EMPTY_LINES = 200;
 /** Maximum length of a file that is one list or map in brackets. */
 const MAX_BRACKETS = 256 * 1024;
-/** Maximum total length of the items with errors, which take the parser much longer than others. */
+/** Maximum total length of items with errors, which take the parser much longer than others. */
 const MAX_BROKEN = 256 * 1024;
 const TOO_BROKEN = msg('Too many items before this one have errors. The rest of the file is not read.');
 
@@ -38,7 +38,7 @@ class YamlReader {
   readonly #reader: ItemReader;
   readonly #collector: Collector;
   readonly #anchors: YamlAnchors = new Map();
-  /** Length of the items with errors so far. */
+  /** Total length of items with errors so far. */
   #broken = 0;
 
   constructor(text: string, reader: ItemReader, collector: Collector) {
@@ -53,7 +53,7 @@ class YamlReader {
     else this.#readValue({ start: this.#text.startsWith('\uFEFF') ? 1 : 0, end: this.#text.length }, path, undefined);
   }
 
-  /** `path` are the keys that lead to the items. */
+  /** `path` are the keys of the items' list or map. */
   #readBlock(block: YamlBlock, path: readonly string[], locale: string | undefined): void {
     const items = itemsOf(this.#text, block);
     const [step, ...rest] = path;

@@ -22,13 +22,14 @@ const PLAIN_START = /[^\s"'#[\]{},&*!|>%@`?:-]|[-?:](?=\S)/y;
 const COLON_OR_END = /:(?=[ \t\r\n]|$)|\n|[ \t]#/g;
 /** YAML's limit. */
 const MAX_KEY = 1024;
-/** What may stand between a colon and the lines of the value: an anchor, a tag, a comment. */
+/** Possible texts between a colon and the lines of the value: an anchor, a tag, a comment. */
 const BEFORE_BLOCK = /(?:[ \t]+[&!][^\s,[\]{}]*)*[ \t]*(?:#[^\n]*)?\r?(?:\n|$)/y;
 const DOCUMENT_MARK = /^(?:---|\.\.\.)(?=[ \t\r\n]|$)/;
 
 /**
- * Returns the list or map that a YAML file is, up to the end of its first document; undefined if it is empty, or a value
- * in brackets or of another kind. Only looks at the starts of lines, so an error in an item does not hide the others.
+ * Returns the top-level list or map of a YAML file, up to the end of its first document; undefined if it is empty, or a
+ * value in brackets or of another kind. Examines only the starts of lines, so an error in an item does not hide the
+ * others.
  */
 export function rootBlock(text: string): YamlBlock | undefined {
   let start = text.startsWith('\uFEFF') ? 1 : 0;
@@ -49,7 +50,7 @@ export function blockIn(text: string, item: YamlItem): YamlBlock | undefined {
   return BEFORE_BLOCK.test(text) ? blockAt(text, BEFORE_BLOCK.lastIndex, item.end) : undefined;
 }
 
-/** Returns the items of a block in text order. Lines that start no item belong to the item before. */
+/** Returns the items of a block in text order. Lines that start no item belong to the previous item. */
 export function itemsOf(text: string, block: YamlBlock): YamlItem[] {
   const starts: number[] = [];
   for (let line = block.start; line < block.end; line = nextLine(text, line)) {

@@ -9,7 +9,7 @@ const MAX_WHOLE = 4096;
 const MAX_DEPTH = 4;
 /** Maximum length of all that is parsed. */
 const MAX_PARSED = 512 * 1024;
-/** Maximum number of keys of a map that are looked at, beyond the sample. */
+/** Maximum number of examined keys of a map, beyond the sample. */
 const MAX_ITEM = 32 * 1024;
 
 /** Parses the first items of each long list or map of a YAML file, and short ones as a whole. */

@@ -18,7 +18,7 @@ import { lineStart, nextLine } from './pageLines.ts';
 import type { PartKind, Reading, ReadPart } from './pageMemory.ts';
 import { definitionIn, shownText } from './shownText.ts';
 
-/** What separates the bold words from the definition, with a note before it. */
+/** The separator between the bold words and the definition, with a note before it. */
 const SEPARATOR = /^(?:[ \t]*(?:[(（][^()（）\n]{0,200}[)）][ \t]*)?(?:[:：=]|[-–—―]+(?=\s|$)|—))?\s*/;
 /** An attribute list after the bold words. */
 const ATTRIBUTES = /^[ \t]*\{[^{}\n]{1,300}\}/;
@@ -27,10 +27,10 @@ const IN_WORD = /^(?:[\p{L}\p{N}]|[-’'](?=\p{L}))/u;
 const NEXT_NAME = /^[ \t]*[,，、/][ \t]*(?=\*\*|__)/;
 /** Maximum length of the text after the bold words that is examined for ids and names. */
 const MAX_MARK = 200;
-/** A bold text that opens this many paragraphs of a page is a label, such as `**Example**`. */
+/** A bold text that opens this number of paragraphs of a page is a label, such as `**Example**`. */
 const LABEL_COUNT = 3;
 
-/** A leaf that opens with bold words. */
+/** A leaf that starts with bold words. */
 interface BoldLeaf extends OpenedLeaf {
   readonly names: FoundEntry['names'];
   readonly explicitId: FoundEntry['explicitId'];
@@ -38,7 +38,7 @@ interface BoldLeaf extends OpenedLeaf {
   readonly nameEnd: number;
 }
 
-/** What opens a leaf. */
+/** The start of a leaf. */
 type Opening = Omit<BoldLeaf, 'at' | 'leaf'>;
 
 const OPENING: PartKind<Opening | undefined> = {
@@ -49,7 +49,7 @@ const OPENING: PartKind<Opening | undefined> = {
   },
 };
 
-/** What is read of an entry besides its names. */
+/** The parts of an entry besides its names. */
 interface BoldEntry extends Pick<FoundEntry, 'explicitId' | 'definition'> {
   readonly start: number;
 }

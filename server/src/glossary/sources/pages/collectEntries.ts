@@ -3,7 +3,7 @@ import { githubSlugs } from '../../../markdown/githubSlugs.ts';
 import { MAX_ENTRIES, type SourceProblem, type WrittenEntries, type WrittenEntry } from '../source.ts';
 import type { FoundEntries, FoundEntry } from './foundEntry.ts';
 
-/** Gives every entry its id, and reports repeated ids and entries above the limit. Linear time. */
+/** Assigns each entry its ID, and reports repeated IDs and entries above the limit. Linear time. */
 export function collectEntries(found: FoundEntries): WrittenEntries {
   const problems: SourceProblem[] = [...found.problems];
   const kept = found.entries.slice(0, MAX_ENTRIES);

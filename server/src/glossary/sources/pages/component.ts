@@ -14,7 +14,7 @@ import { bounded, definitionIn } from './shownText.ts';
 type ComponentFormat = Extract<PageFormat, { readonly kind: 'component' }>;
 
 const ESCAPE = /\\(["'`\\])/g;
-/** What precedes the name in a closing tag. */
+/** The text before the name in a closing tag. */
 const CLOSING = /(?:<\/|\{\{[<%]?\s*\/|\{%-?\s*(?:\/|end))\s*$/;
 const MAX_DELIMITER = 20;
 /** A blank line. */

@@ -12,7 +12,7 @@ export interface DetectedPageFormat {
   readonly format: PageFormat;
   /** The number of entries. */
   readonly entries: number;
-  /** From 0 to 1: how sure it is that the page is a glossary in this format. Below 0.5, it probably is not. */
+  /** From 0 to 1: the certainty that the page is a glossary in this format. Below 0.5, it probably is not. */
   readonly confidence: number;
 }
 
@@ -21,7 +21,7 @@ interface Candidate extends DetectedPageFormat {
 }
 
 const LEVELS = [2, 3, 4, 1, 5, 6] as const;
-/** Attributes that hold the term of a component, the most usual first. */
+/** Attributes that contain the term of a component, the most common first. */
 const TERM_ATTRIBUTES = ['term', 'name', 'title', 'word', 'label'] as const;
 const ID_ATTRIBUTES = ['id', 'slug', 'key', 'anchor'] as const;
 const DEFINITION_ATTRIBUTES = ['definition', 'description', 'def', 'meaning', 'text'] as const;
@@ -31,15 +31,12 @@ const MIN_COMPONENTS = 2;
 /** `- Term: definition`, `* Term - definition`, `- *Term*: definition`. */
 const PLAIN_ITEM =
   /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+[*_]?[^\s*_[<][^\n:：[\]<>|*]{0,80}?\*?(?:[:：]|[ \t][-–—=]+[ \t])/m;
-/** Lists are in all pages: such a list is a glossary if it is nearly all of the page. */
+/** All pages have lists: a list is a glossary if it fills nearly all of the page. */
 const MIN_PLAIN_COVERAGE = 0.7;
-/** Share of usual headings from which a page documents a thing, whatever its title. */
+/** Minimum share of common headings on a page that documents something, regardless of its title. */
 const MOST_USUAL = 0.4;
 
-/**
- * Returns the format in which a page that may be a glossary holds its entries; undefined if it holds fewer than two in
- * every format. Linear time.
- */
+/** Returns the format of the entries on a page that may be a glossary; undefined if it contains fewer than two in every format. Linear time. */
 export function detectPageFormat(document: MarkdownDocument): DetectedPageFormat | undefined {
   const isTitled = titleSaysGlossary(document);
   const found = formatsIn(document).flatMap((format): Candidate[] => {

@@ -3,30 +3,30 @@ import { shifted } from '../../../markdown/shifted.ts';
 import type { Span } from '../../../markdown/types.ts';
 import type { SourceProblem } from '../source.ts';
 
-/** A text as a reader sees it, and the range of its source. */
+/** A text as displayed to a reader, and the range of its source. */
 export interface PlacedText {
   readonly text: string;
   readonly span: Span;
 }
 
-/** An entry that a page format found, before ids are made. */
+/** An entry that a page format found, before IDs are assigned. */
 export interface FoundEntry {
   /** The preferred name, then the other names. */
   readonly names: readonly [PlacedText, ...PlacedText[]];
   readonly explicitId: ExplicitId | undefined;
-  /** The id that the site generator makes; undefined if it makes none, so that the id is the slug of the name. */
+  /** The ID that the site generator creates; undefined if it creates none, so that the ID is the slug of the name. */
   readonly madeId: string | undefined;
   readonly definition: PlacedText | undefined;
   readonly span: Span;
 }
 
-/** What a page format found. Entries are in text order. */
+/** The result of a page format. Entries are in text order. */
 export interface FoundEntries {
   readonly entries: readonly FoundEntry[];
   readonly problems: readonly SourceProblem[];
 }
 
-/** Returns the text at its place after the page was edited above. */
+/** Returns the text at its position after an edit above it. */
 export function movedText({ text, span }: PlacedText, by: number): PlacedText {
   return { text, span: shifted(span, by) };
 }
@@ -36,7 +36,7 @@ export function movedNames([name, ...others]: FoundEntry['names'], by: number): 
   return [movedText(name, by), ...others.map((other) => movedText(other, by))];
 }
 
-/** Returns the entry at its place after the page was edited above. */
+/** Returns the entry at its position after an edit above it. */
 export function movedEntry({ names, explicitId, madeId, definition, span }: FoundEntry, by: number): FoundEntry {
   return {
     names: movedNames(names, by),
@@ -47,7 +47,7 @@ export function movedEntry({ names, explicitId, madeId, definition, span }: Foun
   };
 }
 
-/** Returns the explicit id at its place after the page was edited above. */
+/** Returns the explicit ID at its position after an edit above it. */
 export function movedId(id: ExplicitId | undefined, by: number): ExplicitId | undefined {
   return id && { id: id.id, span: shifted(id.span, by) };
 }

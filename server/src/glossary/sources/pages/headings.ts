@@ -14,20 +14,20 @@ import { definitionIn, shownText } from './shownText.ts';
 const MAX_BLOCKS = 20;
 const MAX_LEVEL = 6;
 
-/** UTF-16 units below a heading that can hold its id. */
+/** Number of UTF-16 units below a heading that can contain its ID. */
 const MAX_BELOW = 400;
 
-/** What is read of a heading and the lines around it. */
+/** The parts of a heading and the lines around it. */
 interface HeadingPart {
-  /** As a reader sees it, with a colon at its end. */
+  /** As displayed to a reader, including a colon at its end. */
   readonly seen: string;
   readonly name: PlacedText;
   /** Whether the heading can be an entry. */
   readonly isEntry: boolean;
   readonly explicitId: FoundEntry['explicitId'];
-  /** Whether the id is written in the heading, so that the generator makes none. */
+  /** Whether the ID is written in the heading, so that the generator creates none. */
   readonly isNamed: boolean;
-  /** Where the entry starts: at the anchors above the heading. */
+  /** The start of the entry: the anchors above the heading. */
   readonly start: number;
 }
 
@@ -41,7 +41,7 @@ const DEFINITION: PartKind<PlacedText | undefined> = {
   move: (definition, by) => definition && movedText(definition, by),
 };
 
-/** Finds entries that are headings of the given levels. Headings without letters or of one letter are none. */
+/** Finds entries that are headings of the given levels, except headings without letters or with a single one. */
 export function entriesOfHeadings(
   document: MarkdownDocument,
   levels: readonly number[],
@@ -52,7 +52,7 @@ export function entriesOfHeadings(
   const parts = headings.map((heading) => {
     return readPart(HEADING, heading.span.start, () => headingPart(document, heading));
   });
-  // An anchor beside a heading does not change the id that the generator makes of it.
+  // An anchor next to a heading does not change the ID that the generator creates for it.
   const made = headingIds(
     parts.filter(({ isNamed }) => !isNamed).map(({ seen }) => seen),
     style,
@@ -61,7 +61,7 @@ export function entriesOfHeadings(
   const leaves = leafSpans(document);
   const starts = new Set(headings.map(({ textSpan }) => textSpan.start));
   const entries: FoundEntry[] = [];
-  // Where an entry of each level ends: at the next entry or the next heading of the same or a higher rank.
+  // The end of an entry of each level: the next entry or the next heading of the same or a higher rank.
   const ends = Array.from({ length: MAX_LEVEL + 1 }, () => document.text.length);
   for (let at = parts.length - 1; at >= 0; at--) {
     const [heading, part] = [headings[at], parts[at]];

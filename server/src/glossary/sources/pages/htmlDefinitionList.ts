@@ -61,7 +61,7 @@ function readEntry(
     const end = nextLine(document.text, last.content.end);
     return { value: entryOf(document, terms, definition), start, end: Math.max(end, last.content.end + MAX_CLOSING) };
   };
-  // What is added below can be another term or a definition.
+  // Further content can be another term or a definition.
   const variant = `${String(terms.length)} ${String(definition === undefined)} ${String(last.content.end - start)}`;
   return readPart(ENTRY, start, read, variant);
 }

@@ -14,7 +14,7 @@ import { entriesOfTables } from './table.ts';
 
 /**
  * Returns the entries of a page. Names keep qualifiers and abbreviations in parentheses. Never throws; linear time for
- * any input. `memory`: of the page that is being edited, which makes it faster and never changes the entries.
+ * any input. `memory` is that of an edited page; it makes reading faster and never changes the entries.
  */
 export function entriesOfPage(
   document: MarkdownDocument,

@@ -4,7 +4,7 @@ import type { MarkdownDocument } from '../../../markdown/types.ts';
 import { anchorsAbove } from './markedIds.ts';
 import { lineStart } from './pageLines.ts';
 
-/** A leaf that opens an entry. */
+/** A leaf that starts an entry. */
 export interface OpenedLeaf {
   /** Its index among the leaves. */
   readonly at: number;
@@ -22,7 +22,7 @@ export function itemIndent({ text }: MarkdownDocument, { start, before }: LeafSp
   return LIST_MARK.exec(text.slice(Math.max(before.start, start - MAX_MARK), start))?.[1]?.length;
 }
 
-/** Returns where each entry ends: at the next entry, heading, or paragraph that does not belong to its item. */
+/** Returns the end of each entry: the next entry, heading, or paragraph that does not belong to its item. */
 export function entryEnds(
   document: MarkdownDocument,
   leaves: readonly LeafSpan[],

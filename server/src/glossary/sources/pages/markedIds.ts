@@ -5,10 +5,10 @@ import { lineStart } from './pageLines.ts';
 /** `<a id="x">`, `<a name="x">`, `<span id="x">`. */
 const TAG_ID =
   /<(?:a\s[^<>]{0,300}?\b(?:id|name)|[A-Za-z][\w.-]{0,40}\s[^<>]{0,300}?\bid)\s*=\s*(?:"([^"<>]+)"|'([^'<>]+)'|([^\s"'<>]+))[^<>]{0,300}>/d;
-/** The same, or `(x)=` of MyST, alone above a block. */
+/** The same, or `(x)=` of MyST, in its own line above a block. */
 const TAG_ABOVE = new RegExp(String.raw`^[ \t]*${TAG_ID.source}(?:[ \t]*</[A-Za-z]+>)?[ \t]*$`, 'd');
 const TARGET_ABOVE = /^[ \t]*\(([^()\s]+)\)=[ \t]*$/d;
-/** A line that belongs to the heading below but is no id of it: `r[glossary.ast]`. */
+/** A line that belongs to the heading below but is not an ID: `r[glossary.ast]`. */
 const LABEL_ABOVE = /^\w{1,12}\[[\w.:-]+\]$/;
 const MAX_LINE = 400;
 
@@ -31,11 +31,11 @@ export function withoutIdMark({ text }: MarkdownDocument, { start, end }: Span):
   return idAtEnd(source, start) ? { start, end: start + withoutId(source).length } : { start, end };
 }
 
-/** Where an entry begins that has anchors above its first line, and the id of the nearest anchor. */
+/** The start of an entry with anchors above its first line, and the ID of the nearest anchor. */
 export interface AnchorsAbove {
   readonly start: number;
   readonly explicitId: ExplicitId | undefined;
-  /** How far above the text was looked at. */
+  /** The start of the examined text above. */
   readonly lookedFrom: number;
 }
 

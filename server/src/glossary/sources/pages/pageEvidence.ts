@@ -2,7 +2,7 @@ import { firstAtLeast } from '../../../markdown/places.ts';
 import type { MarkdownDocument } from '../../../markdown/types.ts';
 import type { WrittenEntry } from '../source.ts';
 
-/** What the entries of a page show about whether the page is a glossary. All numbers are shares from 0 to 1. */
+/** Evidence in the entries of a page for whether the page is a glossary. All numbers are shares from 0 to 1. */
 export interface PageEvidence {
   readonly count: number;
   /** Entries with a definition. */
@@ -17,7 +17,7 @@ export interface PageEvidence {
   readonly brief: number;
   /** Definitions that begin with the name, as in `A niche is a small market`. */
   readonly repeated: number;
-  /** Names that are usual headings of documentation, such as `Usage`. */
+  /** Names that are common headings of documentation, such as `Usage`. */
   readonly usual: number;
   /** The part of the page from the first entry on that is in entries. */
   readonly coverage: number;
@@ -29,13 +29,13 @@ const MAX_PLAIN = 1500;
 const MAX_BRIEF = 400;
 /** Longer code is a block. */
 const MAX_CODE_SPAN = 100;
-/** Where a definition repeats its name: after an article or two. */
+/** Maximum position at which a definition repeats its name: after an article or two. */
 const MAX_START = 20;
 const SENTENCE_END = /[.!?:;。！？]$|\?/;
 const CODE_NAME = /[(){}<>=$\\`]|^-|^\.\w|^@|::|^\p{Ll}+\p{Lu}|\w_\w/u;
 /** An abbreviation or note at the end of a name, but not the parameters of a function. */
 const NOTE = /(?:\s+|(?<=[^\p{Script=Latin}\w]))\([^()]+\)$|\s*（[^（）]+）$/u;
-/** Headings of documents that are about a thing, not about words. */
+/** Headings of documents about things, not about words. */
 const USUAL: ReadonlySet<string> = new Set(
   (
     'about|api|api reference|arguments|background|basic usage|benefits|build|building|caveats|changelog|code of conduct|commands|common issues|compatibility|conclusion|' +
@@ -47,7 +47,7 @@ const USUAL: ReadonlySet<string> = new Set(
   ).split('|'),
 );
 
-/** Made when it is first needed: that takes milliseconds. */
+/** Created on first use, which takes milliseconds. */
 let collator: Intl.Collator | undefined;
 
 /** Whether the names are in the order of a dictionary. */

@@ -3,7 +3,7 @@ import type { Difference } from '../../../markdown/difference.ts';
 import type { MarkdownDocument, Span } from '../../../markdown/types.ts';
 import type { PageFormat } from '../source.ts';
 
-/** What was read of a part of a page, and the range of the page that the reading looked at. */
+/** The parsed result of a part of a page, and the range of the page that it depends on. */
 export interface Reading<T> extends Span {
   readonly value: T;
 }
@@ -35,10 +35,7 @@ interface LastPage {
   readonly readings: Readings;
 }
 
-/**
- * What was read of the parts of a page that is being edited. A reading depends only on the range that it looked at, so
- * that one whose range did not change is the same as a new one, moved.
- */
+/** The parsed parts of an edited page. A result depends only on its range: if that did not change, the result equals a new one, moved. */
 export class PageMemory {
   private last: LastPage | undefined;
 

@@ -7,7 +7,7 @@ import { lineStart } from './pageLines.ts';
 import type { PartKind, Reading, ReadPart } from './pageMemory.ts';
 import { definitionIn, shownText } from './shownText.ts';
 
-/** The name and what separates it from the definition. Markup other than code is not part of such a name; it can be in italics as a whole. */
+/** The name and the separator before the definition. Markup other than code is not part of such a name; the whole name can be in italics. */
 const NAME = /^((?![*_])[^\n:：[\]<>|*]{1,80}?)(?:[:：](?=[\s\\]|$)|[ \t]+(?:[-–—―]{1,2}|=)(?=\s))[ \t]*\\?\s*/u;
 /** `*Niche*: …`, `_Niche:_ …`. */
 const NAME_IN_ITALICS =
@@ -42,7 +42,7 @@ export function entriesOfPlainItems(document: MarkdownDocument, readPart: ReadPa
   return { entries, problems: NO_PROBLEMS };
 }
 
-/** What opens a leaf. */
+/** The start of a leaf. */
 type Opening = Omit<PlainLeaf, 'at' | 'leaf'>;
 
 const OPENING: PartKind<Opening | undefined> = { move: (opening) => opening };

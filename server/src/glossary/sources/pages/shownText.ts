@@ -16,15 +16,15 @@ const OPEN_REFERENCE = /\[([^[\]]{1,1000})\]\[[^[\]]{0,1000}\]|\[\[(?:[^[\]|]{1,
 /** A rule label of mdBook's reference style alone in a paragraph: `r[glossary.ast]`. */
 const RULE_LABEL = /^\w{1,12}\[[\w.:-]+\]$/;
 
-/** Returns the text of a span within a leaf as a reader sees it, and the span without markup at its ends. */
+/** Returns the text of a span within a leaf as displayed to a reader, and the span without markup at its ends. */
 export function shownText(document: MarkdownDocument, span: Span): PlacedText {
   const trimmed = trimToSeen(document, span);
   return { text: rendered(document, trimmed), span: trimmed };
 }
 
 /**
- * Returns the definition that the paragraph contains, bounded in length; undefined if a reader sees no words in it.
- * Marker lines, such as `:::note`, are left out.
+ * Returns the definition in the paragraph, bounded in length; undefined if it has no visible words. Marker lines, such
+ * as `:::note`, are left out.
  */
 export function definitionIn(document: MarkdownDocument, paragraph: Span): PlacedText | undefined {
   const { text, span } = shownText(document, firstProse(document, paragraph));
@@ -65,7 +65,7 @@ function rendered(document: MarkdownDocument, span: Span): string {
   return withoutReferences(parts.join('').replaceAll(/\s+/g, ' ').trim());
 }
 
-/** A range that a reader sees as another text. */
+/** A range that is displayed as another text. */
 interface Replacement extends Span {
   readonly text: string;
 }

@@ -21,7 +21,7 @@ interface Columns {
   readonly aliases: readonly number[];
 }
 
-/** What is read of a row. */
+/** The parts of a row. */
 interface RowPart {
   readonly entry: FoundEntry | undefined;
   readonly problem: SourceProblem | undefined;
@@ -123,7 +123,7 @@ function entryOf(document: MarkdownDocument, row: readonly Span[], columns: Colu
 
 const SEPARATOR = /[;,，、|]|<br\s*\/?>/i;
 
-/** The other names in the cells for them, separated by commas or line breaks. A dash stands for none. */
+/** The other names in the alias cells, separated by commas or line breaks. A dash means none. */
 function aliasesOf(document: MarkdownDocument, row: readonly Span[], { aliases }: Columns): PlacedText[] {
   return aliases.flatMap((column) => {
     const cell = row[column];

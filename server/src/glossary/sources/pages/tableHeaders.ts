@@ -1,6 +1,6 @@
 /*
- * Headers of the columns of glossary tables, in lower case. A header in another language makes a table no less a
- * glossary, if the title of the page says so.
+ * Headers of the columns of glossary tables, in lower case. A table with a header in another language is a glossary if
+ * the title of the page says so.
  */
 const TERM = listed(
   'term|terms|word|words|acronym|acronyms|abbreviation|abbreviations|abbr|abbr.|concept|jargon|phrase|expression|glossary term|' +
@@ -32,7 +32,7 @@ export function isDefinitionHeader(header: string): boolean {
   return DEFINITION.has(comparable(header));
 }
 
-/** Whether the cells of a column are other names of the terms. The same header can be that of the terms of another table. */
+/** Whether the cells of a column are other names of the terms. The same header can be the term column of another table. */
 export function isAliasHeader(header: string): boolean {
   return ALIASES.has(comparable(header));
 }

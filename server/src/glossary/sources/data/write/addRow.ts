@@ -36,7 +36,7 @@ export function rowEdits(text: string, format: TableFormat, entry: NewEntry): Da
   return [{ start: end, end, newText: isEnded ? `${line}${lineEnd}` : `${lineEnd}${line}` }];
 }
 
-/** The texts to write, by column. The id comes last, because the order of rows goes by the first one without it. */
+/** The texts to write, by column. The ID comes last because rows are sorted by the first column without it. */
 function valuesOf(format: TableFormat, { id, locale, name, definition }: NewEntry): Map<string, string> {
   const values = new Map([[inLocale(format.term, locale ?? ''), name]]);
   if (definition !== undefined && format.definition !== undefined)

@@ -10,7 +10,7 @@ export type EntryField = 'id' | 'name' | 'definition';
 
 const BLOCK_LINE = /[|>][-+\d]*[ \t]*(?:#[^\n]*)?\r?$/;
 
-/** Returns the edit that writes another text in the place of a field. */
+/** Returns the edit that replaces the text of a field. */
 export function fieldEdit(
   text: string,
   format: DataFormat,

@@ -5,7 +5,7 @@ export interface DataEdit {
   readonly newText: string;
 }
 
-/** Why a file is not changed, as a sentence for the user. */
+/** The reason why a file is not changed, as a sentence for the user. */
 export interface DataRefusal {
   readonly refused: string;
 }
@@ -37,10 +37,7 @@ export function lineEndOf(text: string): string {
   return first > 0 && text.charAt(first - 1) === '\r' ? '\r\n' : '\n';
 }
 
-/**
- * Returns the index at which a name has to be inserted: in order if the names are sorted, otherwise after the last one.
- * Two names in order prove nothing.
- */
+/** Returns the index for inserting a name: in order if the names are sorted, otherwise after the last one. Two names in order are not evidence. */
 export function placeOf(name: string, names: readonly string[]): number {
   const folded = names.map(fold);
   const isSorted = folded.length > 2 && folded.every((each, index) => index === 0 || (folded[index - 1] ?? '') <= each);

@@ -13,8 +13,8 @@ import type { DataEdit, DataRefusal, NewEntry } from './edit.ts';
 const WOULD_CHANGE_MORE = msg('The file is written in a form in which the change would not be read back.');
 
 /**
- * Returns the edits that add an entry to a data file: to the item of the same id where an item has all locales, otherwise
- * as another item, in its order if the file is sorted. Everything else stays byte for byte the same.
+ * Returns the edits that add an entry to a data file: to the item with the same ID if an item has all locales,
+ * otherwise as another item, in order if the file is sorted. Everything else stays the same, byte for byte.
  */
 export function addEntry(text: string, format: DataFormat, entry: NewEntry): readonly DataEdit[] | DataRefusal {
   const { entries } = entriesOfData(text, format);
@@ -33,7 +33,7 @@ export function addEntry(text: string, format: DataFormat, entry: NewEntry): rea
   return isOnlyAddition ? edits : { refused: localized(WOULD_CHANGE_MORE) };
 }
 
-/** Returns the edit that gives a field of an entry another text. The entry is one that was read from the text. */
+/** Returns the edit that changes a field of an entry. The entry must have been read from the text. */
 export function changeField(
   text: string,
   format: DataFormat,

@@ -1,4 +1,4 @@
-/** Texts that YAML reads as texts in any place, also in brackets, and that no program takes for a number or date. */
+/** Texts that YAML parses as strings in any place, also in brackets, and that no program parses as a number or date. */
 const PLAIN = /^\p{L}[\p{L}\p{M}\p{N}]*(?:[ _./'()-]+[\p{L}\p{M}\p{N}]+|[.)])*$/u;
 const KEYWORD = /^(?:true|false|yes|no|on|off|y|n|null)$/i;
 /** Longer texts are quoted without a look at them. */
@@ -10,12 +10,12 @@ export function yamlScalar(text: string): string {
   return isPlain ? text : JSON.stringify(text);
 }
 
-/** Writes a text as it stands between single quotes of YAML; undefined if it cannot. */
+/** Writes a text in single quotes of YAML; undefined if that is impossible. */
 export function inSingleQuotes(text: string): string | undefined {
   return /[\n\r\t]/.test(text) ? undefined : text.replaceAll("'", "''");
 }
 
-/** Writes a text as it stands between double quotes of YAML or JSON. */
+/** Writes a text in double quotes of YAML or JSON. */
 export function inDoubleQuotes(text: string): string {
   return JSON.stringify(text).slice(1, -1);
 }

@@ -17,10 +17,7 @@ export function fieldsToWrite(
   return fields;
 }
 
-/**
- * Returns a new item; its keys are in the order of `keys`, the ones of a neighbor. With a key of its own, it has its id
- * only if the neighbor has one.
- */
+/** Returns a new item; its keys are in the order of `keys`, those of a neighbor. If it has a key, it has its ID only if the neighbor has one. */
 export function newItem(format: TreeFormat, entry: NewEntry, keys: readonly string[], isKeyed: boolean): Shape {
   const fields = fieldsToWrite(format, entry);
   if (format.locale !== undefined && entry.locale !== undefined) fields.unshift([format.locale, entry.locale]);
