@@ -18,7 +18,7 @@ interface Elsewhere extends Locale {
   } | null;
 }
 
-/** What an editor shows about the open file besides its findings. */
+/** The data that an editor shows about the open file besides its findings. */
 export interface ArticleSummary {
   readonly locale: Locale;
   readonly concept: {

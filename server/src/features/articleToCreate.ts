@@ -52,7 +52,7 @@ function titlesIn(glossary: Glossary, path: string, text: string): Range[] {
   return spans.map((span) => lines.rangeOf(span));
 }
 
-/** The span of the value without its quotes, or the place for a value after `title: `. */
+/** The span of the value without its quotes, or the position of a value after `title: `. */
 function placeOfValue({ keySpan, value }: FrontMatterEntry): Span {
   const at = keySpan.end + ': '.length;
   if (value.kind !== 'scalar') return value.span;

@@ -19,7 +19,7 @@ import { newDraft } from './newDraft.ts';
 /** The document that the actions change. */
 export interface ActionTarget {
   readonly uri: string;
-  /** The version that the fixes are for; null if the client does not count versions. */
+  /** The document version of the fixes; null if the client does not send versions. */
   readonly version: number | null;
   /** Whether the client supports versioned edits. */
   readonly documentChanges: boolean;
@@ -53,7 +53,7 @@ export function touching({ lines }: Subject, findings: readonly Finding[], range
   return findings.filter(({ span }) => span.start <= end && start <= span.end);
 }
 
-/** Edits of the document itself, for the version that they were made for. */
+/** Edits of the document itself, for the version that they were computed for. */
 export function editsInDocument(subject: Subject, edits: readonly Edit[], target: ActionTarget): WorkspaceEdit {
   const { uri, version, documentChanges } = target;
   const textEdits = edits.map((edit) => textEdit(subject, edit));

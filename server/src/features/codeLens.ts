@@ -11,7 +11,7 @@ import { isWorkingLocale, type WorkingLocales, workingLocalesIn } from './workin
 const MOST_LOCALES = 20;
 /** More locales are shown as tags instead of names. */
 const MOST_NAMES = 4;
-/** The maximum number of translations that are offered in lenses of their own. */
+/** The maximum number of translations with their own lenses. */
 const MOST_OFFERS = 5;
 
 /** The maximum number of entries of a page that have lenses. */
@@ -56,7 +56,7 @@ export function codeLenses(
     const { span } = titlePlace(document.text, document.flavor, glossary.layout);
     return lensesOf(subject, { uri, range: lines.rangeOf(span), slug: facts.slug }, commands, working);
   }
-  // A data file can hold the entries of a concept in several locales.
+  // A data file can contain the entries of a concept in several locales.
   const bySlug = new Map<string, Span>();
   for (const { slug, nameSpan } of entries.map(({ place }) => place))
     if (bySlug.size < MOST_ENTRIES && !bySlug.has(slug)) bySlug.set(slug, nameSpan);
@@ -140,7 +140,7 @@ function counted(glossary: Glossary, slug: string): string {
   return count === 0 ? t('no references') : t('{0, plural, one {# reference} other {# references}}', count);
 }
 
-/** The other locales with an article of the concept: those that the user works in and the source locale, otherwise all. */
+/** The other locales with an article of the concept: the working locales and the source locale, otherwise all. */
 function elsewhere({ articles }: Glossary, slug: string, own: string, working: WorkingLocales): string[] {
   const others = articles.localesOf(slug).filter((locale) => locale !== own);
   const mine = workingLocalesIn(articles.locales(), working);

@@ -16,7 +16,7 @@ export interface NameInUse {
   readonly articles: readonly string[];
 }
 
-/** A concept that a locale calls by several names, the declared name first and then the most common. */
+/** A concept with several names in a locale, the declared name first and then the most common. */
 export interface CompetingNames {
   readonly concept: string;
   /** The title in the locale; undefined if it has no article. */

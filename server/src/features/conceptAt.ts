@@ -10,9 +10,9 @@ import { contains, namesIn, slugValueAt, titleHeading } from './ownNames.ts';
 
 /** The concept at the cursor. */
 export interface ConceptAt {
-  /** `name`: a name that an article gives to its own concept, or the name or id of an entry. `slug`: a value of the front matter. */
+  /** `name`: a name of the article's own concept, or the name or ID of an entry. `slug`: a value of the front matter. */
   readonly kind: 'link' | 'mention' | 'name' | 'slug';
-  /** The locale of the text. A data file can hold entries of several locales. */
+  /** The locale of the text. A data file can contain entries in several locales. */
   readonly locale: string;
   /** The span that names the concept, in UTF-16 offsets of the article. */
   readonly span: Span;
@@ -47,7 +47,7 @@ export function linkAt(subject: Subject, offset: number): ResolvedLink | undefin
   const { document, glossary, facts, kind } = subject;
   const isIndexed = kind === 'article' || kind === 'entryPage' || kind === 'sitePage';
   if (glossary.macros || !isIndexed) return subject.links.find(({ link: { span } }) => contains(span, offset));
-  // A page can have thousands of links, and all of them are resolved when one is asked for.
+  // A page can have thousands of links, and reading `links` resolves all of them.
   const links = document.links.filter(({ span }) => contains(span, offset));
   const origin = kind === 'article' ? facts : { ...facts, slug: undefined };
   return resolvedLinks(glossary, { ...document, links }, origin)[0];
@@ -130,7 +130,7 @@ function isTextOfOtherLink({ link, destination }: ResolvedLink, offset: number):
   return (destination.kind === 'other' || destination.kind === 'page') && contains(link.textSpan, offset);
 }
 
-/** Its text is not looked up: the terms of a large glossary take long to prepare, and a link says what it means. */
+/** Its text is not looked up: preparing the terms of a large glossary takes long, and the target of a link is explicit. */
 function linkedConcept({ facts }: Subject, resolved: ResolvedLink): ConceptAt | undefined {
   const { link, destination } = resolved;
   if (destination.kind !== 'concept') return undefined;
@@ -164,7 +164,7 @@ function mentionIn(
   };
 }
 
-/** How far from the cursor terms are searched, in UTF-16 units: a table of 10,000 rows has no blank lines. */
+/** Maximum distance from the cursor for searching terms, in UTF-16 units: a table of 10,000 rows has no blank lines. */
 const LONGEST_PARAGRAPH = 4000;
 const BLANK_LINE = /(?:\r\n|\n|\r(?!\n))[ \t]*(?=[\r\n])/g;
 

@@ -4,8 +4,9 @@ import { namesInTitle } from '../terms/titles.ts';
 import { articleShown } from './articles.ts';
 
 /**
- * The link to a concept as the document writes it, with the text, otherwise with the concept's name in the document's locale or the
- * source locale. Undefined for an unknown concept, the concept of the place itself, and if the site has no such links.
+ * The link to a concept in the style of the document, with the text, otherwise with the concept's name in the
+ * document's locale or the source locale. Undefined for an unknown concept, for the concept at the position itself, and
+ * if the site has no such links.
  */
 export function conceptLink(subject: Subject, slug: string, offset: number, text = ''): string | undefined {
   const { glossary, facts } = subject;

@@ -34,8 +34,8 @@ export function mentionSpansElsewhere(subject: Subject, slug: string): Span[] {
 }
 
 /**
- * The names that the article's front matter gives to its own concept, or its heading if the front matter has no names; the names
- * of the entries of the concept in a page or data file.
+ * The names of the article's own concept in its front matter, or its heading if the front matter has no names; the
+ * names of the entries of the concept in a page or data file.
  */
 export function ownNameSpans({ document, glossary, facts, isArticle, entries }: Subject, slug: string): Span[] {
   if (!isArticle) return entries.flatMap(({ place }) => (place.slug === slug ? [place.nameSpan] : []));

@@ -53,7 +53,7 @@ export function declaration(subject: Subject, offset: number, articles: Articles
   );
 }
 
-/** The same for a client without support for location links. */
+/** The same as plain locations, for a client without support for location links. */
 export function locationsOf(links: readonly LocationLink[]): Location[] {
   return links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
 }

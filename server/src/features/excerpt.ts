@@ -43,7 +43,7 @@ export function withMacroTexts(text: string, layout: Layout): string {
   );
 }
 
-/** The text as a reader sees it, with macros replaced by their text. Formulas and expressions of MDX stay as they are written. */
+/** The text as displayed to a reader, with macros replaced by their text. Formulas and expressions of MDX are not changed. */
 function renderedText(document: MarkdownDocument, span: Span, layout: Layout): string {
   const { text, code } = document;
   const written = code

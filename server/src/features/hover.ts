@@ -23,8 +23,8 @@ const certainty: Readonly<Record<Evidence, Message | undefined>> = {
 };
 
 /**
- * The definition of the concept at the cursor, for links and mentions. For a broken link, the message of its finding. The number of
- * references is only shown if `knowsLinks`, because a partial count would be wrong.
+ * The definition of the concept at the cursor, for links and mentions. For a broken link, the message of its finding.
+ * The number of references is shown only if `knowsLinks`, because a partial count would be wrong.
  */
 export function hover(
   subject: Subject,

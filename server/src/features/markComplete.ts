@@ -22,7 +22,7 @@ export function completingEdit(subject: Subject, offset: number): Edit | undefin
   return mark && removal(subject.document.text, mark);
 }
 
-/** Where the article, or the entry at the offset, is marked as a draft: in its front matter, or by a comment. */
+/** The position of the draft mark of the article, or of the entry at the offset: in its front matter, or in a comment. */
 function draftMarkAt({ isArticle, facts, entries, document, glossary }: Subject, offset: number): Span | undefined {
   if (isArticle) return facts.draft ? markInFrontMatter(document, glossary.layout.frontMatter.draft) : undefined;
   const entry = entryAt(entries, offset);
@@ -45,7 +45,7 @@ function isMarkOf({ text }: MarkdownDocument, comment: Span, { start, end }: Spa
   return comment.start >= start && comment.start < end && isDraftMark(text, comment.start);
 }
 
-/** Removes the whole line if it has nothing else. */
+/** Removes the whole line if it contains nothing else. */
 function removal(text: string, { start, end }: Span): Edit {
   const before = /(?:^|[\r\n])([ \t]*)$/.exec(text.slice(0, start).slice(-LONGEST_MARGIN));
   const after = /^[ \t]*(?:\r\n|\n|\r|$)/.exec(text.slice(end, end + LONGEST_MARGIN));

@@ -22,7 +22,7 @@ export function missingArticle(subject: Subject, offset: number, articles: Artic
   return create && created(subject.glossary, create, articles);
 }
 
-/** The fixes of the broken link at the offset that change the link: to the articles that are meant, and its removal. */
+/** The fixes of the broken link at the offset that change the link: to the intended articles, and its removal. */
 export function linkFixes(subject: Subject, offset: number): { title: string; edits: TextEdit[] }[] {
   return fixesAt(subject, offset, [brokenLink])
     .filter(({ create, edits }) => !create && edits.length > 0)
@@ -62,8 +62,8 @@ export function missingLinks(subject: Subject): { range: Range; message: string 
 }
 
 /**
- * A draft of a concept in another locale: of the article's own, or of the entry at the offset. Undefined if there is none, if the
- * glossary does not have that locale or already has the article, and if it cannot be written.
+ * A draft of a concept in another locale: of the article, or of the entry at the offset. Undefined if there is no
+ * concept, if the glossary does not have that locale or already has the article, and if it cannot be written.
  */
 export function newTranslation(
   subject: Subject,
@@ -89,8 +89,8 @@ export function newEntry(
 }
 
 /**
- * The article or entry in another locale. Undefined if the glossary does not have that locale, or already has the article, and if
- * the data file of the entry may not be written.
+ * The article or entry in another locale. Undefined if the glossary does not have that locale, or already has the
+ * article, and if the data file of the entry is read-only.
  */
 export function translationOf(
   glossary: Glossary,

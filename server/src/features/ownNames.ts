@@ -6,7 +6,7 @@ import { parseFrontMatter } from '../markdown/frontMatter.ts';
 import { parseMarkdown } from '../markdown/parseMarkdown.ts';
 import type { FrontMatter, FrontMatterValue, Heading, Span } from '../markdown/types.ts';
 
-/** The place of a concept's name in its article. UTF-16 offsets. */
+/** The position of a concept's name in its article. UTF-16 offsets. */
 export interface NamePlace {
   readonly span: Span;
   /** The surrounding span: the front matter, the heading, or the whole entry of a page or data file. */
@@ -26,8 +26,9 @@ const TEXT_FIELDS: readonly FrontMatterField[] = [
 ];
 
 /**
- * The place of a name of the concept in its file: of the title, if there is no `name`. A page or data file has one place for
- * all names of an entry. `text` returns the text of the file; it is not called for entries of pages and data files.
+ * The position of a name of the concept in its file: of the title, if there is no `name`. A page or data file has one
+ * position for all names of an entry. `text` returns the text of the file; it is not called for entries of pages and
+ * data files.
  */
 export function conceptPlace(
   { articles, layout }: Glossary,
@@ -39,12 +40,12 @@ export function conceptPlace(
   return entry ? { span: entry.nameSpan, around: entry.span } : namePlace(text(), flavorOf(facts.path), layout, name);
 }
 
-/** The place of the title: in the front matter, otherwise in the first heading, otherwise the start of the text. */
+/** The position of the title: in the front matter, otherwise in the first heading, otherwise the start of the text. */
 export function titlePlace(text: string, flavor: Flavor, layout: Layout): NamePlace {
   return namePlace(text, flavor, layout, undefined);
 }
 
-/** The place of the name, one of the concept's terms; the place of the title if the name is not found. */
+/** The position of the name, one of the concept's terms; the position of the title if the name is not found. */
 export function namePlace(text: string, flavor: Flavor, layout: Layout, name: string | undefined): NamePlace {
   const frontMatter = parseFrontMatter(text);
   const values = namesIn(frontMatter, layout);

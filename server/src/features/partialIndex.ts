@@ -26,8 +26,8 @@ export function isCompleteAt(subject: Subject, offset: number, loaded: LoadedLoc
 }
 
 /**
- * The concept that the link at the offset leads to, where paths tell which articles it has. With these, and one article of each locale, the
- * information about it is complete, before any locale is.
+ * The concept of the link at the offset, if paths determine its articles. With these, and one article of each locale,
+ * the information about it is complete, before any locale is.
  */
 export function conceptToRead(subject: Subject, offset: number): string | undefined {
   const { layout, macros } = subject.glossary;
@@ -85,7 +85,7 @@ function isNothingAt({ document, glossary, links }: Subject, offset: number): bo
   return !links.some(({ link: { span } }) => span.start <= offset && offset <= span.end);
 }
 
-/** Whether a link to something else leads to a concept if another locale has one of the name: `node.js` is no file then. */
+/** Whether a link to something else leads to a concept if another locale has one with that name: then `node.js` is not a file. */
 function mayBecomeConcept(subject: Subject, resolved: ResolvedLink | undefined): boolean {
   if (!resolved) return false;
   const { kind } = subject.glossary.links.reader.read(resolved.link.target, originOf(subject));

@@ -8,10 +8,10 @@ import type { Finding } from '../rules/engine/rule.ts';
 import { type Articles, Locations } from './articles.ts';
 import { namedRange } from './namedRange.ts';
 
-/** Which entries a finding leads to. */
+/** The entries that a finding is related to. */
 type Relation = 'same-concept' | 'drafts' | 'source' | 'target' | 'target-source' | 'target-or-source' | 'near-source';
 
-/** By code. The findings of other rules say all at their own place. */
+/** By code. The findings of other rules have no related places. */
 const RELATIONS: Readonly<Record<string, Relation>> = {
   'duplicate-article': 'same-concept',
   'missing-translation': 'drafts',
@@ -45,10 +45,7 @@ export interface FoundIn {
   readonly subject: { readonly document: { readonly text: string } } | undefined;
 }
 
-/**
- * Returns, for the findings of one file, the places that each of them is about besides its own: another one in the file, or the
- * names of other entries.
- */
+/** Returns the related places of the findings of one file: another position in the file, or the names of other entries. */
 export function relatedPlaces(
   glossary: Glossary,
   file: FoundIn,

@@ -22,7 +22,7 @@ export interface SourceBeside {
   readonly pairs: readonly LinePair[];
 }
 
-/** The source of the article, or of the entry at the offset, to show it beside the translation. */
+/** The source of the article, or of the entry at the offset, to show next to the translation. */
 export function comparison(subject: Subject, articles: Articles, offset: number): SourceBeside | NotComparable {
   const found = translatedAt(subject, offset);
   if ('kind' in found) return found;

@@ -11,12 +11,13 @@ export interface Part {
   readonly headings: readonly LineHeading[];
 }
 
-/** A line of one text, and the line of another text that says the same. */
+/** A line of one text, and the corresponding line of another text. */
 export type LinePair = readonly [line: number, other: number];
 
 /**
- * The lines at which two versions of a text correspond, in order: their starts, ends and headings. Headings are paired level by
- * level, the first with the first, wherever both have the same number; within other sections only the proportion counts.
+ * The corresponding lines of two versions of a text, in order: their starts, ends and headings. Headings are paired
+ * level by level, the first with the first, if both versions have the same number; within other sections, lines are
+ * paired in proportion.
  */
 export function linePairs(part: Part, other: Part): LinePair[] {
   const pairs: LinePair[] = [[part.start, other.start], ...headingPairs(part, other), [part.end, other.end]];
@@ -34,7 +35,7 @@ function headingPairs(part: Part, other: Part): LinePair[] {
   });
 }
 
-/** What is above the first heading of the highest level, then the section of each such heading; empty without headings. */
+/** The text above the first heading of the highest level, then the section of each such heading; empty without headings. */
 function sectionsOf({ start, end, headings }: Part): Part[] {
   const level = Math.min(...headings.map((heading) => heading.level));
   const starts = [start, ...headings.filter((heading) => heading.level === level).map(({ line }) => line)];

@@ -22,7 +22,7 @@ export const entryOffers: OfferSource = ({ subject, cursor, options }) => {
 };
 
 interface TypedFragment {
-  /** What is written before the `#`. */
+  /** The text before the `#`. */
   readonly target: string;
   readonly typed: string;
 }

@@ -8,7 +8,7 @@ const ITEM_LINE = /^[ \t]*-[ \t]+(.*)$/;
 /** The last item of a list: `[a, b|`, `a, b|`. */
 const LAST_ITEM = /^(?:.*[,[])?[ \t]*(["']?)(.*)$/;
 const REST_OF_ITEM = /^[^,\]"']*/;
-/** How far above the cursor the key of a list is searched, in UTF-16 units. */
+/** Maximum distance above the cursor for searching the key of a list, in UTF-16 units. */
 const LONGEST_LIST = 5000;
 
 /** The slot at the cursor within the front matter; undefined in its fences and elsewhere. */

@@ -4,10 +4,7 @@ export interface ConceptName {
   readonly name: string;
 }
 
-/**
- * Names of concepts in one string. A search at each keystroke allocates nothing for names that do not match. An empty query matches
- * nothing.
- */
+/** Names of concepts in one string. A search on each keystroke allocates nothing for names that do not match. An empty query matches nothing. */
 export class NameTable {
   /** The normalized names, with a line break before each and after the last. */
   readonly #text: string;

@@ -46,7 +46,7 @@ export interface Offer {
 export interface Offers {
   readonly slot: Slot;
   readonly offers: readonly Offer[];
-  /** Whether more letters can only remove offers. The client then filters by itself. */
+  /** Whether more letters can only remove offers, so that the client can filter. */
   readonly isComplete: boolean;
 }
 

@@ -13,8 +13,8 @@ const MOST_WORDS = 4;
 const SHORTEST_BEGINNING = 2;
 
 /**
- * Offers links for the words at the cursor, on request: a term is linked as it is, inflected or not (`rynku docelowego|`), and the
- * start of a term is completed (`ryn|`). Where no link is possible, the name is completed.
+ * Offers links for the words at the cursor, on request: an inflected or uninflected term is linked
+ * (`rynku docelowego|`), and the start of a term is completed (`ryn|`). If no link is possible, the name is completed.
  */
 export const proseOffers: OfferSource = ({ subject, cursor, options }) => {
   const { document, links } = subject;
@@ -25,7 +25,7 @@ export const proseOffers: OfferSource = ({ subject, cursor, options }) => {
   return offersOf(subject, term(subject, cursor)) ?? offersOf(subject, begun) ?? namesOf(subject, begun);
 };
 
-/** The names alone, if the site has no links to these concepts: those of a data file may have no address. */
+/** Only the names, if the site has no links to these concepts: those of a data file may have no address. */
 function namesOf(subject: Subject, found: Found | undefined): Offers | undefined {
   if (!found) return undefined;
   const { writer } = subject.glossary.links;

@@ -40,7 +40,7 @@ export function rankedConcepts(subject: Subject, concepts: ConceptQuery): string
   return first([best, fitting, fittingByLikeness(subject, names, wanted, locale, fitting.length)]);
 }
 
-/** The concepts to offer before anything is typed, best first. */
+/** The concepts to offer for an empty query, best first. */
 export function unaskedConcepts(subject: Subject, locale: string, revision: number): string[] {
   return rankedConcepts(subject, { text: '', query: '', locale, revision });
 }

@@ -4,16 +4,16 @@ import { conceptsByKeyword } from './conceptNames.ts';
 /** The maximum number of articles that are evaluated. A common concept has thousands of links. */
 const MOST_NEIGHBORS = 40;
 
-/** A keyword of more concepts than this does not make them related. */
+/** Keywords of more concepts than this do not make them related. */
 const MOST_SHARING = 200;
 
 /** The weight of each reason to link a concept. */
 const weights = { linkedInSource: 4, linkedElsewhere: 2, linkedTogether: 1, keyword: 1 } as const;
 
 /**
- * The concepts that the article is likely to link next, best first: concepts that articles of its own concept in other locales
- * link, concepts that other articles link together with its links, and concepts with the same keywords. Concepts that it already
- * links are excluded. `revision` as in `CompletionOptions.names`.
+ * The concepts that the article is likely to link to next, best first: concepts that articles of its own concept in
+ * other locales link to, concepts that other articles link to together with its links, and concepts with the same
+ * keywords. Concepts that it already links to are excluded. `revision` as in `CompletionOptions.names`.
  */
 export function relatedConcepts({ glossary, facts, links }: Subject, revision: number): string[] {
   const weight = new Map<string, number>();

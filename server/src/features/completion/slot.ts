@@ -1,6 +1,6 @@
 import type { MarkdownDocument, Span } from '../../markdown/types.ts';
 
-/** A place for an offer. Offsets are UTF-16 units of the article. */
+/** A position for an offer. Offsets are UTF-16 units of the article. */
 export interface Slot {
   /** The span that an accepted offer replaces. It contains the cursor and can be empty. */
   readonly span: Span;
@@ -21,7 +21,7 @@ export interface TargetSlot extends Slot {
   readonly isHtml: boolean;
 }
 
-/** A key that is being written; `hasColon`: it has one already, or in TOML its `=`. */
+/** A key that is being typed. `hasColon`: whether it is followed by a colon, or in TOML by `=`. */
 export interface KeySlot extends Slot {
   readonly kind: 'key';
   readonly hasColon: boolean;
@@ -32,9 +32,9 @@ export interface ValueSlot extends Slot {
   readonly kind: 'value';
   /** As written, in lower case. */
   readonly key: string;
-  /** Whether it is an item of a list, which may hold commas; in YAML one without quotes. */
+  /** Whether it is an item of a list, which may contain commas; in YAML, one without quotes. */
   readonly isListItem: boolean;
-  /** In TOML, whether a text needs quotes here: false within some. */
+  /** In TOML, whether a text needs quotes: false within quotes. */
   readonly needsQuotes?: boolean;
 }
 

@@ -36,10 +36,7 @@ function pagesFor(glossary: Glossary, locale: string): string[] {
   return glossary.layout.bareSlug === 'none' ? [] : glossary.articles.pages.namesIn(locale);
 }
 
-/**
- * The offer with the concept's target in the given locale, or otherwise in a locale that has the concept; undefined if
- * nothing can link the concept.
- */
+/** The offer with the concept's target in the given locale, otherwise in a locale that has the concept; undefined if the concept cannot be linked. */
 function offer(
   subject: Subject,
   { isHtml, closing, typed }: TargetSlot,
@@ -61,7 +58,7 @@ function offer(
   return { label: target, newText, kind: REFERENCE, title, slug };
 }
 
-/** The meaning of an incomplete relative path, where the file or the site links files. */
+/** The meaning of an incomplete relative path, if the file or the site has links to files. */
 function wantedFile(subject: Subject, typed: string): WantedTarget | undefined {
   const { link } = subject.glossary.layout;
   const form = linkStyleOf(subject)?.form;
@@ -73,7 +70,7 @@ function wantedFile(subject: Subject, typed: string): WantedTarget | undefined {
 
 const FILE_FORMS: ReadonlySet<LinkForm> = new Set(['file', 'page', 'alias']);
 
-/** The user has begun an address; a trailing slash is written where the file has them. */
+/** The style for a typed address; a trailing slash is added if the file uses them. */
 function asAddress(subject: Subject): LinkStyle | undefined {
   return { form: 'address', slash: linkStyleOf(subject)?.slash };
 }

@@ -8,7 +8,7 @@ const LAST_VALUE = /(?:^|[\r\n])([\w.-]+)[ \t]*=[ \t]*((?:(?![\r\n][\w.-]+[ \t]*
 const OPEN_TEXT = /^(?:[^"']|"(?:[^"\\]|\\.)*"|'[^']*')*(["'])((?:(?!\1)[^\\]|\\.)*)$/;
 const REST_OF_TEXT = /^[^,\]"'\r\n]*/;
 const REST_OF_BARE = /^[^,\]"'#\r\n]*/;
-/** How far above the cursor the key of a list is searched, in UTF-16 units. */
+/** Maximum distance above the cursor for searching the key of a list, in UTF-16 units. */
 const LONGEST_LIST = 5000;
 
 /** The slot at the cursor within TOML front matter; undefined in its tables, which have other keys. */

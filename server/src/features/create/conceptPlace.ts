@@ -2,7 +2,7 @@ import type { FrontMatterFacts } from '../../glossary/articleFacts.ts';
 import { getOrAdd } from '../../glossary/collections.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
 
-/** A folder or file that a new concept can be put in, and a concept that is there. */
+/** A possible folder or file for a new concept, and a concept that is in it. */
 export interface PlaceChoice {
   readonly name: string;
   readonly like: string;
@@ -15,8 +15,8 @@ export type ConceptPlace = { readonly path: string } | { readonly choices: reado
 const MOST_CHOICES = 100;
 
 /**
- * The file of a new concept: where the entries of the locale are, if that is one folder, a folder for each letter, or one file of
- * entries. `like` is a concept whose folder or file is wanted.
+ * The path of a new concept: where the entries of the locale are, if that is one folder, a folder for each letter, or
+ * one file of entries. `like` is a concept whose folder or file is requested.
  */
 export function placeOfConcept(
   glossary: Glossary,
@@ -39,7 +39,7 @@ export function placeOfConcept(
   return { choices: choices.toSorted((one, other) => (one.name < other.name ? -1 : 1)).slice(0, MOST_CHOICES) };
 }
 
-/** The path of a new article in the folders of another one; of an entry, the file of the other one. */
+/** The path of a new article in the folders of another one; for an entry, the file of the other one. */
 function pathBeside(glossary: Glossary, slug: string, { id, path }: FrontMatterFacts): string {
   const renamed = id === path ? glossary.renamed(path, slug) : undefined;
   return renamed ? renamed.to + path.slice(renamed.from.length) : path;
@@ -54,7 +54,7 @@ function entriesLikeMost({ articles }: Glossary, locale: string): FrontMatterFac
   return most.toSorted((one, other) => (one.id < other.id ? -1 : 1));
 }
 
-/** The folders of an article that its slug does not tell, or the file of an entry. */
+/** The folders of an article that its slug does not determine, or the file of an entry. */
 function placeName(glossary: Glossary, { id, path }: FrontMatterFacts): string {
   return id === path ? glossary.freeFolders(path).join('/') : path;
 }

@@ -32,7 +32,7 @@ export function firstArticle(title: string, locale: string, files: DraftFiles): 
   return { kind: 'created', article: articleToCreate(glossary, draft, files) };
 }
 
-/** With letters of any alphabet: there are no other slugs to follow. */
+/** Allows letters of any alphabet: there are no other slugs as a model. */
 function slugOf(title: string): string {
   return (title.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join('-');
 }

@@ -18,19 +18,19 @@ const LONGEST_TITLE = 200;
 /** A concept to create. */
 export interface ConceptRequest {
   readonly title: string;
-  /** Default: made from the title. */
+  /** Default: derived from the title. */
   readonly slug?: string | undefined;
   /** Default: the source locale. */
   readonly locale?: string | undefined;
-  /** A concept in whose folder or file the new one is put. */
+  /** A concept whose folder or file is used for the new one. */
   readonly like?: string | undefined;
 }
 
-/** `choose`: the concept can be in several folders or files, and the author has to name one. */
+/** `choose`: the concept can be in several folders or files, and the author has to choose one. */
 export type PlannedConcept =
   PlannedDraft | { readonly kind: 'choose'; readonly reason: string; readonly choices: readonly PlaceChoice[] };
 
-/** What is wrong with a title and a slug, as sentences, and the slug that is made from the title. */
+/** The problems of a title and a slug, as sentences, and the slug derived from the title. */
 export interface ConceptProblems {
   readonly title: string | undefined;
   readonly slug: string | undefined;
@@ -92,7 +92,7 @@ function titleProblem(title: string): string | undefined {
   return title.length > LONGEST_TITLE ? t('A title cannot be longer than {0} characters.', LONGEST_TITLE) : undefined;
 }
 
-/** Why the slug is not free, as a sentence. File systems ignore case, and links can lead to pages and former addresses. */
+/** The reason why the slug is taken, as a sentence. File systems ignore case, and links can lead to pages and redirects. */
 function takenSlug(glossary: Glossary, slug: string, locale: string): string | undefined {
   const { articles, links } = glossary;
   const [other] = articles.slugsInAnyCase(slug);
@@ -105,7 +105,7 @@ function takenSlug(glossary: Glossary, slug: string, locale: string): string | u
     : undefined;
 }
 
-/** Why the name is not free in the locale: concepts of one name need qualifiers, as in `Block (CSS)`. */
+/** The reason why the name is taken in the locale: concepts with one name need qualifiers, as in `Block (CSS)`. */
 function takenName(glossary: Glossary, title: string, locale: string): string | undefined {
   const folded = title.toLowerCase();
   for (const facts of glossary.articles.all()) {

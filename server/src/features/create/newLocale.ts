@@ -8,8 +8,8 @@ import { articleToTranslate } from '../newArticleText.ts';
 import { plannedDraft, type PlannedDraft, readOnly, refused } from './plannedDraft.ts';
 
 /**
- * Plans a new locale: the draft of its first article or entry, in the folder or file that the layout gives the locale. The draft
- * translates `concept`; by default, the concept that most articles link.
+ * Plans a new locale: the draft of its first article or entry, in the folder or file of the layout for the locale. The
+ * draft translates `concept`; by default, the concept that most articles link to.
  */
 export function newLocale(glossary: Glossary, written: string, files: DraftFiles, concept?: string): PlannedDraft {
   const { articles } = glossary;
@@ -39,7 +39,7 @@ export function localesToAdd({ articles }: Glossary): string[] {
   return languageTags().filter((tag) => !known.has(tag));
 }
 
-/** Whether the file is one of the locale. A data file can hold several locales. */
+/** Whether the file belongs to the locale. A data file can contain several locales. */
 function holdsLocale(glossary: Glossary, path: string, source: FrontMatterFacts, locale: string): boolean {
   const place = glossary.place(path);
   if (place?.kind === 'entryData') return path === source.path || place.locale === locale;
@@ -66,7 +66,7 @@ function canonicalTag(text: string): string | undefined {
   }
 }
 
-/** The tag as the other locales are spelled: `pt-br` beside `zh-cn`, `pt_BR` beside `zh_CN`. */
+/** The tag in the spelling of the other locales: `pt-br` next to `zh-cn`, `pt_BR` next to `zh_CN`. */
 function spelledLike(locales: readonly string[], tag: string): string {
   const longer = locales.filter((locale) => /[-_]/.test(locale));
   if (longer.length === 0) return tag;

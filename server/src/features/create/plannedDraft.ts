@@ -10,7 +10,7 @@ import type { DraftFiles } from '../draft/draftFiles.ts';
 import { articleToTranslate } from '../newArticleText.ts';
 import { newDraft } from '../newDraft.ts';
 
-/** What to create, or why nothing is: a sentence. */
+/** The draft to create, or the reason why there is none: a sentence. */
 export type PlannedDraft =
   | { readonly kind: 'draft'; readonly draft: Draft; readonly concept: string; readonly locale: string }
   | {

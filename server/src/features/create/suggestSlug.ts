@@ -2,23 +2,23 @@ import type { Glossary } from '../../glossary/glossary.ts';
 import { namesInTitle } from '../../terms/titles.ts';
 import { asSlug } from '../rename/renaming.ts';
 
-/** How many slugs of the glossary are read to learn how it writes them. */
+/** Maximum number of slugs that are read to learn their style. */
 const MOST_READ = 500;
 
 /** How a glossary writes its slugs. */
 interface SlugStyle {
   readonly separator: '-' | '_';
-  /** Whether slugs can have letters other than those of English. */
+  /** Whether slugs can contain letters other than those of English. */
   readonly hasOtherLetters: boolean;
 }
 
 /**
- * A slug for a new concept in the way of the other slugs: `target-market` for `Target market`. Undefined if the title has no letters
- * that slugs of this glossary have.
+ * A slug for a new concept in the style of the other slugs: `target-market` for `Target market`. Undefined if the title
+ * has no letters that slugs of this glossary contain.
  */
 export function suggestSlug(glossary: Glossary, title: string): string | undefined {
   const [name = title, ...others] = namesInTitle(title, '');
-  // A note that tells concepts apart is a part of the slug; an abbreviation is not.
+  // A note that distinguishes concepts is a part of the slug; an abbreviation is not.
   const words = others.length > 0 ? name : title;
   if (glossary.layout.foldsSlugs) return asSlug(glossary, words.replaceAll(/[()/]/g, ' ').replaceAll(/\s+/g, ' '));
   const { separator, hasOtherLetters } = styleOf(glossary);

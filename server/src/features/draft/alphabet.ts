@@ -5,8 +5,9 @@ import type { Beside, EntryOrder } from './entryOrder.ts';
 const FEWEST = 3;
 
 /**
- * Where a name belongs among entries in alphabetical order: after the last one before it, or before the next one if only that has the
- * same first letter, because a page can have a heading for each letter. Undefined if the entries have another order.
+ * The position of a name among entries in alphabetical order: after the last one before it, or before the next one if
+ * only that has the same first letter, because a page can have a heading for each letter. Undefined if the entries have
+ * another order.
  */
 export function besideInAlphabet(
   { entries }: EntryOrder,

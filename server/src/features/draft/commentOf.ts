@@ -13,8 +13,8 @@ export function commentOf(text: string, flavor: Flavor): string {
 }
 
 /**
- * Sites evaluate shortcodes and macros in comments, too. Shortcodes of Hugo get its marks for literal shortcodes; the braces of
- * others are separated by a space.
+ * Sites evaluate shortcodes and macros in comments, too. Shortcodes of Hugo get the marks for literal shortcodes; the
+ * braces of others are separated by a space.
  */
 function inert(text: string): string {
   return text

@@ -6,7 +6,7 @@ export type Draft = NewFileDraft | AddedEntryDraft;
 
 export interface NewFileDraft {
   readonly kind: 'file';
-  /** From the root. */
+  /** Relative to the root. */
   readonly path: string;
   readonly text: string;
   /** The name of the entry, if the file is a page of entries. */

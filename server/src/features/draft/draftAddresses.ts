@@ -5,7 +5,7 @@ import { syntaxOf } from '../../markdown/frontMatterSyntax.ts';
 import type { FrontMatterEntry, MarkdownDocument } from '../../markdown/types.ts';
 import type { DraftSource } from './draftSource.ts';
 
-/** What a draft does with a key of the source: copies its lines, leaves it out, or writes another line. */
+/** How a draft treats a key of the source: copies its lines, leaves it out, or writes another line. */
 export type AddressLine = 'copy' | 'omit' | { readonly line: string };
 
 /**

@@ -4,9 +4,9 @@ import { applyEdits } from '../../rules/engine/fixAll.ts';
 import type { Edit } from '../../rules/engine/rule.ts';
 import { commentOf } from './commentOf.ts';
 
-/** What a draft needs to know about its source besides the text. */
+/** The data of a source that a draft needs besides the text. */
 export interface BodySource {
-  /** In the order of the text. */
+  /** In text order. */
   readonly links: readonly Link[];
   /** The Liquid include that declares the state of an article; see `Layout`. */
   readonly statusInclude: string | undefined;
@@ -95,7 +95,7 @@ function* paragraphsIn(text: string, from: number, to: number): Generator<Span> 
   if (start !== undefined) yield { start: from + start, end: to };
 }
 
-/** Headings, code blocks and comments on lines of their own, in the order of the text. */
+/** Headings, code blocks and comments on their own lines, in text order. */
 function solidsIn(document: MarkdownDocument, { links }: BodySource, from: number): Solid[] {
   const { text, flavor, headings, code, comments } = document;
   const isCode = flavor === 'mdx' ? BLOCK_OF_MDX_CODE : BLOCK_OF_CODE;
@@ -114,7 +114,7 @@ function solidsIn(document: MarkdownDocument, { links }: BodySource, from: numbe
   return solids.filter(({ span }) => span.start >= from).toSorted((one, other) => one.span.start - other.span.start);
 }
 
-/** The span extended to the start of its line, if nothing else is on its lines. */
+/** The span extended to the start of its line, if its lines contain nothing else. */
 function ownLines(text: string, { start, end }: Span): Span | undefined {
   let lineStart = start;
   while (/[ \t]/.test(text.charAt(lineStart - 1))) lineStart--;
@@ -126,7 +126,7 @@ function ownLines(text: string, { start, end }: Span): Span | undefined {
 /** The maximum number of UTF-16 units of white space after a block that are checked. */
 const LONGEST_REST = 100;
 
-/** Fenced or indented code. A code span on a line of its own is text. */
+/** Fenced or indented code. A code span on its own line is text. */
 const BLOCK_OF_CODE = /^(?:[ \t]*(?:```|~~~)|(?: {4}|\t))/;
 /** Fenced code, and modules, which the components of the article need. */
 const BLOCK_OF_MDX_CODE = /^(?:[ \t]*(?:```|~~~)|(?:import|export)\s)/;

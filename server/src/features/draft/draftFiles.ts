@@ -9,7 +9,7 @@ import { type PageShell, pageShell } from './pageShell.ts';
 /** Total length of the data files that are changed in drafts, in UTF-16 units: each draft reads its whole file. */
 const MOST_DATA = 4_000_000;
 
-/** The files that drafts are made from. Each is read and parsed at most once, because a page can lack thousands of entries. */
+/** The files that drafts are based on. Each is read and parsed at most once, because a page can lack thousands of entries. */
 export class DraftFiles {
   readonly articles: Articles;
   private readonly texts = new Map<string, string | undefined>();
@@ -25,7 +25,7 @@ export class DraftFiles {
     this.articles = { uriOf: (path) => articles.uriOf(path), textOf };
   }
 
-  /** Undefined if there is no such file. */
+  /** Undefined if the file does not exist. */
   textOf(path: string): string | undefined {
     return this.articles.textOf(path);
   }
@@ -38,7 +38,7 @@ export class DraftFiles {
     return getOrAdd(this.shells, path, () => pageShell(parseMarkdown(this.textOf(path) ?? '', flavorOf(path)), first));
   }
 
-  /** Whether another draft in a data file of this length may be made. */
+  /** Whether another draft may be created in a data file of this length. */
   mayReadData(length: number): boolean {
     const isLeft = this.dataLeft > 0;
     this.dataLeft -= length;

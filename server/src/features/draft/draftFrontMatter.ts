@@ -125,7 +125,7 @@ function copied(document: MarkdownDocument, entries: readonly FrontMatterEntry[]
   return [linesFrom(text, entry.keySpan.start, end)];
 }
 
-/** One line for each key, and for each key of a table made by dotted keys. */
+/** One line for each key, and for each key of a table in dotted keys. */
 function copiedToml(document: MarkdownDocument, entry: FrontMatterEntry, outer = ''): string[] {
   const { key, value } = entry;
   const { text } = document;
@@ -152,7 +152,7 @@ function linesFrom(text: string, start: number, end: number): string {
   return text.slice(start, end).replaceAll(/\r\n?/g, '\n').trimEnd();
 }
 
-/** The source commit that the translation follows, if translations of the glossary record it and the history is known. */
+/** The source commit that the translation is based on, if translations of the glossary record it and the history is known. */
 function commitLines(source: DraftSource, document: MarkdownDocument, has: (key: string) => boolean): string[] {
   const { glossary, facts } = source;
   const commit = glossary.history.last.get(facts.path)?.id;

@@ -20,7 +20,7 @@ export interface EntryText {
   readonly place: EntryPlace;
 }
 
-/** What the draft of an entry is made from. */
+/** The input for the draft of an entry. */
 export interface EntryDraftSource {
   readonly glossary: Glossary;
   readonly facts: FrontMatterFacts;
@@ -33,16 +33,16 @@ export interface EntryDraftSource {
   readonly flavor: Flavor;
 }
 
-/** The text of an entry, and where its name is in it. */
+/** The text of an entry, and the position of its name. */
 export interface EntryDraft {
   readonly text: string;
   readonly nameSpan: Span;
 }
 
 /**
- * The draft of an entry in the form of its page: the source's name, the concept's id, a mark that says that it is a draft, and the
- * source's text as comments. Without a source in a page of that format, it has the form of another entry of the page; undefined
- * if there is none, or if its form is not clear.
+ * The draft of an entry in the form of its page: the source's name, the concept's ID, the mark of a draft, and the
+ * source's text as comments. Without a source on a page of that format, it has the form of another entry of the page;
+ * undefined if there is none, or if its form is not clear.
  */
 export function entryDraft(source: EntryDraftSource): EntryDraft | undefined {
   if (source.format.kind === 'headings') return headingDraft(source, source.format.levels);
@@ -66,7 +66,7 @@ function headingDraft(source: EntryDraftSource, levels: readonly number[]): Entr
   return { text: parts.join('\n\n'), nameSpan: { start: opening.length, end: opening.length + name.length } };
 }
 
-/** Whether the site gives a heading of this text the slug as its id, so that the heading needs no explicit one. */
+/** Whether the site generates the slug as the ID of a heading with this text, so that the heading needs no explicit one. */
 function isIdOfHeading({ layout }: Glossary, heading: string, slug: string): boolean {
   return headingIds([heading], layout.headingIds)[0] === slug;
 }
@@ -80,7 +80,7 @@ function levelOf({ text, place: { nameSpan } }: EntryText): number | undefined {
   return below === '=' ? 1 : 2;
 }
 
-/** What is written before and after the heading to give the entry an id, in the way of another entry; undefined if it has none. */
+/** The text before and after the heading that gives the entry an ID, in the form of another entry; undefined if that has none. */
 function idForm({ text, place }: EntryText, slug: string): { before: string; after: string } | undefined {
   const { span, nameSpan, idSpan } = place;
   const line = startOfLine(text, nameSpan.start);
@@ -91,7 +91,7 @@ function idForm({ text, place }: EntryText, slug: string): { before: string; aft
   return after === undefined ? undefined : { before: '', after };
 }
 
-/** What is written behind the name to give an entry the id, in the way of another entry; undefined if that has none there. */
+/** The text after the name that gives the entry the ID, in the form of another entry; undefined if that has none there. */
 export function idBehindName({ text, place: { nameSpan, idSpan } }: EntryText, id: string): string | undefined {
   const rest = { start: nameSpan.end, end: endOfLine(text, nameSpan.end) };
   const isBehind = idSpan !== undefined && rest.start <= idSpan.start && idSpan.end <= rest.end;
@@ -122,7 +122,7 @@ function shapedDraft(source: EntryDraftSource, shape: EntryText): EntryDraft | u
   const { facts, flavor, format, model } = source;
   const { text, place } = shape;
   const { nameSpan, idSpan, definitionSpan } = place;
-  // The entry of another concept, whose name is a link.
+  // The model is the entry of another concept, whose name is a link.
   if (!model && text.charAt(nameSpan.end) === ']') return undefined;
   const start = place.span.start;
   const end = start + slice(text, place.span).trimEnd().length;
@@ -153,7 +153,7 @@ function shapedDraft(source: EntryDraftSource, shape: EntryText): EntryDraft | u
   };
 }
 
-/** The cells of a row that are neither its name, its id nor its definition: as comments, or empty in the row of another concept. */
+/** The cells of a row other than its name, ID and definition: as comments, or empty in the row of another concept. */
 function otherCells({ text, place }: EntryText, row: Span, flavor: Flavor, isOwn: boolean): Edit[] {
   const known = [place.nameSpan, place.idSpan, place.definitionSpan];
   const edits: Edit[] = [];
@@ -170,7 +170,7 @@ function otherCells({ text, place }: EntryText, row: Span, flavor: Flavor, isOwn
   return edits;
 }
 
-/** The text behind the definition: paragraphs as comments, or nothing of the entry of another concept. */
+/** The text after the definition: paragraphs as comments, or nothing for the entry of another concept. */
 function laterText(text: string, from: number, end: number, flavor: Flavor, isOwn: boolean): Edit[] {
   const rest = withoutClosingTags(text.slice(from, end));
   if (!isOwn) return hasWords(rest) ? [{ span: { start: from, end: from + rest.length }, newText: '' }] : [];
@@ -202,14 +202,14 @@ function hasWords(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
 }
 
-/** The mark of an entry without a definition in which it could stand. */
+/** The mark of an entry without a definition that could contain it. */
 function markEdit({ flavor, format }: EntryDraftSource, { place }: EntryText, end: number): Edit {
   const isRow = format.kind === 'table';
   const at = isRow ? place.nameSpan.end : end;
   return { span: { start: at, end: at }, newText: `${isRow ? ' ' : '\n'}${markOf(flavor)}` };
 }
 
-/** The comment that says that the entry is a draft. */
+/** The comment that marks the entry as a draft. */
 function markOf(flavor: Flavor): string {
   return commentOf(DRAFT_MARK, flavor);
 }

@@ -58,15 +58,16 @@ function findNeighbors({ entries }: EntryOrder, { indexes }: EntryOrder): Neighb
   return { before, after };
 }
 
-/** The entry of a file that a new one is placed beside. */
+/** The entry of a file next to which a new one is placed. */
 export interface Beside {
   readonly side: 'after' | 'before';
   readonly entry: EntryPlace;
 }
 
 /**
- * Where an entry belongs in another file: after the nearest preceding entry that both files have, or before the nearest following
- * one, if only that is in the same section. Undefined if they have no entry in common; then it is the last one.
+ * The position of an entry in another file: after the nearest preceding entry that both files have, or before the
+ * nearest following one, if only that is in the same section. Undefined if they have no entry in common; then it is the
+ * last one.
  */
 export function placeBeside(source: EntryOrder, slug: string, target: EntryOrder): Beside | undefined {
   const at = source.indexes.get(slug);
@@ -86,7 +87,7 @@ export function placeBeside(source: EntryOrder, slug: string, target: EntryOrder
 /** Maximum number of entries that are compared to find out whether two are in one section. */
 const MOST_COMPARED = 1000;
 
-/** Whether nothing but entries is between two entries: each starts where the previous one ends. */
+/** Whether there are only entries between two entries: each starts where the previous one ends. */
 function isSection({ entries }: EntryOrder, from: number, to: number): boolean {
   if (to - from > MOST_COMPARED) return true;
   for (let at = from; at < to; at++) if (!touch(entries[at]?.span, entries[at + 1]?.span)) return false;

@@ -15,7 +15,7 @@ type PagePlace = Extract<FilePlace, { kind: 'entryPage' }>;
 
 const NO_ENTRIES: EntryOrder = { entries: [], indexes: new Map() };
 
-/** The draft of an entry in a page: at its place in the order of the source's entries, or in a new page. */
+/** The draft of an entry on a page: at its position in the order of the source's entries, or on a new page. */
 export function pageDraft(
   glossary: Glossary,
   create: Creation,
@@ -57,14 +57,14 @@ interface Page {
   readonly order: EntryOrder;
 }
 
-/** Undefined if there is no such file. */
+/** Undefined if the file does not exist. */
 function pageAt(glossary: Glossary, files: DraftFiles, path: string, locale: string): Page | undefined {
   const text = files.textOf(path);
   const file = glossary.articles.at(path);
   return text === undefined ? undefined : { text, order: file ? entryOrder(file, locale) : NO_ENTRIES };
 }
 
-/** The source as it is written, if it is an entry of a page of the same format. */
+/** The text of the source, if it is an entry of a page in the same format. */
 function modelOf(
   glossary: Glossary,
   files: DraftFiles,
@@ -78,7 +78,7 @@ function modelOf(
   return text === undefined || !place ? undefined : { text, place };
 }
 
-/** What separates two entries: a blank line, or only a line break where the page, or else the source's page, has no blank lines. */
+/** The separator of two entries: a blank line, or only a line break if the page, otherwise the source's page, has no blank lines. */
 function separatorOf({ kind }: PageFormat, pages: readonly Page[]): string {
   if (kind === 'table') return '\n';
   if (kind === 'headings') return '\n\n';

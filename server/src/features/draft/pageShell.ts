@@ -2,15 +2,15 @@ import type { EntryPlace } from '../../glossary/entryPlace.ts';
 import { tablesOf } from '../../markdown/tableRows.ts';
 import type { MarkdownDocument, Span } from '../../markdown/types.ts';
 
-/** What a page has around its first entry. */
+/** The text around the first entry of a page. */
 export interface PageShell {
   /** The front matter, the modules, the first heading, and what opens the list of entries. */
   readonly above: string;
-  /** What closes the list of entries. */
+  /** The end of the list of entries. */
   readonly below: string;
 }
 
-/** What surrounds the first entry of a page, without the page's prose: the beginning of the page of another locale. */
+/** The text around the first entry of a page, without the page's prose: the beginning of the page in another locale. */
 export function pageShell(document: MarkdownDocument, first: EntryPlace): PageShell {
   const { text } = document;
   const { above, below } = listAround(document, first);

@@ -6,12 +6,12 @@ import type { Subject } from '../../rules/engine/subject.ts';
 import { type ActionTarget, editsInDocument, touching } from '../codeActions.ts';
 import { diagnosticOf } from '../diagnostics.ts';
 
-/** What an action without an edit is for: the edit is made when the user picks the action. */
+/** The data of an action without an edit: the edit is computed when the user picks the action. */
 export interface FixKindData {
   readonly fixKind: { readonly uri: string; readonly code: string };
 }
 
-/** What the actions ask for besides the article. */
+/** The input of the actions besides the article. */
 export interface FixKindContext {
   /** All findings of the article: others may be limited in number. */
   readonly all: () => readonly Finding[];
@@ -19,7 +19,7 @@ export interface FixKindContext {
   readonly previews: boolean;
 }
 
-/** Codes at one place for which actions are offered. */
+/** Maximum number of codes at one position for which actions are offered. */
 const MOST_CODES = 3;
 
 /** For the certain fixes at the range: actions that fix all findings with the same code, in this file and in the whole glossary. */
@@ -52,7 +52,7 @@ export function fixKindActions(
   return actions;
 }
 
-/** The data of such an action. Clients may change it. */
+/** The data of such an action, which clients may change. */
 export function fixKindDataOf({ data }: CodeAction): FixKindData['fixKind'] | undefined {
   const value: unknown = data;
   if (typeof value !== 'object' || value === null || !('fixKind' in value)) return undefined;

@@ -4,7 +4,7 @@ import type { LineIndex } from '../../markdown/lineIndex.ts';
 import { certainEdits } from '../../rules/engine/fixAll.ts';
 import type { Finding } from '../../rules/engine/rule.ts';
 
-/** More files are too many to look through, and take VS Code long to show. */
+/** With more files, the preview is too long to review, and VS Code takes long to show it. */
 const MOST_FILES = 200;
 const MOST_EDITS = 2000;
 
@@ -15,7 +15,7 @@ export interface FileToFix {
   readonly version: number | null;
   readonly lines: LineIndex;
   readonly findings: readonly Finding[];
-  /** Whether the file must not be changed: it is read only, or some of its characters could not be decoded and would be lost. */
+  /** Whether the file must not be changed: it is read-only, or some of its characters could not be decoded and would be lost. */
   readonly isProtected: boolean;
 }
 

@@ -17,7 +17,7 @@ interface Details {
   readonly entries: readonly (Located & { readonly locale: string })[];
 }
 
-/** Returns where the entry of the concept in the locale is, and its name in it; undefined if there is none. */
+/** Returns the position of the concept's entry in the locale, and of its name; undefined if there is none. */
 export function entryLocation(
   glossary: Glossary,
   slug: string,

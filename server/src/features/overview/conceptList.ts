@@ -10,7 +10,10 @@ import { finish, sortSteps, type Steps } from './steps.ts';
 
 /** A concept with what a list shows of it. */
 export interface ListedConcept extends ConceptStates {
-  /** The name without its qualifier: in the first of the asked locales that has an entry, else in the source locale, else in any; the slug if it has none. */
+  /**
+   * The name without its qualifier: in the first of the requested locales that has an entry, otherwise in the source
+   * locale, otherwise in any; the slug if it has none.
+   */
   readonly name: string;
   /** The locale of the name; empty for a slug. */
   readonly nameLocale: string;
@@ -39,7 +42,7 @@ export function conceptList(glossary: Glossary, overview: Overview, nameLocales:
   return finish(conceptListSteps(glossary, overview, nameLocales));
 }
 
-/** The same step by step. */
+/** The same in steps. */
 export function* conceptListSteps(
   glossary: Glossary,
   { locales, concepts }: Overview,
@@ -76,7 +79,7 @@ export function updatedList(
 /** How concepts are named and sorted. */
 interface Naming {
   readonly glossary: Glossary;
-  /** Whose names are wanted, the preferred one first. */
+  /** The locales for names, the preferred one first. */
   readonly locales: readonly string[];
   readonly collator: Intl.Collator;
   /** The letter of each beginning of a name, by locale. */
@@ -134,7 +137,7 @@ function letterOf({ collator, letters }: Naming, name: string, locale: string): 
   return getOrAdd(letters, `${locale} ${name.slice(0, 3)}`, () => groupLetter(name, locale, collator));
 }
 
-/** Ignores case and accents, except for those that make other letters in the language. */
+/** Ignores case and accents, except those of separate letters in the language. */
 function collatorOf(locale: string): Intl.Collator {
   const options: Intl.CollatorOptions = { sensitivity: 'base', numeric: true, ignorePunctuation: true };
   try {

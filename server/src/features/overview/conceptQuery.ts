@@ -4,7 +4,7 @@ import type { ConceptList, ListedConcept } from './conceptList.ts';
 import { ENTRY_STATES, type EntryState, STATE_LETTERS, stateAt } from './entryStates.ts';
 import { sortSteps, type Steps } from './steps.ts';
 
-/** What concepts are grouped by: the first letter of the name, the state in a locale, or the file or folder of the entry. */
+/** How concepts are grouped: by the first letter of the name, the state in a locale, or the file or folder of the entry. */
 export type Grouping = 'letter' | 'state' | 'page';
 
 /** Which concepts to list, and in which order. */
@@ -15,11 +15,11 @@ export interface ConceptQuery {
   readonly states?: readonly EntryState[];
   /** The locales that states and demand concern; all if absent. */
   readonly locales?: readonly string[];
-  /** `demand`: the most wanted first; see `demandFor`. */
+  /** `demand`: the highest demand first; see `demandFor`. */
   readonly sort?: 'name' | 'demand';
 }
 
-/** A concept that fits, and how many articles want it. */
+/** A matching concept and its demand. */
 export interface FoundConcept {
   readonly concept: ListedConcept;
   /** Zero unless sorted by demand. */
@@ -48,8 +48,8 @@ export function* findSteps(glossary: Glossary, list: ConceptList, query: Concept
 }
 
 /**
- * How many articles link the concept, in those of the locales (else of all translations) where its entry is not complete, as
- * `missing-translation` counts them.
+ * Number of articles that link to the concept, in those of the locales (otherwise in all translations) in which its
+ * entry is not complete, as `missing-translation` counts them.
  */
 export function demandFor(
   glossary: Glossary,
@@ -85,7 +85,7 @@ export function groupsOf(
 
 type KeyOf = (concept: ListedConcept) => string;
 
-/** Returns a function that returns the key of a concept's group. `locale` is the one whose states are meant. */
+/** Returns a function that returns the key of a concept's group. `locale` is the one for states. */
 export function groupKeys({ locales }: Pick<ConceptList, 'locales'>, grouping: Grouping, locale: string): KeyOf {
   if (grouping === 'letter') return ({ letter }) => letter;
   if (grouping === 'page') return ({ page }) => page;

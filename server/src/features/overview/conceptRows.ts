@@ -13,7 +13,7 @@ export interface ConceptRow {
   readonly otherNames: readonly string[];
   /** A letter of `STATE_LETTERS` for each locale, in the order of `Overview.locales`. */
   readonly states: string;
-  /** How many articles link the concept, in locales where it is not complete. */
+  /** Number of articles that link to the concept, in locales where it is not complete. */
   readonly demand: number;
 }
 

@@ -1,9 +1,9 @@
-// Imports nothing, because clients use these names too.
+// No imports, because clients use these names too.
 
 /**
  * - `complete`: finished, and not known to be outdated.
  * - `draft`: an entry that is marked as a draft, or as a placeholder with the text of the source.
- * - `outdated`: the source has changed since then in a way that readers see.
+ * - `outdated`: readers can see a difference to the source, which has changed since.
  * - `missing`: no entry.
  * - `no-source`: no entry, and the source locale has no finished one to translate.
  */

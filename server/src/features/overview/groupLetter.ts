@@ -1,12 +1,12 @@
 import { languageOf } from '../../glossary/locales.ts';
 
-/** The group of names that begin with something else than a letter. */
+/** The group of names that do not start with a letter. */
 export const OTHER = '#';
 
-/** The group of Chinese characters whose reading is not known. */
+/** The group of Chinese characters with an unknown reading. */
 const HAN = '漢字';
 
-/** The first kana of each row of the table of fifty sounds, up to which row a kana belongs. */
+/** The first kana of each row of the table of fifty sounds: a kana belongs to the last row that starts at or before it. */
 const KANA_ROWS = 'あ か さ た な は ま や ら わ'.split(' ');
 
 /** The initial consonants of Hangul syllables in the order of Unicode; doubled ones are with the single ones. */
@@ -19,9 +19,10 @@ const PINYIN_INITIALS = 'ABCDEFGHJKLMNOPQRSTWXYZ';
 const PINYIN_FIRST = '阿 八 嚓 哒 妸 发 旮 哈 讥 咔 垃 妈 拏 噢 妑 七 呥 仨 他 屲 夕 丫 帀'.split(' ');
 
 /**
- * The letter under which a list has the name: in upper case, and one for letters that the language sorts as one, such as `É` and `E` in
- * French, but not `Å` and `A` in Swedish. Hangul is grouped by initial consonant, kana by row, Chinese in simplified characters by
- * initial of pinyin, Thai and Lao by the consonant after a vowel that is written first. `#` for anything else than a letter.
+ * The letter of the name in a list: in upper case, and one for letters that the language sorts as one, such as `É` and
+ * `E` in French, but not `Å` and `A` in Swedish. Hangul is grouped by initial consonant, kana by row, Chinese in
+ * simplified characters by initial of pinyin, Thai and Lao by the consonant after a vowel that is written first. `#` if
+ * it is not a letter.
  */
 export function groupLetter(name: string, locale: string, collator: Intl.Collator): string {
   const [first = ''] = /^[เแโใไເແໂໃໄ](?=\p{L})/u.test(name) ? name.slice(1) : name;
@@ -55,7 +56,7 @@ function hanGroup(letter: string, locale: string): string | undefined {
 
 let pinyin: Intl.Collator | 'unknown' | undefined;
 
-/** Unknown where `Intl` has no data for Chinese. */
+/** Unknown if `Intl` has no data for Chinese. */
 function pinyinCollator(): Intl.Collator | 'unknown' {
   const collator = new Intl.Collator('zh-u-co-pinyin');
   const isSorted = PINYIN_FIRST.every((each, at, all) => at === 0 || collator.compare(all[at - 1] ?? '', each) < 0);

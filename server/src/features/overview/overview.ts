@@ -20,12 +20,12 @@ export interface Overview {
   readonly concepts: readonly ConceptStates[];
 }
 
-/** Returns the overview of the glossary as it is now. */
+/** Returns the current overview of the glossary. */
 export function overview(glossary: Glossary): Overview {
   return finish(overviewSteps(glossary));
 }
 
-/** The same step by step, with a yield after each concept. */
+/** The same in steps, with a yield after each concept. */
 export function* overviewSteps(glossary: Glossary): Generator<undefined, Overview> {
   const { articles } = glossary;
   const locales = localesOf(glossary);
@@ -77,13 +77,13 @@ function statesOf(glossary: Glossary, slug: string, locales: readonly string[]):
 
 /** Returns the state of an article or entry. */
 export function stateOf(glossary: Glossary, facts: ArticleFacts): EntryState {
-  // A source article can be marked as not translated, too: there is nothing to translate.
+  // A source article can have the mark of an untranslated text, too, but needs no translation.
   const isPlaceholder = !facts.isTranslated && facts.locale !== glossary.articles.sourceLocale;
   if (facts.draft || isPlaceholder) return 'draft';
   return isOutdated(glossary, facts) ? 'outdated' : 'complete';
 }
 
-/** As `outdated-translation` reports, except for changes of links and markup alone. */
+/** As reported by `outdated-translation`, except for changes only of links and markup. */
 function isOutdated(glossary: Glossary, facts: ArticleFacts): boolean {
   if (facts.locale === glossary.articles.sourceLocale) return false;
   const stale = staleness(glossary, facts);

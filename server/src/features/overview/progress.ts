@@ -2,10 +2,10 @@ import type { EntryState } from './entryStates.ts';
 import { STATE_LETTERS } from './entryStates.ts';
 import type { Overview } from './overview.ts';
 
-/** How many concepts are in each state in a locale. Concepts without a finished source are counted only where there is an entry. */
+/** Number of concepts in each state in a locale. Concepts without a finished source are counted only if there is an entry. */
 export interface LocaleProgress extends Readonly<Record<Exclude<EntryState, 'no-source'>, number>> {
   readonly locale: string;
-  /** The complete ones of all, rounded down: 100 only if nothing is left to do. */
+  /** Percentage of complete concepts, rounded down: 100 only if nothing is left to do. */
   readonly percent: number;
 }
 

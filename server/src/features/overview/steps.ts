@@ -1,7 +1,7 @@
-/** Work that may pause at each step, between which others have their turn. */
+/** Work in steps, between which it may yield. */
 export type Steps<T> = Generator<undefined, T>;
 
-/** Does all steps at once. */
+/** Runs all steps immediately. */
 export function finish<T>(steps: Steps<T>): T {
   let step = steps.next();
   while (step.done !== true) step = steps.next();

@@ -9,9 +9,9 @@ import type { ResolvedLink, Subject } from '../../rules/engine/subject.ts';
 import { articleShown, type Articles, definitionOf, Locations } from '../articles.ts';
 import { plainText, shorten } from '../markup.ts';
 
-/** Where a link or mention leads in the preview of a Markdown document. */
+/** The target of a link or mention in the preview of a Markdown document. */
 export interface PreviewTarget {
-  /** A relative path from the document, with a fragment; null if there is no article, which `title` then says. */
+  /** A relative path from the document, with a fragment; null if there is no article, which `title` then explains. */
   readonly href: string | null;
   /** Plain text: the name and the definition of the concept, or why there is no article. */
   readonly title: string;
@@ -24,7 +24,7 @@ export interface PreviewLink extends PreviewTarget {
   readonly text: string;
 }
 
-/** A link that is no Markdown: a shortcode, a component, a role or a wiki link. */
+/** A link that is not Markdown: a shortcode, a component, a role or a wiki link. */
 export interface PreviewMacro extends PreviewTarget {
   readonly written: string;
   readonly text: string;
@@ -38,7 +38,7 @@ export interface PreviewMention {
   readonly title: string;
 }
 
-/** What a preview needs to know of the concepts in a document. */
+/** The concepts in a document that a preview shows. */
 export interface PreviewState {
   readonly links: readonly PreviewLink[];
   readonly macros: readonly PreviewMacro[];
@@ -76,7 +76,7 @@ export function previewState(subject: Subject, articles: Articles): PreviewState
   return { links: [...links.values()], macros: [...macros.values()], mentions };
 }
 
-/** Whether Markdown itself does not know the link. */
+/** Whether the link is not Markdown. */
 function isMacro({ kind }: Link): boolean {
   return kind === 'macro';
 }

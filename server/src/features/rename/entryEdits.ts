@@ -45,7 +45,7 @@ function pageEdit(subject: Subject, { facts, place }: PlacedEntry, { from, to }:
       ? { ...edit, span: idSpan, newText: to }
       : { refused: t('The configuration gives the entry in {0}, its id.', where) };
   }
-  // Where other entries of the page have explicit ids, this one can have one too.
+  // If other entries of the page have explicit IDs, this one can have one too.
   for (const other of entries) {
     const form = other.place.idSpan && idBehindName({ text: document.text, place: other.place }, to);
     const isFree = /^[ \t]*(?:[\r\n]|$)/.test(document.text.slice(nameSpan.end, nameSpan.end + 100));

@@ -5,8 +5,8 @@ import { type Renaming, Renamings, renamingsOf } from './renaming.ts';
 import { slugProblem } from './slugProblem.ts';
 
 /**
- * The renamings that result from moved files: an article that gets another name in its locale's folder, or the folder of an article
- * that has the slug's name. Empty for other moves, and for names that cannot be slugs.
+ * The renamings that result from moved files: an article with another name in its locale's folder, or the folder of an
+ * article that has the slug's name. Empty for other moves, and for names that cannot be slugs.
  */
 export function renamingsOfMoves(glossary: Glossary, moves: readonly Move[]): Renamings {
   const found = new Map<string, Renaming | 'ambiguous'>();

@@ -74,7 +74,7 @@ function newTarget(
   return renamedTarget(glossary, { link, written, before, after, renaming, path });
 }
 
-/** Whether the link has an address that is not made of the article's name. */
+/** Whether the address of the link is not derived from the article's name. */
 function isExplicit(glossary: Glossary, link: Link, { slug, address }: ConceptDestination, from: LinkOrigin): boolean {
   if (!address || address.written === slug) return false;
   return glossary.layout.conceptKey === undefined || glossary.links.reader.read(link.target, from).kind !== 'concept';

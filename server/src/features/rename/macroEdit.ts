@@ -28,7 +28,7 @@ export function macroEdit(
   );
 }
 
-/** What is before a name in a wiki link or a role. */
+/** The character before a name in a wiki link or a role. */
 const BRACKETS = '[<';
 
 /** The folders before the name, as wiki links can have them: `terms/` of `terms/niche`. */

@@ -36,8 +36,8 @@ export function redirectFileOf(glossary: Glossary, article: ArticleFacts): strin
 }
 
 /**
- * The edits of the list of former addresses in the front matter: the old address is added if the repository uses such lists. If an
- * article gets a former name back, the redirect from it is removed and no other is added.
+ * The edits of the list of redirects in the front matter: the old address is added if the repository uses such lists.
+ * If an article gets a former name back, the redirect from it is removed and no other is added.
  */
 export function frontMatterRedirect(subject: Subject, renaming: Renaming, isUsed: boolean): PlannedEdit[] {
   const { locale } = subject.facts;
@@ -97,7 +97,7 @@ function withoutItem(
   item: FrontMatterValue,
 ): Edit {
   const at = list.items.indexOf(item);
-  // A list of several lines may hold comments; what is left of it may end with a comma.
+  // A list of several lines may contain comments; the rest of it may end with a comma.
   if (format === 'toml' && /[\r\n]/.test(text.slice(list.span.start, list.span.end)))
     return edit(item.span.start, item.span.end + (/^\s*,/.exec(text.slice(item.span.end))?.[0].length ?? 0), '');
   if (isFlow(text, list.span.start)) {

@@ -6,7 +6,7 @@ import { entryNamedAt } from '../conceptAt.ts';
 import type { Refusal } from './renamePlan.ts';
 import { usualName } from './renaming.ts';
 
-/** The rename target at a place in an article. */
+/** The rename target at a position in an article. */
 export interface RenameTarget {
   readonly slug: string;
   /** The old name: the slug, or the name of the files if it is different. */
@@ -19,9 +19,9 @@ export interface RenameTarget {
   readonly locale: string | undefined;
 }
 
-/** The reason why a place cannot be renamed. */
+/** The reason why nothing can be renamed at a position. */
 export interface RenameRefusal extends Refusal {
-  /** The name at the place; undefined if the place does not belong to the glossary. */
+  /** The name at the position; undefined if the position does not belong to the glossary. */
   readonly place: { readonly span: Span; readonly name: string } | undefined;
 }
 

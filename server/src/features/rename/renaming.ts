@@ -58,8 +58,8 @@ export function asSlug(glossary: Glossary, name: string): string {
 }
 
 /**
- * The renamings for a concept: `from` is its slug or the name of its files. If slugs are folders, the concepts in the folder are
- * renamed, too. `locale`: see `Renaming`.
+ * The renamings for a concept: `from` is its slug or the name of its files. If slugs are folders, the concepts in the
+ * folder are renamed, too. `locale`: see `Renaming`.
  */
 export function renamingsOf(
   glossary: Glossary,

@@ -5,10 +5,10 @@ import { asSlug, type Renaming, type Renamings } from './renaming.ts';
 
 /** The maximum length in characters. File systems allow 255 bytes. */
 const LONGEST_SLUG = 200;
-// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+// oxlint-disable-next-line no-control-regex -- finds control characters
 const NEVER = /[\u0000-\u001f\u007f<>:"|?*\\`{}]/;
 
-/** Why `newName` cannot be a slug, as a sentence; undefined if it can. */
+/** The reason why `newName` cannot be a slug, as a sentence; undefined if it can. */
 export function slugProblem(glossary: Glossary, newName: string): string | undefined {
   const name = newName.trim();
   if (name === '') return t('A slug cannot be empty.');
@@ -30,7 +30,7 @@ export function slugProblem(glossary: Glossary, newName: string): string | undef
   return encodeSlug(slug).includes('%EF%BF%BD') ? t('A slug must be valid Unicode.') : undefined;
 }
 
-/** Why these concepts cannot get these names; undefined if they can. `exists` takes paths from the root. */
+/** The reason why these concepts cannot get these names; undefined if they can. `exists` takes paths relative to the root. */
 export function collision(
   glossary: Glossary,
   renamings: Renamings,
