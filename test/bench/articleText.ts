@@ -1,10 +1,10 @@
 import { randomNumbers } from './random.ts';
 import { allLocales, vocabularyOf } from './vocabulary.ts';
 
-/** UTF-16 units of an article, about what the generator that is given writes. */
+/** UTF-16 units of an article, about the length that the given generator writes. */
 const ARTICLE_LENGTH = 5000;
 
-/** The text of one article; the same arguments give the same text. */
+/** The text of one article; the same arguments result in the same text. */
 export function articleOf(locale: string, concept: number, concepts: number): string {
   const { nouns, others } = vocabularyOf(locale);
   const random = randomNumbers(concept * allLocales.length + allLocales.indexOf(locale));

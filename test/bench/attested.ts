@@ -10,15 +10,15 @@ const project = join(import.meta.dirname, '../..');
 const shared = process.env['GLOSSWRIGHT_SHARED'] ?? join(project, '../shared');
 const corpora = join(shared, 'corpora');
 
-/** Every link is taken out once, together with every fourth of the others. */
+/** Each link is removed once, together with one in four of the others. */
 const quarters = 4;
 
-/** The text of a link as it stands in an article, and where it leads. */
+/** The text of a link as written in an article, and its target. */
 interface Link {
   readonly locale: string;
   readonly concept: string;
   readonly text: string;
-  /** The file that it stands in. */
+  /** The file that contains it. */
   readonly article: string;
 }
 
@@ -78,12 +78,12 @@ function unquoted(value: string): string {
   return value.trim().replace(/^(["'])(.*)\1$/, '$2');
 }
 
-/** By evidence, how many links were understood; and the texts of those that were not. */
+/** Number of recognized links by evidence, and the texts of unrecognized ones. */
 interface Result {
   tested: number;
   readonly understood: Map<Evidence, number>;
   readonly missed: string[];
-  /** How many of the missed are taken for other concepts. */
+  /** Number of missed links that are recognized as other concepts. */
   mistaken: number;
 }
 

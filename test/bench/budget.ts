@@ -6,14 +6,14 @@ const NEAR = 0.05;
 /** A budget and what came of it. */
 export interface Verdict {
   readonly reading: Reading;
-  /** What the budget says, `at most 5 ms`. */
+  /** The budget as text: `at most 5 ms`. */
   readonly wanted: string;
-  /** What was measured, with its unit. */
+  /** The result with its unit. */
   readonly found: string;
   readonly isMet: boolean;
 }
 
-/** How the line of the readings keeps its budgets; those that these readings say nothing of are left out. */
+/** Whether a line's readings meet its budgets. Budgets without readings are left out. */
 export function verdictsOn(readings: readonly Reading[], all: readonly Reading[]): Verdict[] {
   const budgets = readings[0]?.budgets ?? [];
   return budgets.flatMap((budget) => judge(budget, readings, all));
@@ -48,7 +48,7 @@ function judge(budget: Budget, readings: readonly Reading[], all: readonly Readi
   return judged.flatMap((each) => timesLine(each, budget, all));
 }
 
-/** Judged at every size: the other line has been measured beside it. */
+/** Applies to every size, because the other line has been measured too. */
 function timesLine(
   reading: Reading,
   budget: Extract<Budget, { timesLine: string }>,

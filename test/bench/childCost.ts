@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Outcome } from './line.ts';
 
-/** What a process leaves behind when it ends: its processor time in microseconds and its peak of memory in kilobytes. */
+/** At its end, a process reports its processor time in microseconds and its peak memory in kilobytes. */
 const PROBE = `
 const { isMainThread } = require('node:worker_threads');
 if (isMainThread) process.on('exit', () => {
@@ -16,15 +16,15 @@ if (isMainThread) process.on('exit', () => {
 
 export interface ChildOptions {
   readonly cwd?: string;
-  /** Milliseconds after which the process is ended, and counts as having taken that long. */
+  /** Milliseconds after which the process is ended and the result is this time. */
   readonly timeout?: number;
   /** Exit codes that are no failure; 0 and 1, which checkers end with that have found something. */
   readonly codes?: readonly number[];
-  /** A program that is not Node's has no probe: its processor time and memory stay unknown, unless `metered` starts it. */
+  /** A program without Node has no probe: its processor time and memory are unknown, unless `metered` starts it. */
   readonly isNode?: boolean;
 }
 
-/** Runs a program to its end, its output thrown away, and says what it took; more memory than that it never had. */
+/** Runs a program, discards its output, and returns its cost. `memory` is the peak. */
 export async function childCost(command: readonly string[], options: ChildOptions = {}): Promise<Outcome> {
   const { cwd, timeout, codes = [0, 1], isNode = true } = options;
   const folder = mkdtempSync(join(tmpdir(), 'glosswright-probe-'));

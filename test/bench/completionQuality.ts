@@ -10,7 +10,7 @@ import type { Root } from '../../server/src/root/root.ts';
 import { rootOf } from '../support/tree.ts';
 import { filesBelow } from './files.ts';
 
-/** Every link is taken out once, together with every fourth of the others. */
+/** Each link is removed once, together with one in four of the others. */
 const QUARTERS = 4;
 
 /** A link of the corpus as its author wrote it. */
@@ -22,17 +22,17 @@ export interface GoldLink {
   readonly at: string;
 }
 
-/** How one corpus is asked. */
+/** How to request completion in a corpus. */
 export interface Question {
   readonly corpus: string;
   readonly what: string;
-  /** What is written in a fresh article, up to the cursor. */
+  /** The text in a new article, up to the cursor. */
   readonly typed: (text: string) => string;
-  /** Where that article stands. */
+  /** The path of that article. */
   readonly path: (locale: string) => string;
 }
 
-/** How many of the links were offered first, and among the first five. */
+/** Number of links that were offered first, and among the first five. */
 export interface Row {
   readonly locale: string;
   links: number;
@@ -44,9 +44,9 @@ export interface Quality {
   /** Links to concepts. */
   readonly byLocale: readonly Row[];
   readonly pooled: Row;
-  /** Links to pages that are no articles, of which nothing but their names is known. */
+  /** Links to pages that are not articles, whose names alone are known. */
   readonly toPages: Row;
-  /** How many links are left out: no article and no page of any locale has their slug. */
+  /** Number of links that are left out: no article or page in any locale has their slug. */
   readonly nowhere: number;
   readonly missed: readonly (GoldLink & { readonly offered: readonly string[] })[];
 }
@@ -108,7 +108,7 @@ function rowOf(rows: Map<string, Row>, locale: string): Row {
   return row;
 }
 
-/** `rank`: the place of the right offer, from 0; -1 where it is not offered. */
+/** `rank`: the 0-based position of the correct offer; -1 if it is not offered. */
 function count(row: Row, rank: number): void {
   row.links++;
   if (rank === 0) row.first++;
@@ -127,7 +127,7 @@ function pagesIn({ glossaries }: Root): Set<string> {
   );
 }
 
-/** The slugs that are offered, best first, each once. */
+/** The offered slugs, best first, each once. */
 function offeredFor(root: Root, { typed, path }: Question, { locale, text }: GoldLink): string[] {
   const body = `---\ntitle: Zz\n---\n\n${typed(text)}`;
   const subject = root.subject(path(locale), body);
@@ -145,7 +145,7 @@ function goldLinks(folder: string): GoldLink[] {
   });
 }
 
-/** Where each gold link stands in its file, and where its text does. */
+/** The position of each gold link in its file, and of its text. */
 function placesOf(gold: readonly GoldLink[], files: Readonly<Record<string, string>>): Map<GoldLink, Link> {
   const places = new Map<GoldLink, Link>();
   const byPath = new Map<string, GoldLink[]>();

@@ -9,7 +9,7 @@ import { Root } from '../../server/src/root/root.ts';
 /** Milliseconds of processor time for one kind of request. */
 export interface Speed {
   readonly what: string;
-  /** The very first, which makes what the others use. */
+  /** The first request, which creates the data of the others. */
   readonly cold: number;
   readonly median: number;
   readonly p95: number;
@@ -18,11 +18,11 @@ export interface Speed {
 
 const ROUNDS = 100;
 
-/** What is typed at the end of a new Polish article. */
+/** The typed text at the end of a new Polish article. */
 const CASES = ['](/', '](/a', '](/ba', '](/mar', '](/market-', '](/segment-w', '](/rynku', '](/xqzw', '](/en/mar'];
 const TEXTS = ['', 'x', 'segmentacją rynku', 'zupełnie inne zagadnienie rynku'];
 
-/** How long completion takes in a large glossary below the folder, made by the generator of articles. */
+/** Measures completion in a large generated glossary below the folder. */
 export async function measureSpeed(folder: string): Promise<{ concepts: number; articles: number; speeds: Speed[] }> {
   const root = new Root(keyOfPath(folder, process.platform), diskFiles);
   await root.load();

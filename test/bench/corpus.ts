@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { articleOf, slugOf } from './articleText.ts';
 import { allLocales, fewLocales } from './vocabulary.ts';
 
-/** Where the articles of a benchmark come from. */
+/** The generator of the articles of a benchmark. */
 export type Source = 'synth' | 'generated';
 
 /** How large a glossary is. */
@@ -21,17 +21,17 @@ export interface Corpus extends CorpusSize {
   readonly folder: string;
   readonly source: Source;
   readonly articles: number;
-  /** Of all articles. */
+  /** Total of all articles. */
   readonly bytes: number;
 }
 
-/** Glossaries are kept here from run to run. */
+/** Generated glossaries are cached here. */
 export const corpusCache: string = join(tmpdir(), 'glosswright-bench');
 
 /** To be raised when the articles that are generated here change. */
 const GENERATION = 1;
 
-/** The glossary of the size, made now or at an earlier run. */
+/** The glossary of this size, generated now or by an earlier run. */
 export function corpusOf(size: CorpusSize, generator: string): Corpus {
   const withGenerator = existsSync(generator) && size.locales <= fewLocales.length;
   const version = withGenerator
@@ -44,7 +44,7 @@ export function corpusOf(size: CorpusSize, generator: string): Corpus {
   return { ...size, folder, source, articles: files.length, bytes: sum(files, (path) => statSync(path).size) };
 }
 
-/** Makes a folder under another name first: one that was interrupted is not taken for a whole one. */
+/** Generates a folder under another name first, so that an interrupted one is not used. */
 function make(folder: string, { concepts, locales }: CorpusSize, generator: string): Source {
   const unfinished = `${folder}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
@@ -55,8 +55,8 @@ function make(folder: string, { concepts, locales }: CorpusSize, generator: stri
 }
 
 /**
- * Writes a glossary of `concepts` concepts below the folder: by the generator that is given where it knows the locales, else by
- * a small one of our own, which gives plain articles with links and no defects.
+ * Writes a glossary of `concepts` concepts below the folder: with the given generator if it supports the locales,
+ * otherwise with a small one, which writes plain articles with links and without defects.
  */
 export function makeCorpus(
   folder: string,

@@ -10,8 +10,8 @@ import { shared } from './project.ts';
 import { rowsOf } from './titleForms.ts';
 
 /**
- * The rules that speak of a kind of defect. The others need knowledge of the subject: mistranslated words, wrong titles, scrambled
- * sentences, units and names.
+ * The rules that report a kind of defect. Other kinds require knowledge of the subject: mistranslated words, wrong
+ * titles, scrambled sentences, units and names.
  */
 const CODES: Readonly<Record<string, readonly string[]>> = {
   'acronym-drift': ['inconsistent-term'],
@@ -36,7 +36,7 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
 interface Note {
   readonly path: string;
   readonly kind: string;
-  /** The texts that the reader names: one place each or, of a drift, the names. */
+  /** The texts in the reader's note: one position each or, for a drift, the names. */
   readonly texts: readonly string[];
 }
 
@@ -44,7 +44,7 @@ interface Count {
   notes: number;
   /** Notes whose texts the excerpt has. Notes without texts, or with a remark instead of one, are not counted here. */
   shown: number;
-  /** Notes with a finding of one of the kind's rules in its place. */
+  /** Number of notes with a finding of one of the kind's rules at their position. */
   found: number;
   foundShown: number;
 }
@@ -55,7 +55,7 @@ async function main(): Promise<void> {
   else console.log(`Skipped: no corpora/investorswiki-excerpts in ${shared} (GLOSSWRIGHT_SHARED names the folder).`);
 }
 
-/** The counts by kind, the most frequent first. */
+/** The counts by kind, the most frequent kind first. */
 async function counted(folder: string): Promise<[kind: string, row: object][]> {
   const check = await checked(folder);
   const counts = new Map<string, Count>();
@@ -87,7 +87,7 @@ function notesIn(file: string): Note[] {
     }));
 }
 
-/** A reader's text without quotation marks, remarks in parentheses, targets of links and counts: `[koteihin](/x)`, `Notice ×2`. */
+/** A reader's text without quotation marks, remarks in parentheses, link targets and counts: `[koteihin](/x)`, `Notice ×2`. */
 function plain(text: string): string {
   return text
     .replace(/^\[([^\]]*)\].*$/, '$1')
@@ -122,7 +122,7 @@ async function checked(folder: string): Promise<(path: string) => { article: str
   };
 }
 
-/** UTF-16 units between a text and a finding about it: the reader quotes the words around a mark. */
+/** Maximum number of UTF-16 units between a text and a finding about it: the reader quotes the words around a mark. */
 const NEAR = 3;
 
 /**

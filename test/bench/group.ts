@@ -3,27 +3,27 @@ import type { Place, Reading } from './line.ts';
 
 interface GroupHead {
   readonly name: string;
-  /** What is measured, in a sentence for the page. */
+  /** Describes the measurements in a sentence for the page. */
   readonly about: string;
   /** Additional Node arguments. */
   readonly nodeArguments?: readonly string[];
 }
 
-/** Lines that run on glossaries on the disk, for each size in a process of its own. */
+/** Lines that run on glossaries on disk, each size in its own process. */
 export interface CorpusGroup extends GroupHead {
-  /** Of the sizes that are wanted those that the group runs at; it may add some. */
+  /** Returns the sizes of the group, given the requested ones; it may add some. */
   readonly sizes: (wanted: readonly CorpusSize[]) => readonly CorpusSize[];
   readonly run: (corpus: Corpus) => Promise<Reading[]>;
 }
 
-/** Lines that make what they need, in one process. */
+/** Lines that generate their own data, in one process. */
 export interface LoneGroup extends GroupHead {
   readonly runAlone: () => Promise<Reading[]>;
 }
 
 export type Group = CorpusGroup | LoneGroup;
 
-/** Where a line runs that goes by the number of articles. */
+/** The place of a line whose size is the number of articles. */
 export function placeIn(group: string, { concepts, locales, articles, source }: Corpus): Place {
   return { group, step: stepName({ concepts, locales }), size: articles, family: source };
 }

@@ -1,28 +1,29 @@
 import type { Growth, Reading } from './line.ts';
 
 /**
- * How many times as much as its tag allows a line may grow. Caches and other work on the machine are allowed for; between sizes that
- * are `LEAST_APART`, a quadratic line takes three times what a linear one does, and a linear one three times what a flat one does.
+ * Factor by which a line may grow beyond its tag, for caches and other work on the machine. Between sizes that are
+ * `LEAST_APART`, a quadratic line takes three times as long as a linear one, and a linear one three times as long as a
+ * flat one.
  */
 export const TOLERANCE = 2;
 /** Sizes that are closer to each other are not compared. */
 export const LEAST_APART = 3;
 /**
- * Milliseconds, or megabytes: less counts as this much, as it is noise, or what every program takes. By the clock, two programs that
- * talk to each other wait for the machine besides.
+ * Milliseconds, or megabytes: lower values count as this value, because they are noise or the overhead of any program.
+ * In wall time, two programs that communicate also wait for the machine.
  */
 const LEAST = {
   linear: { cpu: 5, wall: 5, memory: 100 },
   flat: { cpu: 0.2, wall: 2, memory: 100 },
 } as const;
 
-/** How a line has grown from one size to another. */
+/** The growth of a line from one size to another. */
 export interface Grown {
   readonly from: Reading;
   readonly to: Reading;
-  /** Of the costs. */
+  /** Ratio of the costs. */
   readonly ratio: number;
-  /** What the tag allows. */
+  /** The maximum ratio for the tag. */
   readonly most: number;
 }
 
@@ -53,7 +54,7 @@ function judged(reading: Reading, growth: Growth): number {
   return Math.max(costOf(reading), LEAST[growth][reading.clock ?? 'cpu']);
 }
 
-/** What the line is judged by: the best of its rounds by its clock, or megabytes. */
+/** The cost of the line: the best of its rounds by its clock, or megabytes. */
 export function costOf({ clock = 'cpu', megabytes = Number.NaN, best }: Reading): number {
   return clock === 'memory' ? megabytes : best[clock];
 }

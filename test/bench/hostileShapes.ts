@@ -1,8 +1,8 @@
-/** A text that has made some program slow: the text of an article, by how many times the thing is in it. */
+/** A text that has made a program slow: the text of an article, by the number of repetitions. */
 export interface HostileShape {
-  /** What the smaller of the two sizes is. */
+  /** Describes the smaller of the two sizes. */
   readonly name: string;
-  /** How many times the thing is in the smaller one; in the larger one it is four times as many. */
+  /** Number of repetitions in the smaller size; the larger one has four times as many. */
   readonly times: number;
   readonly text: (times: number) => string;
 }
@@ -37,7 +37,7 @@ export const hostileShapes: readonly HostileShape[] = [
   },
 ];
 
-/** Of every length, so that none closes another, at most 300 long. */
+/** Runs of every length up to 300, so that none closes another. */
 function runs(count: number): string {
   return Array.from({ length: count }, (_, at) => `${'`'.repeat(1 + (at % 300))}a `).join('');
 }

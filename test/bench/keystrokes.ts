@@ -12,7 +12,7 @@ import { generator } from './project.ts';
 const LETTERS = 40;
 const LARGE = [350_000, 2_000_000];
 
-/** A place to type at, in an article. */
+/** A position to type at, in an article. */
 interface Spot {
   readonly what: string;
   readonly path: string;
@@ -105,7 +105,7 @@ async function measure(folder: string): Promise<void> {
   const wanted = process.argv.slice(3);
   for (const spot of spots)
     if (wanted.length === 0 || wanted.includes(spot.what))
-      rows[spot.what] = { ...(await typed(client, spot)), woken: await woken(root, spot) };
+      rows[spot.what] = { ...(await typed(client, spot)), invalidated: await invalidatedBy(root, spot) };
   console.table(rows);
   await client.stop();
 }
@@ -149,14 +149,14 @@ async function typed(client: Client, { path, text, offset }: Spot): Promise<Time
   return { ...summary(times), computed: (computed / LETTERS).toFixed(1) };
 }
 
-/** Milliseconds that the server's main thread has computed, whatever else shares the machine. Only Linux tells. */
+/** Milliseconds of computing in the server's main thread, without other work on the machine. Linux only. */
 function computing({ pid }: Client): number {
   const file = `/proc/${pid}/schedstat`;
   return existsSync(file) ? Number.parseInt(readFileSync(file, 'utf8'), 10) / 1e6 : Number.NaN;
 }
 
-/** How many articles a letter wakes. */
-async function woken(root: Root, { path, text, offset }: Spot): Promise<number> {
+/** Number of articles that a letter invalidates. */
+async function invalidatedBy(root: Root, { path, text, offset }: Spot): Promise<number> {
   await root.setBuffer(path, text);
   const invalidation = await root.setBuffer(path, `${text.slice(0, offset)}x${text.slice(offset)}`);
   const paths = root.articlePaths();

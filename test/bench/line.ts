@@ -1,7 +1,7 @@
-/** What the cost of a line may grow with: with the size of what it is given, or not at all. */
+/** How the cost of a line may grow with its size: linearly, or not at all. */
 export type Growth = 'linear' | 'flat';
 
-/** What one run of a line took, or several. */
+/** The cost of one run of a line, or of several. */
 export interface Cost {
   /** Milliseconds on the clock. */
   readonly wall: number;
@@ -9,20 +9,20 @@ export interface Cost {
   readonly cpu: number;
 }
 
-/** What a line says of one run that a clock around it does not tell. */
+/** The result of one run that a clock around it cannot measure. */
 export interface Outcome {
-  /** Instead of what was measured around the work: of a process of its own. */
+  /** Replaces the measured cost of the work: the cost of another process. */
   readonly cost?: Cost;
   readonly megabytes?: number;
-  /** It was ended before it was done. */
+  /** Whether the run was ended early. */
   readonly isCut?: boolean;
-  /** How many there are of what the line is about; a function is asked when the clock has stopped. */
+  /** The count of the line; a function is called after the clock has stopped. */
   readonly count?: number | (() => number);
 }
 
 /**
- * What a line has to keep. `most` is in milliseconds, megabytes or a count; or in times what another line of the same step takes, or
- * in times what the line itself takes at its smallest size. `least` is said of other programs.
+ * A limit of a line. `most` is in milliseconds, megabytes or a count; or a multiple of another line of the same step,
+ * or of the line itself at its smallest size. `least` is for other programs.
  */
 export type Budget =
   | { readonly most: number; readonly unit: 'ms' | 'MB' | 'items'; readonly atSize?: number }
@@ -30,40 +30,40 @@ export type Budget =
   | { readonly least: number; readonly timesLine: string; readonly atSize?: number }
   | { readonly most: number; readonly timesSmallest: true };
 
-/** What is known of a line before it has run. */
+/** The properties of a line before it has run. */
 export interface LineHead {
   readonly name: string;
   /** Undefined for other programs, whose growth is not judged. */
   readonly growth: Growth | undefined;
-  /** What a budget in milliseconds and the growth are judged by; the processor's time unless said. */
+  /** The clock for budgets in milliseconds and for growth. Default: processor time. */
   readonly clock?: 'cpu' | 'wall' | 'memory';
   readonly budgets?: readonly Budget[];
 }
 
 /** Something that is measured. */
 export interface Line<C> extends LineHead {
-  /** At the most; fewer where one takes long. */
+  /** Maximum number; fewer if one takes long. */
   readonly rounds: number;
-  /** After as many there is no further round; there is always one. 15 unless said. */
+  /** No further round starts after this time; there is always one. Default: 15. */
   readonly seconds?: number;
-  /** What has to be done before each round and is not measured. */
+  /** Preparation of each round that is not measured. */
   readonly before?: (context: C, round: number) => unknown;
   readonly work: (context: C, round: number) => Outcome | void | Promise<Outcome | void>;
 }
 
-/** The line under a name that says what it is about. */
+/** The line with a name that includes its subject. */
 export function named<C>(line: Line<C>, about: string): Line<C> {
   return { ...line, name: `${about}: ${line.name}` };
 }
 
-/** What a line took at one size. */
+/** The result of a line at one size. */
 export interface Reading extends LineHead {
   readonly group: string;
   /** The size in words. */
   readonly step: string;
-  /** What growth is judged against. */
+  /** The size for computing growth. */
   readonly size: number;
-  /** Only readings of one family are compared: the texts are of one kind. */
+  /** Only readings of one family are compared: their texts are of one kind. */
   readonly family: string;
   readonly best: Cost;
   readonly median: Cost;
@@ -73,5 +73,5 @@ export interface Reading extends LineHead {
   readonly isCut?: boolean;
 }
 
-/** Where a line runs: the size, and what kind of texts. */
+/** The place of a reading: the size, and the kind of texts. */
 export type Place = Pick<Reading, 'group' | 'step' | 'size' | 'family'>;

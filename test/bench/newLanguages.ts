@@ -5,7 +5,7 @@ import type { Quality } from './termQuality.ts';
 import { measureTitlesOf, readReadings, rowsOf } from './titleForms.ts';
 import type { Paradigm, TitleForm, TitleQuality } from './titleForms.ts';
 
-/** The locales of the languages that the evaluator itself does not know. */
+/** The locales of the languages that the evaluator does not support. */
 const locales: Readonly<Record<string, string>> = {
   afr: 'af',
   ara: 'ar',
@@ -27,7 +27,7 @@ const suffix = '.tokens.tsv';
 const shortestLemma = 4;
 const word = /^[\p{L}\p{M}][\p{L}\p{M}\u200c'’-]*$/u;
 
-/** How often each lemma stands behind a form, and each form in front of a noun. */
+/** How often each lemma is the meaning of a form, and how often each form precedes a noun. */
 interface Tokens {
   readonly lemmasOf: Map<string, Map<string, number>>;
   readonly nouns: Map<string, Map<string, number>>;
@@ -103,7 +103,7 @@ function quality(file: string, locale: string): Quality {
   return { recall: percent(found, inflected), precision: percent(right, right + wrong) };
 }
 
-/** Reads rows of form, lemma, part of speech, whether it begins a sentence, and count; such beginnings are left out. */
+/** Reads rows of form, lemma, part of speech, whether it begins a sentence, and count; beginnings of sentences are left out. */
 function readTokens(file: string, fold: (text: string) => string): Tokens {
   const lemmasOf = new Map<string, Map<string, number>>();
   const nouns = new Map<string, Map<string, number>>();

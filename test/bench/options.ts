@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { CorpusSize } from './corpus.ts';
 import { allLocales, fewLocales } from './vocabulary.ts';
 
-/** What is wanted of a run. */
+/** The options of a run. */
 export interface Options {
   readonly sizes: readonly CorpusSize[];
   /** Measure other programs too. */
@@ -11,7 +11,7 @@ export interface Options {
   readonly write: boolean;
   /** Run the groups alone whose names begin with one of these; all when empty. */
   readonly only: readonly string[];
-  /** Delete the glossaries that earlier runs have left, and do nothing else. */
+  /** Delete the cached glossaries of earlier runs, and do nothing else. */
   readonly clean: boolean;
   readonly help: boolean;
 }
@@ -20,7 +20,7 @@ const few = fewLocales.length;
 const all = allLocales.length;
 
 const usualSizes: readonly CorpusSize[] = [500, 2000, 8000].map((concepts) => ({ concepts, locales: few }));
-/** The largest has 186,000 articles. What is in all locales is compared with what is in all locales: the articles are others. */
+/** The largest has 186,000 articles. Sizes with all locales are compared with each other because their articles differ from the others. */
 const fullSizes: readonly CorpusSize[] = [
   ...usualSizes,
   { concepts: 14_000, locales: few },

@@ -4,7 +4,7 @@ import { brokenTags, type JudgedLine, missedBudgets, tableOf } from './report.ts
 const BEGIN = '<!-- Written by `npm run bench -- --write`; what stands outside is kept by hand. -->';
 const END = '<!-- End of what is written. -->';
 
-/** What the figures were measured on. */
+/** The machine of the measurements. */
 export interface Machine {
   readonly cpu: string;
   readonly cores: number;
@@ -31,7 +31,7 @@ export interface Section {
   readonly lines: readonly JudgedLine[];
 }
 
-/** The page with its generated part replaced; undefined when it has no place for one. */
+/** The page with its generated part replaced; undefined if it has no such part. */
 export function withFigures(page: string, figures: string): string | undefined {
   const begin = page.indexOf(BEGIN);
   const end = page.indexOf(END, begin);
@@ -39,7 +39,7 @@ export function withFigures(page: string, figures: string): string | undefined {
   return `${page.slice(0, begin + BEGIN.length)}\n\n${figures}\n\n${page.slice(end)}`;
 }
 
-/** The generated part: the machine, what is not kept, and a table for each group. */
+/** The generated part: the machine, exceeded budgets, and a table for each group. */
 export function figuresOf(sections: readonly Section[], machine: Machine, notes: readonly string[]): string {
   const lines = sections.flatMap((section) => section.lines);
   const { date, cpu, cores, gigabytes, node } = machine;

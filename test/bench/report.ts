@@ -6,9 +6,9 @@ import type { Reading } from './line.ts';
 export interface JudgedLine {
   readonly group: string;
   readonly name: string;
-  /** In the order in which they were taken. */
+  /** In the order of measurement. */
   readonly readings: readonly Reading[];
-  /** Where the line has grown most, for each kind of texts. */
+  /** The largest growth of the line for each kind of texts. */
   readonly growths: readonly Grown[];
   readonly verdicts: readonly Verdict[];
 }
@@ -32,7 +32,7 @@ export function judge(readings: readonly Reading[]): JudgedLine[] {
   });
 }
 
-/** Of each reading the better one of two runs. */
+/** The better one of two runs for each reading. */
 export function betterOf(one: readonly Reading[], other: readonly Reading[]): Reading[] {
   return one.map((reading) => {
     const again = other.find(({ name, step, family }) => {
@@ -93,7 +93,7 @@ function growthCell(grown: Grown): string {
   return `${to.growth ?? ''}, ${short(ratio)} times for ${sizes}${breaksTag(grown) ? ' **broken**' : ''}`;
 }
 
-/** Of each budget the verdict at the largest size. */
+/** The verdict on each budget at the largest size. */
 function lastOf(verdicts: readonly Verdict[]): Verdict[] {
   return [...new Map(verdicts.map((verdict) => [verdict.wanted, verdict])).values()];
 }

@@ -14,7 +14,7 @@ import { betterOf, brokenTags, judge } from './report.ts';
 /** The first argument of a process that measures one group at one size. */
 export const CHILD = '--child';
 
-/** Runs the group in processes of their own, so that no measurement sees the memory of another. */
+/** Runs the group in separate processes, so that measurements do not affect each other's memory. */
 async function runGroup(group: Group, wanted: readonly CorpusSize[]): Promise<Reading[]> {
   if ('runAlone' in group) return runInChild(group, undefined);
   const readings: Reading[] = [];
@@ -26,8 +26,8 @@ async function runGroup(group: Group, wanted: readonly CorpusSize[]): Promise<Re
 const LONGEST_TO_REPEAT = 300;
 
 /**
- * Runs the group, and where a line grows more than its tag allows a second time: what is so is so twice, and what another program
- * on the machine did is not. The better of two readings counts.
+ * Runs the group, and a second time if a line grows more than its tag allows: real growth is measured twice, the effect
+ * of other work on the machine is not. The better of two readings counts.
  */
 export async function runTwiceInDoubt(group: Group, wanted: readonly CorpusSize[]): Promise<Reading[]> {
   const started = performance.now();
@@ -37,7 +37,7 @@ export async function runTwiceInDoubt(group: Group, wanted: readonly CorpusSize[
   return betterOf(readings, await runGroup(group, wanted));
 }
 
-/** What a child process does: measures, and writes the readings into the file. */
+/** Runs in a child process: measures, and writes the readings to the file. */
 export async function measureInChild([name, size = '', file = '']: readonly string[]): Promise<void> {
   const group = groups.find((each) => each.name === name);
   if (!group) throw new Error(`there is no group '${name}'`);

@@ -19,7 +19,7 @@ export async function runInTurn<C>(lines: readonly Line<C>[], context: C, place:
   return readings;
 }
 
-/** Runs a round of each line, then the next: for lines that are compared with each other, whatever else the machine does. */
+/** Alternates rounds of the lines, so that other work on the machine does not affect their comparison. */
 export async function runBesideEachOther<C>(lines: readonly Line<C>[], context: C, place: Place): Promise<Reading[]> {
   const runs = lines.map((line) => ({ line, rounds: [] as Round[] }));
   for (let round = 0; runs.some(({ line, rounds }) => wantsMore(line, rounds)); round++)

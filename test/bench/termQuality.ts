@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { createTermIndex } from '../../server/src/terms/termIndex.ts';
 
-/** What share of a language's forms is found and right, in percent; nothing where there is no data. */
+/** Recall and precision of a language's forms in percent; undefined without data. */
 export interface Quality {
   /** Inflected forms of a dictionary's nouns that were found. */
   readonly N?: number | undefined;
@@ -19,12 +19,12 @@ export interface Quality {
 }
 
 export interface Qualities {
-  /** What was measured on. */
+  /** The source of the data. */
   readonly source: string;
   readonly byLanguage: Readonly<Record<string, Quality>>;
 }
 
-/** Measures with the evaluator of the shared data where it is, else on the small gold set beside this file. */
+/** Measures with the evaluator of the shared data if it exists, otherwise on the small gold set in this folder. */
 export function measureQuality(evaluator: string, program: string, gold: string): Qualities {
   return existsSync(evaluator) ? evaluate(evaluator, program) : measureOnGold(gold);
 }
@@ -55,7 +55,7 @@ function measureOnGold(folder: string): Qualities {
   return { source: folder, byLanguage: Object.fromEntries(measured) };
 }
 
-/** Each row is a title, a tab, and a form of it or, after an exclamation mark, a word that must not be found for it. */
+/** Each row is a title, a tab, and one of its forms or, after an exclamation mark, a word that must not be found. */
 function goldQuality(locale: string, rows: readonly string[]): Quality {
   const pairs = rows.map((row) => row.split('\t'));
   const index = createTermIndex(locale);

@@ -13,9 +13,9 @@ export interface Speed {
   /** Millions of words a second and core, with few terms and with many. */
   readonly few: number;
   readonly many: number;
-  /** Of the time with many terms to the time with few. */
+  /** Ratio of the time with many terms to the time with few. */
   readonly growth: number;
-  /** Milliseconds that it takes to add many terms to an empty index. */
+  /** Milliseconds for adding many terms to an empty index. */
   readonly adding: number;
   /** Milliseconds for the first reading of all texts with many terms, when every word is new. */
   readonly first: number;
@@ -24,7 +24,7 @@ export interface Speed {
 export const fewTerms = 100;
 export const manyTerms = 14_000;
 
-/** Of the generator of articles, by locale. */
+/** The folders of the generator of articles, by locale. */
 const folders: Readonly<Record<string, string>> = {
   pl: 'Polish',
   ru: 'Russian',
@@ -34,7 +34,7 @@ const folders: Readonly<Record<string, string>> = {
 };
 const rounds = 9;
 
-/** How fast terms are found in the articles of a corpus (see `makeCorpus`), by locale. */
+/** Measures how fast terms are found in the articles of a corpus (see `makeCorpus`), by locale. */
 export function measureSpeed(corpus: string): Speed[] {
   return Object.entries(folders).map(([locale, folder]) => {
     const given = join(corpus, 'Texts', folder);
@@ -81,8 +81,8 @@ function speedOf(locale: string, texts: readonly string[]): Speed {
 }
 
 /**
- * As many titles as there are in the largest glossaries: the articles' own, and others of one to three words. These are words
- * of the articles' titles and the rarer words of the texts; alone, a rare word. The seed is fixed.
+ * As many titles as in the largest glossaries: those of the articles, and others of one to three words, which are words
+ * of the titles and rarer words of the texts; a single word is a rare one. The seed is constant.
  */
 function titlesFrom(texts: readonly string[]): string[] {
   const titles = new Set(texts.flatMap((text) => /^title: (.+)$/m.exec(text)?.[1] ?? []));
@@ -93,7 +93,7 @@ function titlesFrom(texts: readonly string[]): string[] {
   while (titles.size < manyTerms) {
     const length = 1 + Math.floor(random() * 3);
     const title = length === 1 ? oneOf(rare) : Array.from({ length }, () => oneOf(words)).join(' ');
-    // Where there are too few words for so many titles, a number makes another.
+    // If there are too few words, a number makes the title unique.
     titles.add(titles.has(title) ? `${title} ${titles.size}` : title);
   }
   return [...titles];
@@ -131,7 +131,7 @@ function sum<T>(items: readonly T[], value: (item: T) => number): number {
   return total;
 }
 
-/** Milliseconds of the processor that the work takes. */
+/** Processor time of the work in milliseconds. */
 function cost(work: () => unknown): number {
   const before = process.cpuUsage();
   work();

@@ -15,10 +15,7 @@ const terms = join(project, 'server/src/terms');
 
 /** The budget of all languages together, in bytes. */
 const mostBytes = 140 * 1024;
-/**
- * How many times as long as with few terms it may take with many. The budget is 1.2; what the matches themselves take is
- * allowed for, and so is a busy machine.
- */
+/** Maximum ratio of the time with many terms to the time with few. The budget is 1.2; the matches themselves and a busy machine add to it. */
 function mostGrowth({ matched }: Speed): number {
   return 1.5 + (2 * matched) / 100;
 }

@@ -2,16 +2,16 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { createTermIndex } from '../../server/src/terms/termIndex.ts';
 
-/** In which form the titles are written that are looked for. */
+/** The forms of titles to search for. */
 export const titleForms = ['plural', 'definite'] as const;
 export type TitleForm = (typeof titleForms)[number];
 
-/** What share of the other forms is found from titles in one form, in percent; nothing where there is no data. */
+/** Recall of the other forms for titles in one form, in percent; undefined without data. */
 export interface TitleQuality {
   readonly titles: number;
   /** Other forms of the dictionary that are found. */
   readonly dictionary: number | undefined;
-  /** Words of running text that are another form of the title's noun, and are found. */
+  /** The share of words in running text that are another form of the title's noun and are found. */
   readonly recall: number | undefined;
   /** Words of running text that are found, and are forms of the title's noun. */
   readonly precision: number | undefined;
@@ -23,7 +23,7 @@ export interface TitleQuality {
 /** A noun of the dictionary, with the features of UniMorph or Universal Dependencies of each form. */
 export type Paradigm = Map<string, Set<string>>;
 
-/** A word of running text: how often it stands for each lemma, and how often of these as a noun. */
+/** A word of running text: how often it is a form of each lemma, and how often a noun. */
 export type Readings = Map<string, { all: number; nouns: number }>;
 
 export interface LanguageData {
@@ -60,7 +60,7 @@ const locales: Readonly<Record<string, string>> = {
 const titleMark =
   /^(?:SG|PL|DEF|INDF|NOM|VOC|NOM\/ACC|MASC|FEM|NEUT|FEM\+MASC|MASC\+FEM|MASC\+NEUT|HUM|ANIM|INAN|(?:Number|Gender)=.*)$/;
 const titleCases = ['NOM', 'NOM/ACC', 'VOC', 'ACC'];
-/** Where the dictionary has no nominative of the plural, as it is equal to the accusative. */
+/** For languages whose dictionary has no nominative plural because it equals the accusative. */
 const titleMarkOfLanguage: Readonly<Record<string, RegExp>> = { de: /^(?:PL|ACC)$/, et: /^(?:PL|ACC)$/ };
 const fewestLetters = 4;
 const mostShown = 60;
@@ -104,7 +104,7 @@ function readData(folder: string, file: string, locale: string): LanguageData {
   return { locale, paradigms, readings: readReadings(join(folder, 'running-text/tokens', file), locale) };
 }
 
-/** Reads rows of form, lemma, part of speech, whether it begins a sentence, and count; such beginnings are left out. */
+/** Reads rows of form, lemma, part of speech, whether it begins a sentence, and count; beginnings of sentences are left out. */
 export function readReadings(file: string, locale: string): Map<string, Readings> {
   const readings = new Map<string, Readings>();
   for (const [form = '', lemma = '', partOfSpeech, initial, count] of rowsOf(file)) {
@@ -150,7 +150,7 @@ function titlesOf(paradigm: Paradigm, form: TitleForm, allowed: RegExp): string[
   return first === undefined ? [] : (byCase.get(first) ?? []);
 }
 
-/** The dictionary of Danish says of genitives that they are nominatives. */
+/** Whether a form is a genitive: the dictionary of Danish marks genitives as nominatives. */
 function isGenitive(word: string, reading: string, paradigm: Paradigm): boolean {
   return word.endsWith('s') && paradigm.get(word.slice(0, -1))?.has(reading) === true;
 }

@@ -1,8 +1,8 @@
-/** What the articles of a generated glossary are made of. */
+/** The words of a generated glossary's articles. */
 export interface Vocabulary {
-  /** In the same order in every locale: a title is made of the words at the same places. */
+  /** In the same order in every locale: a title consists of the words at the same positions. */
   readonly nouns: readonly string[];
-  /** What stands between them. */
+  /** The words between them. */
   readonly others: readonly string[];
 }
 

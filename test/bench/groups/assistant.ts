@@ -9,12 +9,12 @@ import { runInTurn } from '../runLines.ts';
 
 const ROUNDS = 40;
 const ANSWER = { most: 5, unit: 'ms' } as const;
-/** UTF-16 units of a text: some paragraphs, as assistants send them. */
+/** UTF-16 units of a text: some paragraphs, the usual input of assistants. */
 const TEXT = 2000;
 const SOURCE = 'en';
 const TARGET = 'pl';
 
-/** A glossary that an assistant asks, and what it asks about. */
+/** A glossary and the requests of an assistant. */
 interface Asked {
   readonly root: Root;
   readonly named: readonly ArticleFacts[];

@@ -7,9 +7,9 @@ import type { Line } from '../line.ts';
 import { program } from '../project.ts';
 import { runBesideEachOther } from '../runLines.ts';
 
-/** What `check` is compared with. */
+/** The line that `check` is compared with. */
 export const READING = 'reading the files in a plain loop';
-/** What a start with a warm cache is compared with. */
+/** The line that a start with a warm cache is compared with. */
 export const STAT = 'stat of the files';
 export const CHECK_ALL = 'check, every rule on';
 
@@ -23,7 +23,7 @@ export function checkAllOf(...paths: readonly string[]): string[] {
   return [program, 'check', ...paths, '--hints', ...everyRule];
 }
 
-/** The same for errors only. */
+/** The arguments for checking errors only. */
 export function checkErrorsOf(...paths: readonly string[]): string[] {
   return [program, 'check', ...paths, '--quiet'];
 }

@@ -12,10 +12,10 @@ const NAME = 'In VS Code';
 /** The hosts of the extension, with the option of `test-editor.mjs` for each. */
 const HOSTS = { 'in a browser': '--web', 'in Node': '--node' } as const;
 
-/** What the extension and its server are loaded from. */
+/** The files of the extension and its server. */
 const BUNDLES = ['extension.js', 'glosswright.js', 'web/server.js', 'parts/core.js', 'parts/vscode-languageserver.js'];
 
-/** A small glossary, an article in it, and where its first link is. */
+/** A small glossary, one of its articles, and the position of its first link. */
 const SMALL = 'test/fixtures/editor-workspace';
 const ARTICLE = 'glossary/pl/market-niche.md';
 const STARTS = 7;
@@ -75,7 +75,7 @@ function timed(what: string, where: string, times: readonly number[]): Reading {
   };
 }
 
-/** The processor's time is not known: it is that of several processes. */
+/** The processor time is unknown because several processes run. */
 function onClock(wall: number | undefined): Reading['best'] {
   return { wall: wall ?? Number.NaN, cpu: Number.NaN };
 }

@@ -51,7 +51,7 @@ function word(number: number): string {
   return letters;
 }
 
-/** A page in which each entry mentions one other and links another. */
+/** A page whose entries each mention another entry and link to a further one. */
 function pageOf(entries: number, ending: string): string {
   const parts = Array.from({ length: entries }, (_, at) => {
     const other = `${word((at * 7) % entries)}${ending} item`;
@@ -96,7 +96,7 @@ async function openedAt(path: string, layout: object, texts: Readonly<Record<str
   return { root, path, text, articles: { uriOf: (of) => `file:///${of}`, textOf } };
 }
 
-/** Something is asked about a place in the middle of the page, after a letter there was taken in. */
+/** A request at a position in the middle of the page, after an edit there. */
 function asked(
   after: string,
   ask: (subject: Subject, offset: number, page: PageFixture) => number,
@@ -119,7 +119,7 @@ function typed(text: string, round: number): string {
 
 const options = { uri: 'file:///x.md', names: 1, insertReplace: true, labelDetails: true };
 
-/** What each letter in a page or data file takes. */
+/** The cost of each letter in a page or data file. */
 const letterLines: readonly Line<PageFixture>[] = [
   {
     name: 'a letter in an entry is taken in',

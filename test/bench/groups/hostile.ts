@@ -37,7 +37,7 @@ const stages: readonly Line<Victim>[] = [
     growth: 'linear',
     rounds: ROUNDS,
     seconds: LONGEST,
-    // What is open in the editor is parsed already.
+    // Open documents are already parsed.
     before: async ({ root, text }) => root.setBuffer(PATH, text),
     work: ({ root }) => ({ count: checkFile(root, PATH)?.findings.length ?? 0 }),
   },

@@ -12,7 +12,7 @@ import { start } from './start.ts';
 import { terms } from './terms.ts';
 import { typing } from './typing.ts';
 
-/** All groups of lines, in the order in which they run and are shown. */
+/** All groups of lines, in the order of running and output. */
 export const groups: readonly Group[] = [
   commandLine,
   start,

@@ -12,7 +12,7 @@ interface Loaded {
 }
 
 const MEBIBYTE = 2 ** 20;
-/** Where the smaller budget holds: 5,000 articles. */
+/** The size of the smaller budget: 5,000 articles. */
 const SMALL = { concepts: 1050, locales: 5 };
 
 export const memoryLines: readonly Line<Loaded>[] = [
@@ -54,7 +54,7 @@ export const memory: CorpusGroup = {
   },
 };
 
-/** Pages are given back to the system a while after what was in them is gone. */
+/** The system gets pages back some time after their content was released. */
 async function collectGarbage(): Promise<void> {
   if (!globalThis.gc) throw new Error('memory is measured with --expose-gc');
   for (let time = 0; time < 4; time++) {

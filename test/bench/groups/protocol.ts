@@ -12,7 +12,7 @@ import { type Asked, type ProtocolRequest, protocolRequests } from './protocolRe
 const ROUNDS = 30;
 /** Milliseconds that a request may wait for what the server does in the background. */
 const LONGEST_WAIT = 5;
-/** Milliseconds that a server may take to read everything. */
+/** Maximum time in milliseconds for a server to read everything. */
 const LONGEST_START = 300_000;
 
 interface Talk {
@@ -24,7 +24,7 @@ interface Talk {
   text: string;
 }
 
-/** A request and its answer, over a real pipe; the letters typed before it are part of it where they are in `ask`. */
+/** A request and its response over a real pipe; edits before it are included if they are in `ask`. */
 function talked(
   ask: (client: Client, talk: Talk, round: number) => Promise<unknown>,
 ): Pick<Line<Talk>, 'clock' | 'work'> {
@@ -50,7 +50,7 @@ function askedIn({ text, path }: Talk, client: Client): Asked {
   };
 }
 
-/** A server that knows nothing yet, and what it is asked first by an editor that starts with an article open. */
+/** A new server, and the first request of an editor that starts with an open article. */
 function started(what: string, ask: (client: Client, talk: Talk) => Promise<unknown>): Line<Talk> {
   return {
     name: `from the start of the server to the first ${what}`,
@@ -99,7 +99,7 @@ const opening: readonly Line<Talk>[] = [
   },
 ];
 
-/** A large glossary is still being read then; of a small one everything is known, so that the growth says nothing. */
+/** A large glossary is still being read at that time; a small one is complete, so the growth is meaningless. */
 const meanwhile: readonly Line<Talk>[] = [
   {
     name: 'hover, while the links are read',
@@ -177,7 +177,7 @@ export const protocol: CorpusGroup = {
   },
 };
 
-/** Waits until the server has nothing to do of its own accord: references wait for all links, completion for all names. */
+/** Waits until the server has no background work: references wait for all links, completion for all names. */
 async function untilIdle(talk: Talk): Promise<void> {
   const { client, path } = talk;
   if (!client) return;

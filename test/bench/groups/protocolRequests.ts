@@ -2,7 +2,7 @@ import type { ServerCapabilities } from 'vscode-languageserver';
 import type { Position } from 'vscode-languageserver-types';
 import type { Growth } from '../line.ts';
 
-/** Where a request is asked: an open article whose last line is a link to a concept that is not there, and another link in it. */
+/** The position of a request: an open article whose last line is a link to a missing concept, and another link in it. */
 export interface Asked {
   readonly uri: string;
   /** On the article's first link. */
@@ -13,7 +13,7 @@ export interface Asked {
   readonly end: Position;
 }
 
-/** A request of the protocol; measured where the server says that it answers it. */
+/** A request of the protocol; measured if the server supports it. */
 export interface ProtocolRequest {
   readonly name: string;
   readonly method: string;

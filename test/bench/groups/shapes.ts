@@ -16,7 +16,7 @@ import type { LoneGroup } from '../group.ts';
 import type { Reading } from '../line.ts';
 import { runInTurn } from '../runLines.ts';
 
-/** Work of one kind at a size; what it needs is made before it is measured. */
+/** Work of one kind and size; its data is created before the measurement. */
 interface Shape {
   readonly name: string;
   /** The smaller of the two sizes. */
@@ -140,7 +140,7 @@ const all: readonly Shape[] = [
   changed,
 ];
 
-/** What could make a parser, a rule or a search look again and again. The tests see that it is handled; here its growth is. */
+/** Shapes that could make a parser, a rule or a search backtrack repeatedly. Tests check the results; this group measures the growth. */
 export const shapes: LoneGroup = {
   name: 'Shapes of hostile texts',
   about: 'Texts that could make one part of the program look again and again, and four times as much of each.',

@@ -22,14 +22,14 @@ function article(title: string, body: string): string {
   return `---\ntitle: ${title}\ndescription: ${title}.\n---\n\n# ${title}\n\n${body}\n`;
 }
 
-/** `count` links to one concept, a hundred an article. */
+/** `count` links to one concept, a hundred per article. */
 function fans(count: number): Record<string, string> {
   const links = '[rynku](/market) '.repeat(LINKS_AN_ARTICLE);
   const numbers = Array.from({ length: count / LINKS_AN_ARTICLE }, (_, number) => number);
   return Object.fromEntries(numbers.map((number) => [`glossary/pl/fan${number}.md`, article(`Fan ${number}`, links)]));
 }
 
-/** `count` concepts whose names begin with the same word. */
+/** `count` concepts whose names start with the same word. */
 function namesakes(count: number): Record<string, string> {
   const numbers = Array.from({ length: count }, (_, number) => number);
   const body = 'Na rynku numer1 i rynku numer2, i na rynku. '.repeat(100);

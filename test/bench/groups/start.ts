@@ -11,7 +11,7 @@ import { type CorpusGroup, placeIn } from '../group.ts';
 import type { Line } from '../line.ts';
 import { runInTurn } from '../runLines.ts';
 
-/** What a start with a cache is compared with. */
+/** The line that a start with a cache is compared with. */
 const STAT = 'stat of the same files';
 
 interface Start {

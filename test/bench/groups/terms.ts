@@ -2,7 +2,7 @@ import type { CorpusGroup } from '../group.ts';
 import type { Cost, Reading } from '../line.ts';
 import { fewTerms, manyTerms, measureSpeed } from '../termSpeed.ts';
 
-/** Where `measureSpeed` looks at: texts enough, and the time stays bearable. */
+/** The size for `measureSpeed`: enough texts in an acceptable time. */
 const SIZE = { concepts: 500, locales: 5 };
 
 export const terms: CorpusGroup = {

@@ -33,12 +33,12 @@ interface EditorFixture {
   readonly root: Root;
   readonly source: OnDisk;
   readonly translation: OnDisk;
-  /** On no disk, and far longer than any other. */
+  /** In memory, and much longer than any other. */
   readonly long: OnDisk;
   readonly articles: Articles;
 }
 
-/** A letter is typed into an article; counts how many articles must be checked again. */
+/** An edit of one letter in an article; counts the invalidated articles. */
 function letter(
   of: (editor: EditorFixture) => OnDisk,
   typed: (text: string, letters: string) => string,
@@ -49,12 +49,12 @@ function letter(
       const { path, text } = of(editor);
       const invalidation = await editor.root.setBuffer(path, typed(text, 'abc'.repeat(1 + (round % 3))));
       checkFile(editor.root, path);
-      return { count: () => woken(editor.root, invalidation) };
+      return { count: () => invalidatedCount(editor.root, invalidation) };
     },
   };
 }
 
-/** Something is asked about a place in the translation, with a text that has been taken in. */
+/** A request at a position in the translation, whose text has been processed. */
 function asked(
   place: (text: string) => { readonly text: string; readonly offset: number },
   ask: (subject: Subject, offset: number, editor: EditorFixture) => number,
@@ -149,7 +149,7 @@ export const typingLines: readonly Line<EditorFixture>[] = [
   },
   {
     name: 'completion at `](/`',
-    // All that fits is ranked, of which a hundred are shown.
+    // All matches are ranked, of which a hundred are shown.
     growth: 'linear',
     budgets: [MOST_FOR_A_LETTER, MOST_ITEMS],
     rounds: ROUNDS,
@@ -157,7 +157,7 @@ export const typingLines: readonly Line<EditorFixture>[] = [
   },
   {
     name: 'completion at `](/m`',
-    // All that fits is ranked, of which a hundred are shown.
+    // All matches are ranked, of which a hundred are shown.
     growth: 'linear',
     budgets: [MOST_FOR_A_LETTER, MOST_ITEMS],
     rounds: ROUNDS,
@@ -217,11 +217,11 @@ function longText(paths: readonly string[], textOf: (path: string) => string): s
   return text;
 }
 
-/** With a title, a heading and a link. */
+/** Whether it has a title, a heading and a link. */
 function isWhole({ text }: OnDisk): boolean {
   return /^title: /m.test(text) && text.includes('\n# ') && text.includes('](/');
 }
 
-function woken(root: Root, invalidation: Invalidation): number {
+function invalidatedCount(root: Root, invalidation: Invalidation): number {
   return invalidation.everything ? root.articleCount : invalidation.pathsOf().size;
 }

@@ -4,7 +4,7 @@ import { measureLinks } from './links.ts';
 import { GROUP } from './names.ts';
 import { measureTerms } from './terms.ts';
 
-/** What other programs took, and which could not be measured, and why. */
+/** The cost of other programs, and those that could not be measured, with the reason. */
 export interface PeersRun {
   readonly readings: readonly Reading[];
   readonly notes: readonly string[];

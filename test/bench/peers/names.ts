@@ -1,4 +1,4 @@
 /** The group of all lines about other programs. */
 export const GROUP = 'Other programs';
-/** Our line, that others are compared with. */
+/** The line of Glosswright that others are compared with. */
 export const OURS = 'glosswright check, every rule on';

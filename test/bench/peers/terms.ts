@@ -11,9 +11,9 @@ import { runBesideEachOther } from '../runLines.ts';
 import { peersFolder, valeProgram } from './install.ts';
 import { GROUP, OURS } from './names.ts';
 
-/** How many terms are looked for. */
+/** Numbers of terms to search for. */
 const steps = [87, 1000, 5000];
-/** Two locales: some 2.5 MB. */
+/** Two locales: about 2.5 MB. */
 const TEXTS = { concepts: 200, locales: 2 };
 /** Our own articles have no defects: Vale ends at front matter that is not valid. */
 const NO_GENERATOR = '';
@@ -64,7 +64,7 @@ const vale: Line<Files> = {
     }),
 };
 
-/** Programs that look for given terms, beside our check of everything, on the same files. */
+/** Measures programs that search for given terms, compared with a complete check of the same files. */
 export async function measureTerms(isThere: {
   readonly packages: boolean;
   readonly vale: boolean;
@@ -87,7 +87,7 @@ export async function measureTerms(isThere: {
   return readings;
 }
 
-/** Concepts beyond those of the texts have a title and no text, so that the same text is read whatever the number of terms. */
+/** Further concepts have a title but no text, so that the text is the same for any number of terms. */
 function filesFor(work: string, count: number): Files {
   const { folder: texts } = corpusOf(TEXTS, NO_GENERATOR);
   const folder = join(work, 'corpus');
