@@ -21,7 +21,7 @@ export interface Extension {
   readonly api: ExtensionApi;
 }
 
-/** What other extensions can use. */
+/** The API for other extensions. */
 export interface ExtensionApi {
   /** Called by VS Code's Markdown extension, for its preview. */
   readonly extendMarkdownIt: <M extends MarkdownRenderer>(md: M) => M;

@@ -24,8 +24,8 @@ export async function createMissingArticle(server: Server): Promise<void> {
 }
 
 /**
- * Offers what can be done about a link without an article: to link one that is meant, to create the article, to remove the link; shows
- * what is wrong with the link if nothing can. Arguments of a command are untrusted.
+ * Offers the actions for a link without an article: to link to a similar one, to create the article, to remove the
+ * link. If there are none, shows the problem of the link. Arguments of a command are untrusted.
  */
 export async function offerMissingArticle(server: Server, args: readonly unknown[]): Promise<void> {
   const [uri, start, message] = args;
@@ -49,7 +49,7 @@ export async function offerMissingArticle(server: Server, args: readonly unknown
   else await (await window.showQuickPick(items, { title: message }))?.run();
 }
 
-/** Applies edits that were made for a version of the document. */
+/** Applies edits that were computed for a version of the document. */
 async function change(document: TextDocument, version: number, edits: readonly TextEdit[]): Promise<void> {
   // The list stays open while an agent, a formatter, or a file on the disk changes the document.
   if (document.isClosed || document.version !== version) {

@@ -5,7 +5,7 @@ import { Server } from './server.ts';
 import { NODE_ARGUMENTS } from './serverArguments.ts';
 import { GlosswrightTasks, TASK_TYPE } from './tasks.ts';
 
-// The entry of the extension in Node. The server is a process of its own.
+// The entry of the extension in Node. The server is a separate process.
 
 let extension: Extension | undefined;
 

@@ -32,7 +32,7 @@ export async function insertTerm(server: Server): Promise<void> {
   if (!isDone) void window.showWarningMessage(t('The document has changed. Nothing was inserted.'));
 }
 
-/** Shows the concepts for what is typed. If no link can stand at the selection, says why and ends. */
+/** Shows the concepts for the typed text. If no link is possible at the selection, shows the reason and ends. */
 function offering(
   server: Server,
   { document, selection }: TextEditor,
@@ -62,7 +62,7 @@ function positionOf({ line, character }: Position): Position {
   return { line, character };
 }
 
-/** The server has chosen and ordered the concepts, by forms that the editor does not know. */
+/** The server has selected and sorted the concepts, by forms that the editor does not know. */
 function itemOf({ name, slug, language, definition, link }: TermOffer): TermItem {
   const description = language === null ? slug : `${slug} · ${language}`;
   return { label: name, description, detail: definition, link, alwaysShow: true };

@@ -28,7 +28,7 @@ export async function createTranslation(server: Server, args: readonly unknown[]
   if (picked?.locale) await createIn(server, document, picked.locale.tag, position);
 }
 
-/** Removes the mark of a draft, and tells why if there is none. Arguments of a command are untrusted. */
+/** Removes the mark of a draft, or shows why that is impossible. Arguments of a command are untrusted. */
 export async function markComplete(server: Server, args: readonly unknown[]): Promise<void> {
   const [uri, position] = args;
   const document = typeof uri === 'string' ? openDocument(uri) : undefined;

@@ -2,9 +2,9 @@ import type { ExtensionContext } from 'vscode';
 import type { ExtensionApi } from './activate.ts';
 import type * as Entry from './extension.ts';
 
-// The entry of the extension in both hosts, in one file: most of it is the same. Only the part of the host at hand runs.
+// The entry of the extension in both hosts, in one file, because most of it is the same. Only the part of the current host runs.
 
-/** What both entries export. */
+/** The exports of both entries. */
 type HostEntry = Pick<typeof Entry, 'activate' | 'deactivate'>;
 
 // oxlint-disable-next-line eslint/no-restricted-globals -- only Node has it

@@ -43,9 +43,9 @@ import { withLettersOf } from './symbolNames.ts';
 
 type DocumentRequests = ClientRequests & WritingRequests;
 
-/** What the host of the extension, Node or a Web Worker, gives the server. */
+/** The functions of the extension's host, Node or a Web Worker, that the server needs. */
 export interface ServerHost {
-  /** Creates a client that has not started yet, with a server of its own. */
+  /** Creates a client that has not started yet, with its own server. */
   readonly createClient: (options: LanguageClientOptions) => BaseLanguageClient;
   /** The folder in which the server may cache its index; undefined if there is none. */
   readonly cacheFolder: string | undefined;
@@ -66,7 +66,7 @@ export class Server implements Disposable {
   private current: ServerState = { kind: 'starting' };
   /** Serializes starts and stops, so that there is never more than one server. */
   private queue: Promise<void> = Promise.resolve();
-  /** What has been created and not yet saved. */
+  /** Articles that have been created and not saved yet. */
   readonly neverSaved = new NeverSaved();
   readonly onDidChangeState = this.changes.event;
   /** The concepts of a glossary, or their states, may have changed: at most twice a second. */
@@ -102,7 +102,7 @@ export class Server implements Disposable {
     this.overviewChanges.dispose();
   }
 
-  /** Resolves when the open folders are read, at once if they are, and also if the server has stopped. */
+  /** Resolves when the open folders are read, immediately if they are, and also if the server has stopped. */
   async whenRead(): Promise<void> {
     await this.queue;
     if (isRead(this.current)) return;
@@ -151,7 +151,7 @@ export class Server implements Disposable {
     const { client } = this;
     if (!client?.isRunning()) return null;
     try {
-      // An absent token would count as a second parameter.
+      // A token of undefined would count as a second parameter.
       return token
         ? await client.sendRequest<WorkspaceRequests[M]['result']>(method, params, token)
         : await client.sendRequest<WorkspaceRequests[M]['result']>(method, params);

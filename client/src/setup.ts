@@ -11,7 +11,7 @@ import { describeLikely, setupItems } from './setupItems.ts';
 const TITLE = msg('Set Up a Glossary');
 const OFFERED = 'glosswright.hasOfferedSetup';
 
-/** Shows the glossaries that are found in a folder, writes the configuration of those that the user picks, and opens it. */
+/** Shows the glossaries in a folder, writes the configuration of those that the user picks, and opens it. */
 export async function setUpGlossary(server: Server): Promise<void> {
   const setup = await pickFolder(await server.askFolders('glosswright/findGlossaries', null));
   if (!setup) return;
@@ -31,7 +31,7 @@ export async function setUpGlossary(server: Server): Promise<void> {
   if (text !== null) await writeConfiguration(setup, text);
 }
 
-/** Offers to create the first article of a glossary where none is found. */
+/** Offers to create the first article of a glossary if none is found. */
 async function offerFirst(server: Server, setup: FolderSetup): Promise<void> {
   const create = t('Create a Glossary…');
   const answer = await window.showInformationMessage(
@@ -44,7 +44,7 @@ async function offerFirst(server: Server, setup: FolderSetup): Promise<void> {
   if (answer === create) await createFirstArticle(server, setup.folder);
 }
 
-/** Offers to set up what may be a glossary, once in each workspace. */
+/** Offers to set up a possible glossary, once per workspace. */
 export function offerSetup(server: Server, { workspaceState }: Pick<ExtensionContext, 'workspaceState'>): Disposable {
   return server.onDidChangeState(() => void offerOnce(server, workspaceState));
 }

@@ -5,7 +5,7 @@ import type { FoundState, LikelyGlossary } from '../../server/src/lsp/clientRequ
 export interface SetupItem {
   readonly label: string;
   readonly description: string;
-  /** Why it was found. */
+  /** The evidence. */
   readonly detail: string;
   readonly picked: boolean;
   /** Its number in the folder's list. */

@@ -47,7 +47,7 @@ export function showInStatusBar(server: Server, current: CurrentArticle): Dispos
   return Disposable.from(item, current.onDidChange(update), languages.onDidChangeDiagnostics(ofCurrent));
 }
 
-/** False while it is not known, so that the item does not come and go in other folders. */
+/** False while it is unknown, so that the item does not flicker in other folders. */
 function mayHaveGlossary(state: ServerState): boolean {
   if (state.kind === 'no-glossary') return state.reason !== null || Boolean(state.likely) || state.problem !== null;
   return state.kind !== 'starting';

@@ -19,14 +19,14 @@ export interface FindingCounts {
 export interface StatusText {
   readonly text: string;
   readonly tooltip: string;
-  /** `error`: nothing works. `warning`: something works otherwise than the user wants. */
+  /** `error`: nothing works. `warning`: something differs from the user's settings. */
   readonly look: 'plain' | 'warning' | 'error';
-  /** What a click does, with its arguments. */
+  /** The command of a click, with its arguments. */
   readonly command: string;
   readonly args?: readonly unknown[];
 }
 
-/** What the editor knows. */
+/** The state of the editor. */
 export interface EditorState {
   readonly isTrusted: boolean;
 }
@@ -71,7 +71,7 @@ function restricted(shown: StatusText): StatusText {
   return { ...shown, text, tooltip: `${shown.tooltip}\n${localized(RESTRICTED)} ${t('Click for the menu.')}` };
 }
 
-/** What is missing in a workspace that is not trusted. */
+/** The unavailable features in an untrusted workspace. */
 export const RESTRICTED = msg(
   'The workspace is not trusted: Git does not run, so outdated translations are not found.',
 );
@@ -114,7 +114,7 @@ function ready(
   );
 }
 
-/** What could not be read, under a heading. */
+/** The files and folders that cannot be read, under a heading. */
 function notReadIn(sentences: readonly string[]): string[] {
   return sentences.length === 0 ? [] : [t('Not everything could be read:'), ...sentences];
 }

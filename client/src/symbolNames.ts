@@ -2,8 +2,8 @@ import type { SymbolInformation } from 'vscode';
 import { foldSearch } from '../../server/src/matching/searchFit.ts';
 
 /**
- * Adds the typed letters to the names of symbols. VS Code hides symbols without them, and does not match `ś` for `s`. If the server
- * found such a symbol, its name is followed by the matching text: the name in plain letters, or the slug.
+ * Adds the typed letters to the names of symbols. VS Code hides symbols without them, and does not match `ś` with `s`.
+ * If the server found such a symbol, its name is followed by the matching text: the name in plain letters, or the slug.
  */
 export function withLettersOf<S extends Pick<SymbolInformation, 'name' | 'containerName'>>(
   query: string,

@@ -26,7 +26,7 @@ export class GlosswrightTasks implements TaskProvider {
   readonly #node: string;
   readonly #program: string;
 
-  /** `node` is the file of a Node.js, or of VS Code, which is one when asked. */
+  /** `node` is the executable of Node.js, or of VS Code, which can run as Node.js. */
   constructor(node: string, program: string) {
     this.#node = node;
     this.#program = program;
@@ -45,7 +45,7 @@ export class GlosswrightTasks implements TaskProvider {
   }
 
   #task(definition: GlosswrightTask, scope: WorkspaceFolder | TaskScope.Workspace, name: string): Task {
-    // VS Code's own program is Electron: this variable makes it Node.
+    // VS Code's own program is Electron: this variable makes it run as Node.
     const env = { ELECTRON_RUN_AS_NODE: '1' };
     const cwd = isFolder(scope) ? { cwd: scope.uri.fsPath } : {};
     const execution = new ProcessExecution(this.#node, [this.#program, ...definition.args], { env, ...cwd });

@@ -1,9 +1,9 @@
-/** A line of one text, and the line of another that says the same. */
+/** A line of one text, and the corresponding line of another. */
 export type LinePair = readonly [line: number, other: number];
 
 /**
- * The line of the other text for a line of one: the one that it is paired with, and between two pairs in proportion. `pairs` are in
- * order; before the first and after the last, lines keep their distance.
+ * The line of the other text for a line of one: the paired line, and between two pairs a proportional one. `pairs` are
+ * in order; before the first and after the last, lines keep their distance.
  */
 export function lineInOther(pairs: readonly LinePair[], line: number): number {
   const next = pairs.findIndex(([each]) => each > line);
@@ -14,7 +14,7 @@ export function lineInOther(pairs: readonly LinePair[], line: number): number {
   return Math.round(before[1] + share * (after[1] - before[1]));
 }
 
-/** The same pairs, for the way back. Pairs of one line of the other text are reduced to the first. */
+/** The same pairs in the other direction. Pairs with the same line of the other text are reduced to the first. */
 export function reversed(pairs: readonly LinePair[]): LinePair[] {
   const swapped = pairs.map(([line, other]): LinePair => [other, line]);
   return swapped.filter(([line], at) => at === 0 || line > (swapped[at - 1]?.[0] ?? -1));

@@ -10,7 +10,7 @@ import {
 } from 'vscode';
 import { lineInOther, type LinePair, reversed } from './lineMap.ts';
 
-/** Milliseconds in which an editor that follows is not taken for scrolled by the user. */
+/** Milliseconds in which scrolling of the following editor is not considered to be by the user. */
 const HOLD = 500;
 /** The number of lines that an editor that follows was scrolled to and may still report. */
 const MOST_REPORTS = 20;
@@ -78,7 +78,7 @@ export class ScrollInStep implements Disposable {
     editor.revealRange(new Range(revealed, 0, revealed, 0), TextEditorRevealType.AtTop);
   }
 
-  /** Whether the editor only reports where this class has scrolled it. At its end, it cannot be scrolled as far. */
+  /** Whether the editor only reports the position that this class has scrolled it to. Near its end, it cannot be scrolled to the requested line. */
   private isReport({ document, visibleRanges: [visible] }: TextEditor): boolean {
     const { follower } = this;
     if (!follower || !visible || !isSame(follower.uri, document.uri)) return false;

@@ -119,7 +119,7 @@ export class CoveragePanel implements Disposable {
 
   private async content(): Promise<PageContent> {
     const { state } = this.server;
-    // The server answers once the glossary is read. The page says so meanwhile.
+    // The server responds after the glossary is read. Meanwhile, the page shows that state.
     if (state.kind === 'starting' || state.kind === 'reading')
       return { ...NOTHING, kind: 'loading', percentRead: percentRead(state) };
     const found = await this.server.askFolders('glosswright/glossaries', null);
@@ -149,7 +149,7 @@ const METHODS: ReadonlySet<unknown> = new Set<keyof PageRequests>([
   'setUp',
 ]);
 
-/** Only the name of the request is checked: the page is our own. */
+/** Checks only the name of the request, because the page is part of the extension. */
 function isRequest(message: unknown): message is PageRequest {
   if (typeof message !== 'object' || message === null || !('id' in message) || !('method' in message)) return false;
   return typeof message.id === 'number' && METHODS.has(message.method) && 'params' in message;

@@ -1,7 +1,7 @@
 import type { GlossaryState } from '../../../server/src/lsp/clientOverviewRequests.ts';
 import { t } from '../../../server/src/localization/index.ts';
 
-/** The texts of the page, which has no access to translations. `{0}` and `{1}` stay as they are: the page fills them in. */
+/** The texts of the page, which has no access to translations. The page replaces `{0}` and `{1}`. */
 export interface CoverageTexts extends Readonly<Record<TextName, string>> {}
 
 type TextName = keyof ReturnType<typeof coverageTexts>;
@@ -41,7 +41,7 @@ export function coverageTexts() {
 /** The texts with the numbers of a glossary. The page has no plural forms. */
 export interface GlossaryTexts {
   readonly summary: string;
-  /** `{0}` stays as it is: the number of concepts that match the filters. */
+  /** The page replaces `{0}` with the number of concepts that match the filters. */
   readonly shown: string;
 }
 

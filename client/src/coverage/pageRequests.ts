@@ -1,4 +1,4 @@
-// What the coverage page and the extension say to each other. Both import these shapes, so this file imports types only.
+// The messages between the coverage page and the extension. Both import these shapes, so this file imports only types.
 import type {
   ConceptQuery,
   ConceptRow,
@@ -18,10 +18,10 @@ export interface ShownGlossary extends GlossaryState {
   readonly texts: GlossaryTexts;
 }
 
-/** What the page shows before rows: the glossaries, or why there are none. */
+/** The content of the page before rows: the glossaries, or why there are none. */
 export interface PageContent {
   readonly kind: 'loading' | 'none' | 'ready';
-  /** How much of the glossary is read, in percent; null if that is not known. */
+  /** The share of the glossary that has been read, in percent; null if unknown. */
   readonly percentRead: number | null;
   readonly glossaries: readonly ShownGlossary[];
   /** The locales that the user works in; empty for all. */

@@ -4,7 +4,7 @@ import type { GlossaryState } from '../../../server/src/lsp/clientOverviewReques
 import type { Server } from '../server.ts';
 import { openGlossaries } from '../views/glossaries.ts';
 
-/** The only glossary, or the one that the user picks; undefined if there is none, which a message says. */
+/** The only glossary, or the one that the user picks; undefined if there is none, which a message reports. */
 export async function pickGlossary(server: Server, title: string): Promise<GlossaryState | undefined> {
   const glossaries = (await openGlossaries(server)) ?? [];
   if (glossaries.length === 0) {

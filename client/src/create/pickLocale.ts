@@ -6,7 +6,7 @@ interface LocaleItem extends QuickPickItem {
   readonly tag: string;
 }
 
-/** What BCP 47 allows, roughly; the server decides. */
+/** Tags that BCP 47 allows, approximately; the server decides. */
 const TAG = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})+$/i;
 
 /** The tag of the picked language, or the typed tag: `pt-BR`. `first` is the tag of the language that is listed first. */

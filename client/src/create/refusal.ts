@@ -6,7 +6,7 @@ import { openGlossaries } from '../views/glossaries.ts';
 import { localeName } from '../views/localeNames.ts';
 import type { Refused } from '../../../server/src/lsp/clientWritingRequests.ts';
 
-/** Says why nothing was created, and offers to open the file that the user has to change instead. */
+/** Reports why nothing was created, and offers to open the file that the user has to change instead. */
 export async function warnOfRefusal(refused: Refused | null): Promise<void> {
   const { reason, file } = refused ?? { reason: t('The language server is not running.'), file: undefined };
   const open = t('Open File');

@@ -12,7 +12,7 @@ const messages: Readonly<Record<ToolName, (shown: Shown) => string>> = {
   read_entry: (shown) => t("Reading the entry of '{0}'", shown('concept')),
 };
 
-/** What a tool is about to do, by its input, which a model has written. */
+/** The action of a tool, from its input, which a model has written. */
 export function workMessage(name: ToolName, input: unknown): string {
   return messages[name]((key) => shownInput(input, key));
 }

@@ -8,8 +8,8 @@ export interface MarkdownRenderer {
 }
 
 /**
- * Makes the links of rendered Markdown lead to concepts. Only the renderer knows the document, and tokens are cached, so the tokens
- * are copied there. `stateOf` takes `env.currentDocument`, and answers at once.
+ * Makes the links of rendered Markdown lead to concepts. Only the renderer has the document, and tokens are cached, so
+ * they are copied there. `stateOf` gets `env.currentDocument`, and returns immediately.
  */
 export function linkConcepts<M extends MarkdownRenderer>(
   md: M,

@@ -6,17 +6,17 @@ import type {
 } from '../../../server/src/lsp/clientWritingRequests.ts';
 import { copyOf, linkAround, type MarkdownToken, spanAround, textLike } from './markdownTokens.ts';
 
-/** Macro links by their text, and links and mentions, prepared once for a rendering. */
+/** Macro links by text, and links and mentions, prepared once for a rendering. */
 interface Concepts {
   readonly links: ReadonlyMap<string, readonly PreviewLink[]>;
   readonly macros: ReadonlyMap<string, PreviewMacro>;
   /** Finds macro links in a text, the longest first; undefined without any. */
   readonly anyMacro: RegExp | undefined;
-  /** Those that are not found yet, by line. */
+  /** Mentions that have not been found yet, by line. */
   readonly mentions: ReadonlyMap<number, Set<PreviewMention>>;
 }
 
-/** What stands for some tokens, from one on. */
+/** The replacement of some tokens, starting at one. */
 interface Replaced {
   readonly made: readonly MarkdownToken[];
   readonly count: number;
@@ -70,7 +70,7 @@ function linkAt(tokens: readonly MarkdownToken[], at: number, { links }: Concept
   return { made, count: length + 1 };
 }
 
-/** Links of one target lead to different concepts where their text names the concept. */
+/** Links with one target lead to different concepts if their text names the concept. */
 function linkWithText(links: readonly PreviewLink[], text: string): PreviewLink | undefined {
   const [first, ...others] = links;
   const isOne = others.every(({ href, title }) => href === first?.href && title === first.title);
@@ -100,7 +100,7 @@ function macroAt(tokens: readonly MarkdownToken[], at: number, concepts: Concept
 
 const ROLE = /(?:\{[\w:-]+\}|:[\w:-]+:)$/;
 
-/** A text with its macro links and first mentions; another token as it is. */
+/** A text with its macro links and first mentions; other tokens are unchanged. */
 function textOf(token: MarkdownToken, { macros, anyMacro, mentions }: Concepts, line: number): MarkdownToken[] {
   if (token.type !== 'text') return [token];
   const here = mentions.get(line) ?? new Set();
@@ -116,7 +116,7 @@ function textOf(token: MarkdownToken, { macros, anyMacro, mentions }: Concepts, 
   return [...result, ...withMentions(textLike(token, token.content.slice(from)), here)];
 }
 
-/** The text with the mentions that it has. Each is found once, and then removed. */
+/** The text with its mentions. Each is found once, and then removed. */
 function withMentions(token: MarkdownToken, mentions: Set<PreviewMention>): MarkdownToken[] {
   const { content } = token;
   if (content === '') return [];
@@ -134,7 +134,7 @@ function withMentions(token: MarkdownToken, mentions: Set<PreviewMention>): Mark
   return [token];
 }
 
-/** Where the text is in the content, and not as a part of a longer word, unless its language does not separate words; or -1. */
+/** The position of the text in the content, but not as a part of a longer word, unless its language does not separate words; or -1. */
 function placeOf(text: string, content: string): number {
   if (WITHOUT_SPACES.test(text)) return content.indexOf(text);
   return (

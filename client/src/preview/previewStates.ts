@@ -2,7 +2,7 @@ import { commands, type Disposable, Uri, workspace } from 'vscode';
 import type { PreviewState } from '../../../server/src/lsp/clientWritingRequests.ts';
 import type { Server } from '../server.ts';
 
-/** The maximum number of documents whose states are known. */
+/** The maximum number of documents with cached states. */
 const MOST_DOCUMENTS = 50;
 
 interface Known {
@@ -15,8 +15,8 @@ interface Known {
 }
 
 /**
- * The states of documents that are previewed. Rendering waits for nothing: it gets the last state, and each rendering asks the server
- * for the next one. The previews are rendered again if that differs.
+ * The states of previewed documents. Rendering never waits: it uses the last state, and requests the next one from the
+ * server. The previews are rendered again if that differs.
  */
 export class PreviewStates implements Disposable {
   private readonly server: Server;
@@ -26,7 +26,7 @@ export class PreviewStates implements Disposable {
 
   constructor(server: Server) {
     this.server = server;
-    // What the server could not answer before it had read the glossary.
+    // Requests that the server could not answer before it had read the glossary.
     this.subscriptions = server.onDidChangeState(() => {
       if (server.state.kind === 'ready') for (const [uri, known] of this.known) void this.ask(uri, known);
     });
@@ -36,7 +36,7 @@ export class PreviewStates implements Disposable {
     this.subscriptions.dispose();
   }
 
-  /** The last known state of a document; undefined if there is none yet, and for what is no document. */
+  /** The last known state of a document; undefined if there is none yet, and without a document. */
   readonly stateOf = (document: unknown): PreviewState | undefined => {
     if (!(document instanceof Uri)) return undefined;
     const uri = document.toString();

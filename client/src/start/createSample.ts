@@ -5,7 +5,7 @@ import { SAMPLE_FOLDER, sampleFiles } from './sampleFiles.ts';
 /** The name of the folder that is created. */
 export const SAMPLE_NAME = 'glosswright-sample';
 
-/** A folder with the sample glossary. If it existed before, nothing in it was changed. */
+/** A folder with the sample glossary. Existing files were not changed. */
 export interface Sample {
   readonly folder: Uri;
   readonly isNew: boolean;
@@ -15,7 +15,7 @@ export interface Sample {
 export async function createSample(extension: Uri, parent: Uri): Promise<Sample> {
   const folder = Uri.joinPath(parent, SAMPLE_NAME);
   if (await exists(folder)) return { folder, isNew: false };
-  // All are read before the first is written, so that an incomplete extension leaves nothing behind.
+  // Read all files before writing the first one, so that an incomplete extension leaves nothing behind.
   const contents = await Promise.all(
     sampleFiles.map(async (path) => workspace.fs.readFile(Uri.joinPath(extension, SAMPLE_FOLDER, path))),
   );

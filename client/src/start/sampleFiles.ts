@@ -21,7 +21,7 @@ export const sampleFiles: readonly string[] = [
 
 /** Something to try in an article of the sample. */
 export interface Exercise {
-  /** The cursor is put at the end of this text. */
+  /** The cursor is placed at the end of this text. */
   readonly text: string;
   /** The command of VS Code that shows the feature at the cursor. */
   readonly command: string;

@@ -18,7 +18,7 @@ import { EXERCISE_FILE, type Exercise } from './sampleFiles.ts';
 /** Milliseconds to wait for the index, or for the findings of the article, before the feature is shown anyway. */
 const PATIENCE = 5_000;
 
-/** Opens the article of the exercises beside the walkthrough, and shows a feature in it. */
+/** Opens the article of the exercises next to the walkthrough, and shows a feature in it. */
 export async function tryFeature(server: Server, { text, command }: Exercise): Promise<void> {
   const uri = await findExercise();
   if (!uri) return offerSample(t('This step uses the sample glossary.'));

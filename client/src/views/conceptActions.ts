@@ -73,7 +73,7 @@ export async function atName(server: Server, target: ConceptTarget, command: str
   await commands.executeCommand(command);
 }
 
-/** Opens the entry of a translation, and its source beside it. */
+/** Opens the entry of a translation, and its source next to it. */
 export async function compareEntry(server: Server, sourceBeside: SourceBeside, target: ConceptTarget): Promise<void> {
   const locale = target.locale ?? localeToOpen(target);
   const entry = await server.askFolders('glosswright/entry', { ...idOf(target), locale });

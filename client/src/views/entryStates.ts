@@ -40,10 +40,10 @@ export function stateTitle(state: EntryState): string {
   return titles[state];
 }
 
-/** States of which one entry is enough to need work, the first of them first. */
+/** States that require work, most urgent first: one entry is enough. */
 const TO_DO: readonly EntryState[] = ['missing', 'draft', 'outdated'];
 
-/** The state of a concept as a whole: what is to do first in one of the locales. `locales` are those of `states`, in order. */
+/** The state of a concept as a whole: the most urgent one of the locales. `locales` are those of `states`, in order. */
 export function wholeState(states: string, locales: readonly string[], wanted: ReadonlySet<string>): EntryState {
   const found = new Set(locales.flatMap((locale, index) => (wanted.has(locale) ? [stateAt(states, index)] : [])));
   return TO_DO.find((state) => found.has(state)) ?? (found.has('complete') ? 'complete' : 'no-source');

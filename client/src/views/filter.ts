@@ -71,7 +71,7 @@ export async function filterConcepts(server: Server, view: GlossaryView): Promis
   });
 }
 
-/** Shows all concepts again, grouped as they are. */
+/** Shows all concepts again, and keeps their grouping. */
 export function clearFilter(view: GlossaryView): void {
   view.setFilter({ ...NO_FILTER, grouping: view.filter.grouping });
 }

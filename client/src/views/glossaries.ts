@@ -1,10 +1,7 @@
 import type { GlossaryState } from '../../../server/src/lsp/clientOverviewRequests.ts';
 import type { Server } from '../server.ts';
 
-/**
- * The glossaries of the open folders; undefined before the first one has been read. While a folder is read again, the views keep what
- * they show.
- */
+/** The glossaries of the open folders; undefined before the first one has been read. While a folder is read again, the views do not change. */
 export async function openGlossaries(server: Server): Promise<readonly GlossaryState[] | undefined> {
   const { kind } = server.state;
   if (kind !== 'ready' && kind !== 'no-glossary') return undefined;

@@ -14,13 +14,13 @@ import { nameLocales, ownLocales } from './languages.ts';
 import type { ConceptNode, EntryNode, GroupNode, TreeNode } from './nodes.ts';
 import { conceptTooltip, treeItem } from './treeItems.ts';
 
-/** Concepts that are loaded at once, and with each "Show More". */
+/** Number of concepts that are loaded at once, and with each "Show More". */
 const PAGE = 200;
 
-/** Glossaries with more concepts are grouped by letter, unless the user says otherwise. */
+/** Glossaries with more concepts are grouped by letter, unless the user chooses otherwise. */
 const MOST_UNGROUPED = 100;
 
-/** Which concepts the view shows, and how they are grouped. */
+/** The filter of the view, and its grouping. */
 export interface TreeFilter {
   readonly query: string;
   readonly states: readonly EntryState[];
@@ -35,11 +35,11 @@ export const NO_FILTER: TreeFilter = { query: '', states: [], locales: [], group
 export class GlossaryTree implements TreeDataProvider<TreeNode> {
   private readonly server: Server;
   private readonly changes = new EventEmitter<undefined>();
-  /** How many children of an element are loaded, by its id. */
+  /** Number of loaded children of an element, by its ID. */
   private readonly loaded = new Map<string, number>();
   private current: TreeFilter = NO_FILTER;
   private readonly loads = new EventEmitter<undefined>();
-  /** How many concepts fitted the filter when they were last requested; undefined before, and with several glossaries. */
+  /** Number of matching concepts at the last request; undefined before, and with several glossaries. */
   found: number | undefined;
   readonly onDidChangeTreeData: Event<undefined> = this.changes.event;
   /** Fires when the top of the tree has been requested. */
@@ -118,7 +118,7 @@ export class GlossaryTree implements TreeDataProvider<TreeNode> {
     return row?.slug === slug ? this.concept(glossary, parent, row) : undefined;
   }
 
-  /** A search shows its results at once. */
+  /** A search shows its results without groups. */
   private groupingOf({ concepts }: GlossaryState): Grouping | 'none' {
     const { query, grouping } = this.current;
     if (query !== '') return 'none';

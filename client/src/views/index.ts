@@ -36,7 +36,7 @@ export function showViews(
     const isLikely = kind === 'no-glossary' && Boolean(state.likely);
     void commands.executeCommand('setContext', 'glosswright.indexState', kind);
     void commands.executeCommand('setContext', 'glosswright.mayHaveGlossary', isLikely);
-    // While a glossary is read again, the views keep what they show.
+    // While a glossary is read again, the views do not change.
     if (kind !== last && kind !== 'reading') refresh();
     last = kind;
   };

@@ -77,8 +77,8 @@ export async function chooseLanguages(server: Server): Promise<void> {
 }
 
 /**
- * Saves the choice for all workspaces, unless this one has a setting of its own. The order stays, because the first one has the names
- * that are shown; and so do locales that no open glossary has.
+ * Saves the choice for all workspaces, unless this one has its own setting. The order is kept, because the first one
+ * has the shown names; locales that no open glossary has are kept, too.
  */
 async function save(tags: readonly string[], picked: readonly string[], before: readonly string[]): Promise<void> {
   const isWanted = (own: string): boolean =>

@@ -5,7 +5,7 @@ import type {
   Grouping,
 } from '../../../server/src/lsp/clientOverviewRequests.ts';
 
-/** A concept, or its entry in a locale, that an action of a view is about. */
+/** The target of an action in a view: a concept, or its entry in a locale. */
 export interface ConceptTarget {
   readonly glossary: GlossaryState;
   readonly slug: string;
@@ -14,7 +14,7 @@ export interface ConceptTarget {
   readonly locale?: string;
 }
 
-/** An element of a tree. `id` is unique in the tree, and stays the same as long as the element means the same. */
+/** An element of a tree. `id` is unique in the tree, and is stable while the element represents the same thing. */
 interface Node {
   readonly id: string;
   readonly parent: TreeNode | undefined;
@@ -58,7 +58,7 @@ export interface MoreNode extends Node {
 /** An element of the Glossary view. */
 export type TreeNode = GlossaryNode | GroupNode | ConceptNode | EntryNode | MoreNode;
 
-/** What a command of a view got, which is untrusted: a concept or an entry. */
+/** The untrusted argument of a command in a view: a concept or an entry. */
 export function targetOf(value: unknown): ConceptTarget | undefined {
   return isTarget(value) ? value : undefined;
 }

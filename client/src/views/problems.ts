@@ -32,7 +32,7 @@ export function firstProblem(uri: Uri): Diagnostic | undefined {
   return own.toSorted((one, other) => one.range.start.compareTo(other.range.start))[0];
 }
 
-/** Not a hint, which the Problems view does not list, and not a missing translation, which is a task of its own. */
+/** Excludes hints, which the Problems view does not list, and missing translations, which are separate tasks. */
 function isProblem({ source, severity, code }: Diagnostic): boolean {
   const name = typeof code === 'object' ? code.value : code;
   return source === 'glosswright' && severity !== DiagnosticSeverity.Hint && name !== 'missing-translation';

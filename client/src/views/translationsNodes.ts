@@ -12,7 +12,7 @@ export interface LocaleNode {
   readonly glossary: GlossaryState;
   readonly progress: LocaleProgress;
   readonly problems: readonly ProblemFile[];
-  /** Whether nothing is to do. */
+  /** Whether nothing is left to do. */
   readonly isDone: boolean;
   /** Whether no other locale is shown. */
   readonly isOnly: boolean;

@@ -15,10 +15,10 @@ import {
 } from './translationsNodes.ts';
 import { conceptTooltip } from './treeItems.ts';
 
-/** Concepts that are loaded at once, and with each "Show More". */
+/** Number of concepts that are loaded at once, and with each "Show More". */
 const PAGE = 100;
 
-/** What is to do in each of the user's locales. */
+/** The tasks in each of the working locales. */
 export class TranslationsTree implements TreeDataProvider<TranslationsNode> {
   private readonly server: Server;
   private readonly changes = new EventEmitter<undefined>();

@@ -42,7 +42,7 @@ export class TranslationsView implements Disposable {
     this.view.badge = missing === 0 ? undefined : { value: missing, tooltip };
   }
 
-  /** Without languages of the user, nothing counts as missing. */
+  /** Without working locales, nothing counts as missing. */
   private async missing(): Promise<number> {
     let count = 0;
     for (const glossary of (await openGlossaries(this.server)) ?? []) {

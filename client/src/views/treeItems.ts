@@ -92,7 +92,7 @@ function conceptItem(node: ConceptNode): TreeItem {
   return item;
 }
 
-/** The slug, unless the name says the same. */
+/** The slug, unless it equals the name. */
 export function slugBeside({ slug, name }: Pick<ConceptRow, 'slug' | 'name'>): string {
   return name.toLowerCase().replace(/[ _]/g, '-') === slug.toLowerCase().replace(/[ _]/g, '-') ? '' : slug;
 }
@@ -112,7 +112,7 @@ function entryItem(node: EntryNode): TreeItem {
   return item;
 }
 
-/** What the menu of an entry depends on: the source has no source to be compared with. */
+/** The context of an entry's menu: the source has no source to compare with. */
 export function entryContext({ glossary, locale }: Pick<EntryNode, 'glossary' | 'locale'>): string {
   return locale === glossary.locales[0]?.tag ? 'entry.source' : 'entry';
 }

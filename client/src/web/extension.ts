@@ -20,7 +20,7 @@ declare class Worker {
   terminate(): void;
 }
 
-/** What the server consists of; see scripts/build.mjs. */
+/** The scripts of the server; see scripts/build.mjs. */
 const SCRIPT = 'dist/web/server.js';
 const PARTS = ['core', 'franc', 'gray-matter', 'smol-toml', 'vscode-languageserver', 'yaml'];
 
@@ -30,7 +30,7 @@ let extension: Extension | undefined;
 export function activate(context: ExtensionContext): ExtensionApi {
   const createClient = (options: LanguageClientOptions): LanguageClient => {
     let worker: Worker | undefined;
-    // VS Code's workers are no instances of `Worker`, so the client would not take one.
+    // VS Code's workers are not instances of `Worker`, so the client would reject one.
     const start = async (): Promise<MessageTransports> => {
       worker = await startWorker(context.extensionUri);
       return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };

@@ -1,7 +1,7 @@
 import { type Disposable, Uri, workspace } from 'vscode';
 import { RULE_PAGE_SCHEME } from '../../../server/src/lsp/clientRequests.ts';
 
-/** Provides the pages of the rules, to which the codes of findings lead. In a browser, they are no files that an editor can open. */
+/** Provides the pages of the rules for the codes of findings. In a browser, an editor cannot open them as files. */
 export function provideRulePages(extension: Uri): Disposable {
   return workspace.registerTextDocumentContentProvider(RULE_PAGE_SCHEME, {
     provideTextDocumentContent: async ({ path }) => {

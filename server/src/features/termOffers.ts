@@ -72,7 +72,7 @@ export function termOffers(subject: Subject, { range, query, revision }: TermQue
   return { kind: 'terms', terms };
 }
 
-/** Why no link can stand there, as a sentence. */
+/** The reason why no link is possible there, as a sentence. */
 function placeProblem(
   subject: Subject,
   { start, end }: { readonly start: number; readonly end: number },

@@ -46,7 +46,7 @@ export class Answers {
     });
   };
 
-  /** The answer when the articles of one concept have been read at the start; undefined if it takes more. */
+  /** The response when the articles of one concept have been read at the start; undefined if it requires more. */
   private async answeredFirst<T>(
     uri: string,
     token: CancellationToken,

@@ -1,5 +1,5 @@
-// The requests and notifications about the concepts of a glossary, for the views of the VS Code extension. The extension imports these
-// names and shapes, so this file imports nothing but types and files without imports.
+// The requests and notifications about the concepts of a glossary, for the views of the VS Code extension. The
+// extension imports these names and shapes, so this file imports only types and files without imports.
 
 import type { Range } from 'vscode-languageserver-types';
 import type { ConceptGroup, ConceptQuery, Grouping } from '../features/overview/conceptQuery.ts';
@@ -10,34 +10,31 @@ import type { Locale, NewArticle } from './clientRequests.ts';
 export { ENTRY_STATES, type EntryState, STATE_LETTERS, stateAt } from '../features/overview/entryStates.ts';
 export type { ConceptGroup, ConceptQuery, ConceptRow, Grouping, LocaleProgress };
 
-/**
- * Sent to the same clients with an `OverviewVersion`, when the answers of `OverviewRequests` may have changed: at most twice a
- * second.
- */
+/** Sent to the same clients with an `OverviewVersion`, when the responses of `OverviewRequests` may have changed: at most twice a second. */
 export const OVERVIEW_CHANGED = 'glosswright/overviewChanged';
 
 /** The maximum number of rows or files in a request. */
 export const MOST_ROWS = 500;
 
-/** A number that is another one after each change of the concepts, their states or links. */
+/** A number that changes with the concepts, their states or links. */
 export interface OverviewVersion {
   readonly version: number;
 }
 
 /** A glossary: one layout in one open folder. */
 export interface GlossaryState {
-  /** Names it in requests. */
+  /** Identifies the glossary in requests. */
   readonly id: string;
   /** The URI of the root. */
   readonly folder: string;
   /** The patterns of its files with entries. */
   readonly sources: string;
   readonly concepts: number;
-  /** The source locale first, the others sorted. States have this order. */
+  /** The source locale first, the others sorted. States are in this order. */
   readonly locales: readonly Locale[];
 }
 
-/** Where an entry is. */
+/** The position of an entry. */
 export interface EntryLocation {
   readonly uri: string;
   /** The name of the entry, if it is in a page or data file; null for an article. */
@@ -50,10 +47,10 @@ export interface NamedEntry extends EntryLocation {
   readonly name: Range;
 }
 
-/** A concept with its entries, to describe it. */
+/** The description of a concept and its entries. */
 export interface ConceptDetails {
   readonly slug: string;
-  /** In the first of the asked locales that has one; Markdown, escaped. */
+  /** In the first of the requested locales that has one; Markdown, escaped. */
   readonly definition: string;
   readonly entries: readonly (EntryLocation & { readonly locale: string })[];
 }
@@ -89,7 +86,7 @@ export interface OverviewRequests {
     readonly params: null;
     readonly result: (OverviewVersion & { readonly glossaries: readonly GlossaryState[] }) | null;
   };
-  /** A page of the concepts that fit: of all, or of one group. `limit` is at most `MOST_ROWS`. */
+  /** A page of the matching concepts: of all, or of one group. `limit` is at most `MOST_ROWS`. */
   'glosswright/concepts': {
     readonly params: AboutConcepts & {
       readonly group?: { readonly by: Grouping; readonly key: string; readonly locale?: string };
@@ -107,22 +104,22 @@ export interface OverviewRequests {
         })
       | null;
   };
-  /** The groups of the concepts that fit. `locale` is the one whose states are meant; the source locale if absent. */
+  /** The groups of the matching concepts. `locale` is the one for states; default: the source locale. */
   'glosswright/conceptGroups': {
     readonly params: AboutConcepts & { readonly by: Grouping; readonly locale?: string };
     readonly result: (OverviewVersion & { readonly groups: readonly ConceptGroup[] }) | null;
   };
-  /** Where a concept is among those that fit: the key of its group, and its index there. Null if it does not fit. */
+  /** The position of a concept among the matching ones: the key of its group, and its index there. Null if it does not match. */
   'glosswright/conceptPlace': {
     readonly params: AboutConcepts & { readonly slug: string; readonly by?: Grouping; readonly locale?: string };
     readonly result: { readonly key: string | null; readonly index: number } | null;
   };
-  /** How many concepts are in each state, by locale, in the order of `GlossaryState.locales`. */
+  /** The number of concepts in each state, by locale, in the order of `GlossaryState.locales`. */
   'glosswright/progress': {
     readonly params: InGlossary;
     readonly result: (OverviewVersion & { readonly locales: readonly LocaleProgress[] }) | null;
   };
-  /** Where the entry of a concept in a locale is; null if there is none. */
+  /** The position of a concept's entry in a locale; null if there is none. */
   'glosswright/entry': {
     readonly params: AboutConcept & { readonly locale: string };
     readonly result: NamedEntry | null;

@@ -1,5 +1,5 @@
-// Requests and notifications between the VS Code extension and the server beyond the protocol. The extension
-// imports these names and shapes, so this file imports nothing but types and files without imports.
+// Requests and notifications between the VS Code extension and the server beyond the protocol. The extension imports
+// these names and shapes, so this file imports only types and files without imports.
 import type { Position, Range, TextDocumentIdentifier, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 
 /** Sent to clients that want it, whenever the state changes. */
@@ -13,7 +13,8 @@ export const HAS_COMMANDS = 'glosswrightCommands';
 
 /**
  * The `experimental` capability of clients that ask their other providers after an error. VS Code's Markdown rename
- * would then rewrite links as file paths, so such a client gets an empty edit instead of an error, and the reason as a message.
+ * would then rewrite links as file paths, so such a client gets an empty edit instead of an error, and the reason as a
+ * message.
  */
 export const FALLS_BACK = 'glosswrightFallsBack';
 
@@ -38,14 +39,14 @@ export const CREATE_TRANSLATION = 'glosswright.server.createTranslation';
 /** The extension's command that opens a configuration file at an error. Takes the file's URI and the position. */
 export const OPEN_CONFIGURATION = 'glosswright.openConfiguration';
 
-/** The first error of a configuration file. The last valid configuration, or the default one, stays in force. */
+/** The first error of a configuration file. The last valid configuration, or the default one, stays in use. */
 export interface ConfigurationProblem {
   /** The URI of the configuration file. */
   readonly uri: string;
   readonly position: Position;
-  /** The file, the place from 1, and what is wrong: one line. */
+  /** The file, the 1-based position, and the error: one line. */
   readonly message: string;
-  /** What is in force, as a sentence. */
+  /** The configuration in use, as a sentence. */
   readonly inForce: string;
 }
 
@@ -60,15 +61,15 @@ export type IndexState =
       readonly articles: number;
       readonly concepts: number;
       readonly locales: readonly string[];
-      /** The layouts in force. */
+      /** The layouts in use. */
       readonly layouts: readonly LayoutState[];
       readonly problem: ConfigurationProblem | null;
-      /** What could not be read, in sentences. */
+      /** The files and folders that cannot be read, in sentences. */
       readonly notRead: readonly string[];
     }
   /**
-   * No folder has articles. `reason` is set if a configuration describes where they are, or a folder cannot be read; `likely` if something
-   * may be a glossary and is not certain enough to be used.
+   * No folder has articles. `reason` is set if a configuration describes their location, or a folder cannot be read;
+   * `likely` if there is a possible glossary that is not certain enough to be used.
    */
   | {
       readonly kind: 'no-glossary';
@@ -77,20 +78,20 @@ export type IndexState =
       readonly problem: ConfigurationProblem | null;
     };
 
-/** A layout in force: the patterns of its files, and what was found or where it is configured, one sentence each. */
+/** A layout in use: the patterns of its files, and the evidence or where it is configured, one sentence each. */
 export interface LayoutState {
   readonly sources: string;
   readonly reasons: readonly string[];
 }
 
-/** What may be a glossary. */
+/** A possible glossary. */
 export interface LikelyGlossary {
   /** The pattern of its files, or the name of a preset. */
   readonly place: string;
   readonly concepts: number;
 }
 
-/** What was found in an open folder. */
+/** The result of detection in an open folder. */
 export interface FolderSetup {
   /** The URI of the root. */
   readonly folder: string;
@@ -113,7 +114,7 @@ export interface FoundState extends LikelyGlossary {
 export interface ArticleState {
   /** For files outside the layouts, the locale detected from the text. */
   readonly locale: Locale;
-  /** The concept of the article, or of the entry at the position; null for other files and places. */
+  /** The concept of the article, or of the entry at the position; null for other files and positions. */
   readonly concept: ConceptState | null;
   /** Whether the file is a page or data file of entries, whose concept depends on the position. */
   readonly hasEntries: boolean;
@@ -163,7 +164,7 @@ export interface MissingLink {
   readonly message: string;
 }
 
-/** A change of a link, and what it is called. */
+/** A change of a link, and its title. */
 export interface LinkFix {
   readonly title: string;
   readonly edits: readonly TextEdit[];
@@ -191,9 +192,9 @@ export interface ClientRequests {
     readonly params: AboutDocument & { readonly position: Position };
     readonly result: TextEdit | null;
   };
-  /** All such links in the document, in the order of the text. */
+  /** All such links in the document, in text order. */
   'glosswright/missingLinks': { readonly params: AboutDocument; readonly result: readonly MissingLink[] | null };
-  /** The link to a concept as the document writes it, with the text or the concept's name. Null if there can be none at the position. */
+  /** The link to a concept in the style of the document, with the text or the concept's name. Null if there can be none at the position. */
   'glosswright/conceptLink': {
     readonly params: AboutDocument & { readonly slug: string; readonly position: Position; readonly text?: string };
     readonly result: string | null;
@@ -207,7 +208,7 @@ export interface ClientRequests {
 
 /** The requests about open folders. */
 export interface FolderRequests {
-  /** Looks for glossaries in all open folders, whatever is configured. */
+  /** Searches for glossaries in all open folders, regardless of their configuration. */
   'glosswright/findGlossaries': { readonly params: null; readonly result: readonly FolderSetup[] | null };
   /**
    * The text of a configuration file with some of the glossaries of a folder, by their numbers in the last `found` of the
@@ -222,13 +223,13 @@ export interface FolderRequests {
 /** The `experimental` capability of clients that answer `FileRequests`. */
 export const SERVES_FILES = 'glosswrightFiles';
 
-/** An entry in a folder of a workspace. `link`: a symbolic link, whatever it leads to. */
+/** An entry in a folder of a workspace. `link`: a symbolic link to a file or folder. */
 export interface FolderEntry {
   readonly name: string;
   readonly kind: 'file' | 'folder' | 'link' | 'other';
 }
 
-/** Why the client cannot list or read something. */
+/** The reason why the client cannot list or read something. */
 export interface FileFailure {
   /**
    * A code of `node:fs`; `EFBIG` for a file that is larger than the limit, `EMSGSIZE` for one that had no room in the answer beside others, `EAGAIN`
@@ -236,11 +237,11 @@ export interface FileFailure {
    */
   readonly code: string;
   readonly message: string;
-  /** Bytes, of a file that is too large. */
+  /** Bytes; set if the file is too large. */
   readonly size?: number;
 }
 
-/** What is in a file, or why it cannot be read. */
+/** The content of a file, or the reason why it cannot be read. */
 export type FileContent = { readonly bytes: Uint8Array | string } | { readonly failure: FileFailure };
 
 /** The server's requests to a client that serves the files of virtual workspaces. */

@@ -1,4 +1,4 @@
-// The request of the extension's language model tools. Like `clientRequests.ts`, this file imports nothing but types.
+// The request of the extension's language model tools. Like `clientRequests.ts`, this file imports only types.
 import type { Refused } from './clientWritingRequests.ts';
 
 /** The tools by the names of the MCP server. In the manifest, each has the prefix of the extension. */
@@ -6,7 +6,7 @@ export const TOOLS = ['lookup_term', 'translate_terms', 'check_text', 'missing_t
 
 export type ToolName = (typeof TOOLS)[number];
 
-/** What a tool answers: an object of JSON, as `docs/assistants.md` describes it; or why it does not, in English. */
+/** The result of a tool: a JSON object as described in `docs/assistants.md`, or the reason why there is none, in English. */
 export type ToolAnswer = { readonly kind: 'answer'; readonly value: unknown } | Refused;
 
 export interface ToolRequests {

@@ -1,5 +1,5 @@
-// Requests of the VS Code extension about what people write: the source of a translation, the preview, new concepts and
-// locales, and terms to insert. Like `clientRequests.ts`, this file imports nothing but types.
+// Requests of the VS Code extension about writing: the source of a translation, the preview, new concepts and locales,
+// and terms to insert. Like `clientRequests.ts`, this file imports only types.
 import type { Position, Range, TextDocumentIdentifier } from 'vscode-languageserver-types';
 import type { PreviewLink, PreviewMacro, PreviewMention, PreviewState } from '../features/preview/previewState.ts';
 import type { TermOffer } from '../features/termOffers.ts';
@@ -10,7 +10,7 @@ export type { PreviewLink, PreviewMacro, PreviewMention, PreviewState, TermOffer
 /** The extension's command behind the quick fix of an outdated translation: shows how its source has changed. */
 export const SHOW_SOURCE_CHANGES = 'glosswright.showSourceChanges';
 
-/** Why something cannot be shown or done: a sentence. */
+/** The reason why something cannot be shown or done: a sentence. */
 export interface Refused {
   readonly kind: 'none';
   readonly reason: string;
@@ -18,7 +18,7 @@ export interface Refused {
   readonly file?: string;
 }
 
-/** The source of a translation, to show beside it. */
+/** The source of a translation, to show next to it. */
 export interface SourceState {
   readonly kind: 'source';
   readonly uri: string;
@@ -26,11 +26,11 @@ export interface SourceState {
   readonly range: Range | null;
   readonly title: string;
   readonly locale: Locale;
-  /** Lines of the translation and of the source that correspond, in order. */
+  /** Corresponding lines of the translation and the source, in order. */
   readonly pairs: readonly (readonly [line: number, sourceLine: number])[];
 }
 
-/** The source of a translation as it was when it was translated. */
+/** The version of a source that a translation is based on. */
 export interface EarlierSourceState {
   readonly kind: 'earlier';
   /** The URI of the source. */
@@ -43,7 +43,7 @@ export interface EarlierSourceState {
   readonly day: string;
 }
 
-/** What would be created, or what is missing to know it. */
+/** The article to create, or the missing information. */
 export type ConceptPlan =
   | { readonly kind: 'created'; readonly article: NewArticle }
   /** The concept can be in several folders or files. `like` is a concept of each. */
@@ -59,7 +59,7 @@ export interface NewConceptParams extends InGlossary {
   /** In the source locale. */
   readonly title: string;
   readonly slug: string;
-  /** A concept in whose folder or file the new one is put. */
+  /** A concept whose folder or file is used for the new one. */
   readonly like?: string;
 }
 
@@ -78,12 +78,12 @@ export interface WritingRequests {
   'glosswright/source': { readonly params: AboutPlace; readonly result: SourceState | Refused | null };
   /** The concepts of the document, for its preview. */
   'glosswright/preview': { readonly params: AboutDocument; readonly result: PreviewState | null };
-  /** The concepts that a text means or matches, the best first, to put in place of the range; or why no link can stand there. */
+  /** The concepts that a text means or matches, the best first, to replace the range; or the reason why no link is possible there. */
   'glosswright/terms': {
     readonly params: AboutDocument & { readonly range: Range; readonly query: string };
     readonly result: { readonly kind: 'terms'; readonly terms: readonly TermOffer[] } | Refused | null;
   };
-  /** The version of the source that the translation follows, if it differs from the source as it is now. */
+  /** The version of the source that the translation is based on, if it differs from the current one. */
   'glosswright/earlierSource': { readonly params: AboutPlace; readonly result: EarlierSourceState | Refused | null };
 }
 
@@ -100,7 +100,7 @@ export interface FirstGlossaryRequests {
 
 /** Requests that create concepts and locales; the result is null if there is no such glossary. */
 export interface CreateRequests {
-  /** What is wrong with a title and a slug, as sentences; without a slug, the suggested one is meant. */
+  /** The problems of a title and a slug, as sentences; default: the suggested slug. */
   'glosswright/conceptProblems': {
     readonly params: InGlossary & { readonly title: string; readonly slug?: string };
     readonly result: { readonly title?: string; readonly slug?: string; readonly suggestion?: string } | null;
@@ -117,7 +117,7 @@ export interface CreateRequests {
 
 /** Requests that are not about an open document. */
 export interface WritingFolderRequests extends CreateRequests, FirstGlossaryRequests {
-  /** The text of a file of a glossary at a commit, by its full hash; null if it did not exist or the history is not known. */
+  /** The text of a file of a glossary at a commit, by its full hash; null if it did not exist or the history is unknown. */
   'glosswright/earlierText': {
     readonly params: { readonly uri: string; readonly commit: string };
     readonly result: string | null;

@@ -7,7 +7,7 @@ const flags = <K extends string>(...keys: readonly K[]) =>
 
 const MOST_LOCALES = 500;
 
-/** What is wrong with the value of a setting; all others must be an object whose values are true or false. */
+/** The error for an invalid value of a setting; all others must be an object whose values are true or false. */
 const INVALID: Readonly<Record<string, Message>> = {
   workingLocales: msg("'{0}' must be a list of locales"),
   otherLocales: msg("'{0}' must be 'show', 'hint' or 'hide'"),

@@ -40,11 +40,11 @@ export function clientFileServer(connection: Connection, isBase64: boolean): Fil
   };
 }
 
-/** Cancels requests when their signal is aborted. Each signal has one listener: Node warns of many. */
+/** Cancels requests when their signal is aborted. Each signal has one listener, because Node warns of many. */
 class CancelledRequests {
   private readonly bySignal = new WeakMap<AbortSignal, Set<CancellationTokenSource>>();
 
-  /** Returns a function that forgets the request. */
+  /** Returns a function that removes the request. */
   add(signal: AbortSignal, request: CancellationTokenSource): () => void {
     const known = this.bySignal.get(signal);
     const requests = known ?? new Set();

@@ -17,7 +17,7 @@ import type { Ask } from './ask.ts';
 import type { OpenDocuments } from './openDocuments.ts';
 import { whileWanted } from './waiting.ts';
 
-/** Files that a message names. */
+/** Maximum number of files in a message. */
 const MOST_NAMED = 3;
 
 /** The services that the fixes of a whole glossary need. */
@@ -28,7 +28,7 @@ export interface FixKindServices {
   guarded<T>(name: string, work: () => Promise<T>): Promise<T | undefined>;
 }
 
-/** Makes the edits of actions that fix all findings of a kind in the glossary, when the user picks one. */
+/** Computes the edits of actions that fix all findings of a kind in the glossary, when the user picks one. */
 export function answerFixKindRequests(connection: Connection, ask: Ask, services: FixKindServices): void {
   connection.onCodeActionResolve(async (action, token): Promise<CodeAction> => {
     const wanted = fixKindDataOf(action);
@@ -43,7 +43,7 @@ export function answerFixKindRequests(connection: Connection, ask: Ask, services
   });
 }
 
-/** What the preview leaves out, one sentence each. */
+/** The files that the preview leaves out, one sentence each. */
 function messagesOn({ files, isCut, refused }: FixKindEdit, code: string): string[] {
   const cut = t(
     "The preview shows only {0} of the files with '{1}'. Apply it, then choose the action again.",
@@ -60,7 +60,7 @@ function messagesOn({ files, isCut, refused }: FixKindEdit, code: string): strin
   return [...(isCut ? [cut] : []), ...(refused.length > 0 ? [left] : [])];
 }
 
-/** Data files are read only unless their source says otherwise. */
+/** Data files are read-only unless their source says otherwise. */
 function isProtected(root: Root, path: string): boolean {
   const place = root.locate(path)?.place;
   if (place?.kind === 'entryData' && !place.source.writable) return true;

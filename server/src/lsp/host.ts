@@ -5,7 +5,7 @@ import type { IndexWriter } from '../root/cache/indexWriter.ts';
 import type { InterfaceLanguage } from '../localization/render.ts';
 import type { Repository } from '../session/repository.ts';
 
-/** What the server needs of the host that it runs in: Node, or a Web Worker. */
+/** The functions of the host that the server runs in: Node, or a Web Worker. */
 export interface Host {
   /** The files of a root. */
   readonly filesOf: (root: FileKey) => Files;
@@ -13,10 +13,10 @@ export interface Host {
   readonly rootAround: (opened: FileKey) => FileKey | undefined;
   /** The repository of a root; undefined if the root cannot have one. */
   readonly repositoryOf: (root: FileKey) => Repository | undefined;
-  /** Caches indexes where the client wants it; undefined if it does not, or the host has no place. */
+  /** Caches indexes if the client wants that; otherwise, or without a folder for them, undefined. */
   readonly indexWriter: (initializationOptions: unknown) => IndexWriter | undefined;
   /** Reads a language of the interface with its translations. Without them, everything is in English. */
   readonly readLanguage: (tag: string) => InterfaceLanguage | undefined;
-  /** Takes in file events before the session does. Undefined if there is nothing to wait for. */
+  /** Processes file events before the session does. Undefined if there is nothing to wait for. */
   readonly observe: (events: readonly FileEvent[]) => Promise<void> | undefined;
 }

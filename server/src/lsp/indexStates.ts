@@ -95,13 +95,13 @@ function problemOf(roots: readonly Root[]): ConfigurationProblem | null {
   return problem ?? null;
 }
 
-/** What may be a glossary, in the first folder that has something. */
+/** The possible glossary of the first folder that has one. */
 function likelyOf(roots: readonly Root[]): LikelyGlossary | null {
   const [likely] = roots.flatMap((root) => likelyGlossary(root) ?? []);
   return likely ? { place: placeOfFound(likely), concepts: likely.concepts } : null;
 }
 
-/** Why a folder cannot be read, or the configured layouts have no articles. */
+/** The reason why a folder cannot be read, or the configured layouts have no articles. */
 function reasonOf(roots: readonly Root[]): string | null {
   const refused = roots.map(whyNotRead).find((reason) => reason !== undefined);
   if (refused !== undefined) return refused;

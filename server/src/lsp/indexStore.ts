@@ -3,10 +3,7 @@ import { version } from '../version.ts';
 import { cacheHome, isCacheOff } from '../disk/cacheHome.ts';
 import { CacheFolder, type IndexStore } from '../root/cache/cacheFolder.ts';
 
-/**
- * The folder for cached indexes: `cacheFolder` from the initialization options; none if that
- * is null; by default, the user's cache folder.
- */
+/** The folder for cached indexes: `cacheFolder` from the initialization options; none if that is null; by default, the user's cache folder. */
 export function indexStore(initializationOptions: unknown): IndexStore | undefined {
   if (isCacheOff()) return undefined;
   const folder = wishIn(initializationOptions);

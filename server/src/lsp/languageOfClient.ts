@@ -2,15 +2,15 @@ import { interfaceLanguageFor } from '../localization/languages.ts';
 import type { InterfaceLanguage } from '../localization/render.ts';
 import { validTranslations } from '../localization/validTranslations.ts';
 
-/** What a client says of its language when it starts the server. */
+/** The language settings that a client sends when it starts the server. */
 interface ClientLanguage {
   readonly locale?: string | undefined;
   readonly initializationOptions?: unknown;
 }
 
 /**
- * The language of the client's interface, with the `translations` in its initialization options, else with those that `read` returns.
- * Undefined if the client does not say its language or if it is unknown.
+ * The language of the client's interface, with the `translations` in its initialization options, otherwise with those
+ * that `read` returns. Undefined if the language is missing or unknown.
  */
 export function languageOfClient(
   { locale, initializationOptions }: ClientLanguage,

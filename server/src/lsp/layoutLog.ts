@@ -3,7 +3,7 @@ import { layoutsInForce, likelyGlossary, placeOfFound } from '../root/layoutsInF
 import { notRead } from '../root/notRead.ts';
 import type { Root } from '../root/root.ts';
 
-/** Logs which layouts are in force in a folder, and why, and what could not be read, when that changes. */
+/** Logs the layouts in use in a folder, the reasons, and what cannot be read, when that changes. */
 export class LayoutLog {
   private readonly log: (line: string) => void;
   private readonly logged = new WeakMap<Root, string>();

@@ -3,7 +3,7 @@ import type { Glossary } from '../glossary/glossary.ts';
 import { layoutsInForce } from '../root/layoutsInForce.ts';
 import type { Root } from '../root/root.ts';
 
-/** A glossary and what names it in requests. */
+/** A glossary and its ID in requests. */
 export interface OpenGlossary {
   readonly id: string;
   readonly root: Root;

@@ -19,7 +19,7 @@ const MOST_SEARCHES = 32;
 /** The maximum number of lists, one for each choice of names. */
 const MOST_LISTS = 4;
 
-/** What is known of one state of a glossary. */
+/** Cached data of one state of a glossary. */
 interface Known {
   /** Of `glossary.articles.log`. */
   readonly revision: number;
@@ -63,7 +63,7 @@ export class Overviews {
     this.notice.dispose();
   }
 
-  /** Compares the glossaries with those of the last call. Returns the number of that call, or the next one if an answer may have changed. */
+  /** Compares the glossaries with those of the last call. Returns the number of that call, or the next one if a response may have changed. */
   updateVersion(): number {
     const state = this.roots().flatMap(({ glossaries }) =>
       glossaries.flatMap((glossary) => [glossary, glossary.articles.revision, glossary.history]),
@@ -118,7 +118,7 @@ export class Overviews {
     return { list, found: await found };
   }
 
-  /** Updates what is known if some concepts have changed, and computes it again if all may have. */
+  /** Updates the cached lists if some concepts have changed, and computes them again if all may have. */
   private knownOf(glossary: Glossary): Known {
     const { log } = glossary.articles;
     const { history } = glossary;
@@ -161,7 +161,7 @@ async function listOf(
   return inSlices(conceptListSteps(glossary, await overview, nameLocales));
 }
 
-/** Does the steps in slices. */
+/** Runs the steps in time slices. */
 async function inSlices<T>(steps: Steps<T>): Promise<T> {
   let result: { readonly value: T } | undefined;
   function* watched(): Generator<undefined> {

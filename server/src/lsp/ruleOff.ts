@@ -10,7 +10,7 @@ import type { ClientFeatures } from './capabilities.ts';
 import { OPEN_CONFIGURATION } from './clientRequests.ts';
 import { configurationProblem } from './configurationProblem.ts';
 
-/** What the action needs besides the root. */
+/** The input of the action besides the root. */
 export interface RuleOffTarget extends Pick<ActionTarget, 'createsFiles' | 'documentChanges'> {
   /** The URI of the configuration file. */
   readonly uri: string;
@@ -18,8 +18,8 @@ export interface RuleOffTarget extends Pick<ActionTarget, 'createsFiles' | 'docu
 }
 
 /**
- * The action that turns a rule off in the configuration file. While the file has errors, the action says so, and opens the file at
- * the error. Undefined if the client can do neither.
+ * The action that turns a rule off in the configuration file. While the file has errors, the action reports them, and
+ * opens the file at the error. Undefined if the client supports neither.
  */
 export function ruleOff(root: Root, code: string, target: RuleOffTarget): RuleOff | undefined {
   const title = t("Turn off '{0}' in {1}", code, CONFIGURATION_FILE);

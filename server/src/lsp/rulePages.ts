@@ -4,19 +4,19 @@ import { getOrAdd } from '../glossary/collections.ts';
 const addresses = new Map<string, { href: string } | undefined>();
 let findPage: (code: string) => string | undefined = () => undefined;
 
-/** Sets how the URI of a rule's page is found: the server's entry says it once, because hosts have the pages in different places. */
+/** Sets how to find the URI of a rule's page. Called once by the entry of the server, because the hosts have the pages in different places. */
 export function findRulePagesBy(find: (code: string) => string | undefined): void {
   findPage = find;
   addresses.clear();
 }
 
-/** The diagnostic with the URI of its rule's page; nothing is read from the network. Unchanged without a page. */
+/** Adds the URI of its rule's page to the diagnostic; nothing is read from the network. Unchanged without a page. */
 export function withRulePage(diagnostic: Diagnostic): Diagnostic {
   const codeDescription = getOrAdd(addresses, String(diagnostic.code), () => addressOf(String(diagnostic.code)));
   return codeDescription ? { ...diagnostic, codeDescription } : diagnostic;
 }
 
-/** The same for the diagnostics of a code action. */
+/** Adds the URIs to the diagnostics of a code action. */
 export function withRulePages(action: CodeAction): CodeAction {
   return action.diagnostics ? { ...action, diagnostics: action.diagnostics.map(withRulePage) } : action;
 }

@@ -41,7 +41,7 @@ export function answerSymbolRequests(
   });
 }
 
-/** Names the entry of a page or data file, to find it when the symbol is resolved; an article is known by its file. */
+/** Identifies the entry of a page or data file when the symbol is resolved; an article is identified by its file. */
 function dataOf({ id, path, slug, locale }: FrontMatterFacts): Pick<WorkspaceSymbol, 'data'> {
   return id === path ? {} : { data: { slug, locale } };
 }

@@ -13,7 +13,7 @@ import type { AskRoots } from './ask.ts';
 import type { ToolAnswer, ToolName, ToolRequests } from './clientToolRequests.ts';
 import { cancellationOf, whileWanted } from './waiting.ts';
 
-/** The terms that an answer needs. They are indexed in time slices, so that the editor's requests do not wait. */
+/** The terms that a result requires. They are indexed in time slices, so that the editor's requests do not wait. */
 interface NeededTerms {
   readonly use: TermUse;
   readonly glossary: Glossary;
@@ -23,7 +23,7 @@ interface NeededTerms {
 /** A valid call of a tool. */
 interface Call {
   readonly terms: (root: Root) => readonly NeededTerms[];
-  /** `isEmpty`: another glossary may have more to say. */
+  /** `isEmpty`: whether another glossary may have a better result. */
   readonly answer: (root: Root) => { readonly value: object; readonly isEmpty: boolean };
   /** Whether the answer needs all links. */
   readonly needsLinks: boolean;
@@ -78,7 +78,7 @@ function describe(issue: v.BaseIssue<unknown>): string {
   return path === null ? issue.message : `'${path}': ${issue.message}`;
 }
 
-/** The first answer that is not empty; without any, the first one, or why there is none. */
+/** The first result that is not empty; if there is none, the first one, or the reason why there is none. */
 async function firstAnswer(
   roots: readonly Root[],
   call: Call,

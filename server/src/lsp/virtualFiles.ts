@@ -8,7 +8,7 @@ export function filesOfClient(connection: Connection, isBase64: boolean): Remote
   return remoteDisk(clientFileServer(connection, isBase64));
 }
 
-/** The events of files that are on no disk. */
+/** The events of files that are not on disk. */
 export function virtualEvents(events: readonly FileEvent[]): FileEvent[] {
   return events.filter(({ uri }) => {
     const key = keyOfUri(uri);

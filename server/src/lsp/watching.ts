@@ -10,9 +10,9 @@ import type { ClientFeatures } from './capabilities.ts';
 
 const WATCHERS: FileSystemWatcher[] = [
   { globPattern: '**/*.{md,markdown,mdx}' },
-  // Data files that hold entries, or may be the first to do so.
+  // Data files that contain entries, or may be the first to do so.
   { globPattern: '**/*.{yml,yaml,csv,tsv,tbx}' },
-  // The same; the configuration and its baseline.
+  // JSON data files; the configuration and its baseline.
   { globPattern: '**/*.json' },
   { globPattern: '**/.gitignore' },
   // Redirects.

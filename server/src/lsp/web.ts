@@ -1,6 +1,6 @@
 import type * as WebServer from './webServer.ts';
 
-// The entry of the server in a Web Worker. The client's first message has the addresses of the parts; what follows is the protocol.
+// The entry of the server in a Web Worker. The client's first message contains the URLs of the parts; the following messages are the protocol.
 
 interface Worker {
   onmessage: ((event: { readonly data: unknown }) => void) | null;
@@ -24,7 +24,7 @@ worker.onmessage = ({ data }) => {
   serveWorker();
 };
 
-/** Loads parts, each when it is first needed. `addresses`: the URL of each. */
+/** Loads each part when it is first needed. `addresses`: the URL of each. */
 function loaderOf(addresses: ReadonlyMap<string, string>): Worker['require'] {
   const loaded = new Map<string, unknown>();
   const load = (id: string): unknown => {

@@ -8,7 +8,7 @@ interface VsCodeApi {
 
 declare function acquireVsCodeApi(): VsCodeApi;
 
-/** The extension, as the page sees it. */
+/** The interface of the page to the extension. */
 export class Host {
   private readonly api = acquireVsCodeApi();
   private readonly waiting = new Map<number, (result: unknown) => void>();

@@ -13,7 +13,7 @@ export interface PressedKey {
   readonly metaKey: boolean;
 }
 
-/** Returns the cell that a key of a grid leads to; undefined for other keys. */
+/** Returns the target cell of a key in a grid; undefined for other keys. */
 export function keyTarget(
   { key, ctrlKey, metaKey }: PressedKey,
   { row, column }: Cell,

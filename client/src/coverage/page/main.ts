@@ -25,7 +25,7 @@ class CoveragePage {
   private progress: readonly LocaleProgress[] = [];
   /** Counts updates: an old answer must not replace a newer one. */
   private updates = 0;
-  /** The focus of an earlier session, until the rows are there. */
+  /** Whether the focus of an earlier session has been restored, which requires the rows. */
   private isRestored = false;
 
   constructor(root: HTMLElement, host: Host, texts: CoverageTexts) {
@@ -105,7 +105,7 @@ class CoveragePage {
     });
   }
 
-  /** Why there is no matrix. */
+  /** Shows the reason why there is no matrix. */
   private drawMessage(): void {
     const { texts } = this;
     const { kind, percentRead = null } = this.content ?? {};
@@ -172,7 +172,7 @@ class CoveragePage {
     return shownLocales(tags, this.content?.workingLocales ?? [], this.state);
   }
 
-  /** The locales that filters and totals are about. */
+  /** The locales of filters and totals. */
   private concernedLocales(glossary: Glossary): readonly string[] {
     const shown = this.localesOf(glossary);
     return shown.includes(this.state.locale) ? [this.state.locale] : shown;

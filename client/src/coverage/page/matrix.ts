@@ -7,7 +7,7 @@ import { keyTarget } from './keys.ts';
 import type { PageState } from './pageState.ts';
 import { type RowRange, scrollToRow, type Viewport, visibleRows } from './viewport.ts';
 
-/** What the matrix shows. */
+/** The content of the matrix. */
 export interface MatrixContent {
   readonly columns: readonly Column[];
   readonly total: number;
@@ -16,7 +16,7 @@ export interface MatrixContent {
   readonly state: PageState;
 }
 
-/** What the matrix tells. Row -1 is the header. */
+/** The events of the matrix. Row -1 is the header. */
 export interface MatrixEvents {
   /** These rows are needed. */
   readonly needs: (rows: RowRange) => void;
@@ -51,7 +51,7 @@ export class Matrix {
     new ResizeObserver(() => this.drawRows()).observe(this.root);
   }
 
-  /** Shows other content. Rows that are the same keep their elements. */
+  /** Shows other content. Unchanged rows keep their elements. */
   show(content: MatrixContent): void {
     const { columns, total, texts, state } = content;
     const isSameShape = sameColumns(columns, this.content?.columns ?? []);

@@ -4,7 +4,7 @@ import type { EntryState } from '../../../../server/src/features/overview/entryS
 export const FILTER_STATES = ['complete', 'outdated', 'draft', 'missing'] as const satisfies readonly EntryState[];
 export type FilterState = (typeof FILTER_STATES)[number];
 
-/** What the user has chosen. It survives a reload of the window. */
+/** The choices of the user, which are restored after a reload of the window. */
 export interface PageState {
   /** The id of the glossary; empty for the first one. */
   readonly glossary: string;
@@ -13,7 +13,7 @@ export interface PageState {
   readonly sort: 'name' | 'demand';
   /** Whether only the user's languages are shown. */
   readonly isMine: boolean;
-  /** The locale that the filter of states is about; empty for all that are shown. */
+  /** The locale of the state filter; empty for all shown locales. */
   readonly locale: string;
   /** The cell with the focus. */
   readonly row: number;
@@ -31,7 +31,7 @@ export const INITIAL_STATE: PageState = {
   column: 0,
 };
 
-/** Reads a stored state, which may be of another version: what does not fit has its initial value. */
+/** Reads a stored state, which another version may have written: invalid values are replaced by the initial ones. */
 export function readState(stored: unknown): PageState {
   if (typeof stored !== 'object' || stored === null) return INITIAL_STATE;
   const value = (name: keyof PageState): unknown => (name in stored ? Reflect.get(stored, name) : undefined);
@@ -56,7 +56,7 @@ export function readState(stored: unknown): PageState {
   };
 }
 
-/** Returns the locales to show: the source locale, then the user's, then the others unless only the user's are wanted. */
+/** Returns the locales to show: the source locale, then the working locales, then the others unless they are hidden. */
 export function shownLocales(
   locales: readonly string[],
   workingLocales: readonly string[],

@@ -1,14 +1,14 @@
 import type { RowRange } from './viewport.ts';
 
-/** Pages in memory; those that were needed longest ago are dropped. */
+/** Maximum number of pages in memory; the least recently used ones are dropped. */
 const MOST_PAGES = 50;
 
 /** The rows of a long list, of which pages are loaded when they are needed. */
 export class RowStore<Row> {
-  /** The number of rows in the list; undefined before the first page is there. */
+  /** The number of rows in the list; undefined before the first page is loaded. */
   total: number | undefined;
   private readonly pageSize: number;
-  /** In the order in which they were needed. */
+  /** In the order of their last use. */
   private readonly pages = new Map<number, { readonly rows: readonly Row[]; isCurrent: boolean }>();
   /** The pages that are being loaded. */
   private readonly awaited = new Set<number>();
@@ -78,7 +78,7 @@ export class RowStore<Row> {
 /** A request for a page. */
 export interface RowRequest<Row> {
   readonly offset: number;
-  /** Takes the page, or undefined if it could not be loaded. Returns whether it is shown: it may have come too late. */
+  /** Adds the page, or undefined if it could not be loaded. Returns whether it is shown: it may be outdated. */
   readonly answer: (page: RowAnswer<Row> | undefined) => boolean;
 }
 

@@ -5,7 +5,7 @@ import { element, setAttribute } from './elements.ts';
 import { FILTER_STATES, filled, type PageState } from './pageState.ts';
 import { shapeOf } from './shapes.ts';
 
-/** What the toolbar shows. */
+/** The content of the toolbar. */
 export interface ToolbarContent {
   readonly state: PageState;
   readonly glossaries: readonly ShownGlossary[];
@@ -14,7 +14,7 @@ export interface ToolbarContent {
   readonly progress: readonly LocaleProgress[];
   /** Whether the user has chosen languages. */
   readonly hasOwnLanguages: boolean;
-  /** The number of concepts that match; undefined while it is not known. */
+  /** The number of matching concepts; undefined while it is unknown. */
   readonly matching: number | undefined;
 }
 

@@ -1,8 +1,8 @@
-// Which rows of a long list are on the screen. Rows are equally high.
+// Computes the visible rows of a long list. All rows have the same height.
 
-/** The part of a list that can be seen, in pixels. */
+/** The visible part of a list, in pixels. */
 export interface Viewport {
-  /** How far the list is scrolled. */
+  /** The scroll position of the list. */
   readonly top: number;
   readonly height: number;
   readonly rowHeight: number;
@@ -16,7 +16,7 @@ export interface RowRange {
   readonly end: number;
 }
 
-/** Returns the rows to draw: those that can be seen, and some above and below, so that fast scrolling shows no gap. */
+/** Returns the rows to draw: the visible ones, and some above and below, so that fast scrolling shows no gap. */
 export function visibleRows({ top, height, rowHeight, total }: Viewport, margin: number): RowRange {
   const first = Math.floor(Math.max(0, top) / rowHeight);
   const last = Math.ceil((Math.max(0, top) + height) / rowHeight);
@@ -24,7 +24,7 @@ export function visibleRows({ top, height, rowHeight, total }: Viewport, margin:
   return { start, end: Math.min(Math.max(start, last + margin), total) };
 }
 
-/** Returns how far to scroll so that the row can be seen whole: no farther than needed. */
+/** Returns the nearest scroll position at which the row is completely visible. */
 export function scrollToRow({ top, height, rowHeight }: Viewport, row: number): number {
   const from = row * rowHeight;
   if (from < top) return from;

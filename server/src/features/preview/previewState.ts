@@ -81,7 +81,7 @@ function isMacro({ kind }: Link): boolean {
   return kind === 'macro';
 }
 
-/** Undefined for a link that is not ours. */
+/** Undefined for a link that does not lead to a concept. */
 function targetOf(subject: Subject, resolved: ResolvedLink, titles: Titles): PreviewTarget | undefined {
   const { glossary, facts } = subject;
   const { link, destination } = resolved;

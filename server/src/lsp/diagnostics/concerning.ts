@@ -2,18 +2,19 @@ import { isWorkingLocale, type WorkingLocales, workingLocalesIn } from '../../fe
 import type { Finding } from '../../rules/engine/rule.ts';
 import type { CheckedFile } from '../../root/checkFile.ts';
 
-/** What happens to findings in locales that the user does not work in. */
+/** How to show findings in locales that the user does not work in. */
 export type OtherLocaleFindings = 'show' | 'hint' | 'hide';
 
-/** The locales that the user works in, and what happens to findings in others. */
+/** The locales that the user works in, and how to show findings in others. */
 export interface Concern {
   readonly workingLocales: WorkingLocales;
   readonly otherLocaleFindings: OtherLocaleFindings;
 }
 
 /**
- * Returns the findings of a file as the user wants them: those in other locales unchanged, as hints, or not at all. A finding about
- * several locales, such as a missing translation, concerns the locales that it names. `locales` are those of the glossary.
+ * Returns the findings of a file according to the user's settings: those in other locales unchanged, as hints, or not
+ * at all. A finding about several locales, such as a missing translation, belongs to the locales that it names.
+ * `locales` are those of the glossary.
  */
 export function concerning(
   { locale, findings }: CheckedFile,

@@ -20,10 +20,10 @@ export function findingsOf(items: readonly Diagnostic[]): Findings {
   return { resultId: resultIdOf(items), items };
 }
 
-/** What findings are shown with. */
+/** The settings and data for showing findings. */
 export interface Showing {
   readonly concern: Concern;
-  /** Access to the articles that findings lead to; undefined if the client does not show such places. */
+  /** Access to the articles of related places; undefined if the client does not show them. */
   readonly articles: Articles | undefined;
   readonly onError: (error: unknown) => void;
 }
