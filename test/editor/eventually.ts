@@ -1,6 +1,6 @@
-// An editor answers when it is ready; a test asks until it is.
+// An editor answers when it is ready, so a test asks repeatedly.
 
-/** Asks again and again until the answer is something, and answers with it. Fails with `what` in the message. */
+/** Asks repeatedly until there is an answer, and returns it. Otherwise, fails with `what` in the message. */
 export async function eventually<T>(
   what: string,
   ask: () => T | Promise<T>,

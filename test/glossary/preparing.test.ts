@@ -90,9 +90,9 @@ describe('preparing terms in steps', () => {
         const glossary = emptyGlossary();
         for (const facts of articles) glossary.articles.set({ file: facts, entries: [] });
         follow(glossary, events);
-        const afresh = emptyGlossary();
-        for (const facts of glossary.articles.all()) afresh.articles.set({ file: facts, entries: [] });
-        assert.deepEqual(answers(glossary), answers(afresh));
+        const fresh = emptyGlossary();
+        for (const facts of glossary.articles.all()) fresh.articles.set({ file: facts, entries: [] });
+        assert.deepEqual(answers(glossary), answers(fresh));
       }),
       { numRuns: 500 },
     );

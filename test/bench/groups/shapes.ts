@@ -143,7 +143,7 @@ const all: readonly Shape[] = [
 /** Shapes that could make a parser, a rule or a search backtrack repeatedly. Tests check the results; this group measures the growth. */
 export const shapes: LoneGroup = {
   name: 'Shapes of hostile texts',
-  about: 'Texts that could make one part of the program look again and again, and four times as much of each.',
+  about: 'Texts that could make one part of the program backtrack repeatedly, and texts four times as long.',
   runAlone: async () => {
     const readings: Reading[] = [];
     for (const { name, size, prepare } of all) {

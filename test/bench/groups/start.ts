@@ -41,11 +41,11 @@ export const startLines: readonly Line<Start>[] = [
     },
   },
   {
-    name: 'keeping the index on disk',
+    name: 'caching the index on disk',
     growth: 'linear',
     rounds: 1,
     work: async ({ loaded, cached }) => {
-      if (!loaded || !(await saveIndexCache(loaded, cached))) throw new Error('the index could not be kept');
+      if (!loaded || !(await saveIndexCache(loaded, cached))) throw new Error('the index could not be cached');
     },
   },
   {
@@ -57,7 +57,7 @@ export const startLines: readonly Line<Start>[] = [
     },
   },
   {
-    name: 'start, with what was kept',
+    name: 'start with a cached index',
     growth: 'linear',
     budgets: [{ most: 1.5, timesLine: STAT }],
     rounds: 3,
@@ -74,7 +74,7 @@ export const start: CorpusGroup = {
     'Until every concept, title and term is known, without a cache or with the cache of the last start; and until all links are known.',
   sizes: (wanted) => wanted,
   run: async (corpus) => {
-    const place = mkdtempSync(join(tmpdir(), 'glosswright-kept-'));
+    const place = mkdtempSync(join(tmpdir(), 'glosswright-cached-'));
     try {
       const { folder } = corpus;
       const subject = { folder, paths: filesBelow(folder), cached: new CacheFolder(place, 'bench'), loaded: undefined };

@@ -224,7 +224,7 @@ describe('invalid-front-matter of values that are parsed differently than they l
     `);
   });
 
-  it('reports a title of nothing but white space as missing', async () => {
+  it('reports a title of only white space as missing', async () => {
     for (const title of ['" "', '"\\u00A0"', '"\\u200B"', '~', 'null']) {
       const root = await rootOf(filesOfTree(treeOf(`title: ${title}`)));
       const codes = checkFile(root, 'glossary/en/a.md')?.findings.map(({ code }) => code);

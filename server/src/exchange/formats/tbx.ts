@@ -112,7 +112,7 @@ function langSec(entry: ExchangeEntry, references: References): string[] {
   ];
 }
 
-/** What is said of the term comes before anything else. */
+/** The fields of the term come first. */
 function termSec(entry: ExchangeEntry, name: ExchangeName, references: References): string[] {
   const items = fittedItems(termItems(entry, name), 'term');
   return [

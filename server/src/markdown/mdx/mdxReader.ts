@@ -42,7 +42,7 @@ export class MdxReader {
     return end;
   }
 
-  /** Counts the text from `from` on as read in vain. */
+  /** Counts the text from `from` on as read without a result. */
   waste(from: number): void {
     this.#wasted += this.reached - from;
   }

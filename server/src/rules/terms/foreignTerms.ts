@@ -59,15 +59,15 @@ function hasWords(words: readonly string[], wanted: string, least: number): bool
 }
 
 /**
- * As many words, one letter astray in each, and two at the most: `nationell` is no typing error for `national`. A compound of one word
- * is a translation, however near (`adresskapital`).
+ * Whether there are as many words, with at most one wrong letter in each, and two in total: `nationell` is not a typing error for
+ * `national`. A compound of one word is a translation, however similar (`adresskapital`).
  */
 function isMistyped(title: string, sourceTerm: string): boolean {
   const own = plainWords(withoutNote(title));
   const foreign = plainWords(sourceTerm);
   if (own.length !== foreign.length || sourceTerm.length < 12) return false;
-  const astray = own.map((word, at) => editDistance(word, foreign[at] ?? '', 1));
-  return astray.every((letters) => letters <= 1) && astray.filter((letters) => letters === 1).length <= 2;
+  const errors = own.map((word, at) => editDistance(word, foreign[at] ?? '', 1));
+  return errors.every((letters) => letters <= 1) && errors.filter((letters) => letters === 1).length <= 2;
 }
 
 /** In lower case, plurals as singulars; a change of script ends a word: `API网关`. */

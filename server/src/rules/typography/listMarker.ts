@@ -57,7 +57,7 @@ const BLANK_LINE = /\n\r?\n/g;
 const MOST_BLOCKS = 6;
 const REACH = CONTEXT_WINDOW - 100;
 
-/** The marker of the nearest item above with this indentation, if nothing but dash items is in between. */
+/** The marker of the nearest item above with this indentation, if only dash items are in between. */
 function markerAbove(text: string, start: number, indent: string): string | undefined {
   const above = text
     .slice(Math.max(0, start - REACH), start)
