@@ -19,6 +19,8 @@ const maxTermWords = 64;
  * Words of up to this many letters are not found in inflected forms, because they are too easily forms of other words.
  */
 const maxUninflected = 2;
+/** Prefixes and suffixes, which are not words: `bi-`, `-less`. */
+const affix = /^\s*(?:[-‐‑–][\p{L}\p{M}]+|[\p{L}\p{M}]+[-‐‑–])\s*$/u;
 /** A word of a term. */
 interface JoinedWord {
   readonly word: TermWord;
@@ -88,8 +90,9 @@ export class TermPlacer {
     }
   }
 
-  /** Returns the words of a name, each acquired once; empty if there are none or too many. */
+  /** Returns the words of a name, each acquired once; empty if there are none or too many, or if it is an affix. */
   #wordsOf(name: string, kind: Term['kind']): JoinedWord[] {
+    if (affix.test(name)) return [];
     const texts = this.#names.tokensOf(name);
     const words = texts.filter(({ text }) => isWord(text)).map(({ text }) => text);
     if (words.length === 0 || texts.length > maxTermWords) return [];

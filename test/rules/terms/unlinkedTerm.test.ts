@@ -148,6 +148,17 @@ describe('unlinked-term', () => {
       ['a verb after a pronoun', 'en', 'Route', 'Then we route requests.'],
       ['a verb with its object', 'en', 'Block', 'A call that blocks the thread.'],
       ['a verb before its object', 'en', 'Make', 'This is there to make it easier.'],
+      ['an imperative', 'en', 'Select', 'Select the item, and then select **OK**. Finally, select the rest.'],
+      ['a verb after what takes an infinitive', 'en', 'Run', 'It is able to run in a minute.'],
+      ['a verb before to', 'en', 'Need', 'What the customer needs to do.'],
+      ['words that all are function words', 'en', 'To-do', 'What the customer has to do.'],
+      ['a language in lower case', 'en', 'Go', 'Where they go to.'],
+      ['a set phrase', 'en', 'Order', 'In order to sell, and in order to buy.'],
+      ['the name of a button', 'en', 'Exit', 'Click **Exit**, or point to the **Exit** menu.'],
+      ['the name of a command', 'en', 'Save', 'The command *Save As* is new.'],
+      ['a key', 'en', 'Tab', 'Press Shift+Tab, or Tab+Enter.'],
+      ['a name like a form of an ordinary word', 'en', 'window', 'It runs in Windows.'],
+      ['a prefix', 'en', 'bi-', 'The program BI is bi.'],
       ['the beginning of a longer name', 'en', 'Application', 'Application Programming Interface.'],
       ['an adjective', 'en', 'Key', 'This is the key difference.'],
       ['an acronym in lower case', 'en', 'MAKE', 'They make it.'],
@@ -186,6 +197,19 @@ describe('unlinked-term', () => {
         === glossary/it/service.md "Servizio"
         === glossary/it/s1.md "Rete di servizi"
         Offre un servizio.
+      `);
+    });
+
+    it('a noun before a determiner, and after `to`', async () => {
+      await checkTree(`
+        === glossary/en/market.md "Market"
+        === glossary/en/need.md "Need"
+        === glossary/en/cloud.md "Cloud"
+        === glossary/en/niche.md "Niche"
+        In the market the firm sells, the need to sell moves to cloud.
+               ^^^^^^ unlinked-term: 'market' refers to the concept 'Market', which this article does not link to.
+                                          ^^^^ unlinked-term: 'need' refers to the concept 'Need', which this article does not link to.
+                                                                ^^^^^ unlinked-term: 'cloud' refers to the concept 'Cloud', which this article does not link to.
       `);
     });
 

@@ -47,14 +47,14 @@ export function isMarkupWhole({ masks }: MarkdownDocument, { start, end }: Span)
 }
 
 /**
- * `(micro)services` and `CI/CD` are one word, `#container` is a tag, `:rocket:` an emoji, `] (/ rynek` an address, `${rynek}` and
+ * `(micro)services`, `CI/CD` and `Shift+Tab` are one word, `#container` is a tag, `:rocket:` an emoji, `] (/ rynek` an address, `${rynek}` and
  * `<%= rynek %>` are filled in by a program, and `!rynek` would become an image.
  */
 function isGlued(text: string, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - 4), start);
   const after = text.slice(end, end + 3);
-  if (/[\p{L}\p{N}][)\]]$|[#@!^$%&=\\/]$|\(\/ $|\$\{ ?$|<%= ?$/u.test(before)) return true;
-  return /^\/[\p{L}\p{N}]/u.test(after) || (/(?<![^\s(]):$/u.test(before) && /^:(?![\p{L}\p{N}])/u.test(after));
+  if (/[\p{L}\p{N}][)\]+]$|[#@!^$%&=\\/]$|\(\/ $|\$\{ ?$|<%= ?$/u.test(before)) return true;
+  return /^[/+][\p{L}\p{N}]/u.test(after) || (/(?<![^\s(]):$/u.test(before) && /^:(?![\p{L}\p{N}])/u.test(after));
 }
 
 /** `obserwowalność (observability)`: the words repeat others, which are the better place for a link. */
@@ -80,13 +80,15 @@ function isPartOfLonger(subject: Subject, { start, end }: Span): boolean {
   const before = text.charAt(start - 1) === ' ' ? (LAST_WORD.exec(textBefore)?.[0] ?? '') : '';
   const after = text.charAt(end) === ' ' ? (FIRST_WORD.exec(textAfter)?.[0] ?? '') : '';
   if (CAPITAL.test(written) && LONGER_NAME.test(text.slice(end, end + 2 * LONGEST_NEIGHBOR))) return true;
+  // The name of a command: `*Save As*`.
+  if (CAPITAL.test(written) && CAPITAL.test(after) && /[*_]/.test(text.charAt(start - 1))) return true;
   if (CAPITAL.test(written))
     return CAPITAL.test(before) && (CAPITAL.test(after) || isWithinSentence(textBefore.slice(0, -before.length)));
   return ACRONYM.test(before) || ACRONYM.test(after);
 }
 
 /** Whether the words are not at the start of a sentence, a heading or a line. */
-function isWithinSentence(before: string): boolean {
+export function isWithinSentence(before: string): boolean {
   return /[\p{L}\p{N},;)][ \u00A0]$/u.test(before);
 }
 

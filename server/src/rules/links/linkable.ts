@@ -5,7 +5,7 @@ import { type Mention, mentionsOf } from '../terms/mentions.ts';
 import { isPlaceholder } from './links.ts';
 import { isQualified, withoutNote } from '../../terms/titles.ts';
 import { linkSourceOf } from './linkStyle.ts';
-import { mayHoldLink } from './linkPlaces.ts';
+import { isWithinSentence, mayHoldLink } from './linkPlaces.ts';
 import { isDivided, perPart, wholeOf } from '../engine/questions.ts';
 import { Suppressions } from '../engine/suppressions/suppressions.ts';
 
@@ -125,7 +125,8 @@ function linkableMention(subject: Subject, mention: Mention): LinkableMention | 
     slug === undefined ||
     slug === ownConceptAt(subject, span.start)?.slug ||
     isNeverLinked(subject, slug) ||
-    isHomonym(mention)
+    isHomonym(mention) ||
+    isOtherName(document.text, mention)
   )
     return undefined;
   const article = glossary.articles.get(slug, facts.locale);
@@ -151,6 +152,16 @@ function isNeverLinked({ glossary, facts }: Subject, slug: string): boolean {
 function isHomonym({ candidates }: Mention): boolean {
   return candidates.some(({ term, concept }) => !/\s/.test(withoutNote(term)) && isQualified(term, concept));
 }
+
+/** Whether a capital within a sentence makes a name of a form of an ordinary word: `in Windows` is not the concept `window`. */
+function isOtherName(text: string, { span, candidates: [surest] }: Mention): boolean {
+  if (surest?.evidence !== 'inflected' || !/^\p{Ll}/u.test(surest.term)) return false;
+  const before = text.slice(Math.max(0, span.start - LONGEST_BEFORE), span.start);
+  return /^\p{Lu}\p{Ll}/u.test(text.slice(span.start, span.end)) && isWithinSentence(before);
+}
+
+/** UTF-16 units before a word that are looked at. */
+const LONGEST_BEFORE = 4;
 
 function mayStandInLink({ link, isInHeading, isInQuote }: Mention): boolean {
   return link === undefined && !isInHeading && !isInQuote;

@@ -5,7 +5,7 @@ import type { Subject } from '../engine/subject.ts';
 
 /*
  * Names of concepts that are also ordinary words, judged by the words around: a verb after a pronoun or an auxiliary, an adjective
- * before a noun. Only words by themselves are judged; of several, the others say what is meant.
+ * before a noun. Only words by themselves are judged; of several, the others say what is meant, unless all are like `to do`.
  */
 
 /** Before a verb: auxiliaries, pronouns of the subject, negations. By language. */
@@ -34,13 +34,28 @@ const ADJECTIVES =
 const WORD_AFTER = /^[ \n](\p{Ll}[\p{L}\p{M}]*)/u;
 const DETERMINER_AFTER =
   /^[ \n](?:the|an?|its|their|your|our|his|her|this|that|these|those|all|each|every|any|it|them|us|him|me|you)(?!\p{L})/iu;
+const ARTICLE_AFTER = /^[ \n](?:the|an?|its|their|your|our|his|her|each|every|any|it|them)(?!\p{L})/iu;
+const DETERMINER_BEFORE = /(?<!\p{L})(?:the|an?|its|their|your|our|his|her|this|that|no|any|every|each|of)[ \n]$/iu;
+/** Before an imperative that is not the first word: `and then select the item`. */
+const BEFORE_IMPERATIVE = /(?:(?<!\p{L})(?:then|and|or|also|always|never|just|simply|only|instead)|[,;:])[ \n]$/iu;
+/** Before an infinitive, and not before a place or a name: `able to run`, `how to run`. */
+const BEFORE_INFINITIVE =
+  /(?<!\p{L})(?:(?:un)?able|needs?|needed|wants?|wanted|how|where|when|what|whether|tr(?:y|ies|ied|ying)|have|has|had|having|order|ready|going|supposed|required|allowed|designed|intended|meant|easy|easier|hard|possible|likely)[ \n]to[ \n]$/iu;
+const VERBS_BEFORE_TO = /^(?:needs?|wants?|helps?|hopes?|fails?|tries|starts?|leads?|tends?)$/i;
+const IDIOMS =
+  /(?<!\p{L})(?:in (?:order to|terms of|case|fact|addition|general|particular|practice|effect|turn|the end)|for (?:example|instance)|by default|as a (?:result|rule)|on the other hand|at the same time|of course|make sense|take (?:place|advantage)|with respect to|out of the box|on the fly)(?!\p{L})/giu;
+/** The name of a button, or its picture: `select **OK**`. */
+const LABEL_AFTER = /^[ \n](?:\*\*|!\[)/;
+const LABEL_BEFORE =
+  /(?<!\p{L})(?:(?:(?:double-|right-)?click|select|choose|tap|press|(?:go|point) to)(?:[ \n]the)?|>)[ \n]?[*_"“]+$/iu;
+const SENTENCE_START = /(?:\n|[.!?:][)"'”*_]*[ \n]|[|>][ ]?)[ \t\d.)>*_"“#+-]*$/u;
 /** UTF-16 units that are looked at beside a word. */
 const LONGEST_NEIGHBOR = 30;
 
 /** Whether the words are used in another sense than that of a name, judged by the grammar of the language. */
 export function isOrdinaryWord({ document: { text }, facts }: Subject, { start, end }: Span): boolean {
   const written = text.slice(start, end);
-  if (/\s/.test(written)) return false;
+  if (/\s/.test(written)) return areFunctionWords(written, facts.locale);
   if (!/\p{L}/u.test(written)) return true;
   const before = text.slice(Math.max(0, start - LONGEST_NEIGHBOR), start);
   const after = text.slice(end, end + LONGEST_NEIGHBOR);
@@ -50,19 +65,58 @@ export function isOrdinaryWord({ document: { text }, facts }: Subject, { start, 
   const isName = /^\p{Lu}/u.test(written);
   if (!isName && BEFORE_VERBS[language]?.test(before))
     return language !== 'en' || !isAfterTo(before, after, facts.locale);
-  return language === 'en' && isEnglishOrdinary(written, after, facts.locale);
+  if (language !== 'en') return false;
+  const isFirst = start - before.length > 0 ? SENTENCE_START.test(before) : SENTENCE_START.test(`\n${before}`);
+  return isEnglishOrdinary({ written, before, after, isFirst }, facts.locale);
 }
 
-/** After `to`, a noun without article that no other word follows is one: `migrate to Kubernetes.` */
+function areFunctionWords(written: string, locale: string): boolean {
+  return !/\p{Lu}/u.test(written) && written.split(/\s+/).every((word) => isFunctionWord(word, locale));
+}
+
+/** After `to`, a noun without article that no other word follows is one: `migrate to Kubernetes.`, but not `able to run.` */
 function isAfterTo(before: string, after: string, locale: string): boolean {
-  if (!/(?<!\p{L})to[ \n]$/iu.test(before)) return false;
+  if (!/(?<!\p{L})to[ \n]$/iu.test(before) || BEFORE_INFINITIVE.test(before)) return false;
   const next = WORD_AFTER.exec(after)?.[1];
   return next === undefined || (isFunctionWord(next, locale) && !DETERMINER_AFTER.test(after));
 }
 
-function isEnglishOrdinary(written: string, after: string, locale: string): boolean {
+/** A word of an English text, and the text around it. */
+interface EnglishWord {
+  readonly written: string;
+  readonly before: string;
+  readonly after: string;
+  /** Whether it is the first of its sentence or line. */
+  readonly isFirst: boolean;
+}
+
+function isEnglishOrdinary(word: EnglishWord, locale: string): boolean {
+  return isVerb(word) || isAdjective(word, locale) || isLabel(word) || isInIdiom(word);
+}
+
+function isVerb({ written, before, after, isFirst }: EnglishWord): boolean {
+  const isLower = /^\p{Ll}/u.test(written);
+  if (VERBS_BEFORE_TO.test(written) && /^[ \n]to[ \n]/.test(after)) return !DETERMINER_BEFORE.test(before);
+  const isThat = /^[ \n]th(?:at|ese|is)\b/i.test(after);
+  if (isLower && written.endsWith('s')) return DETERMINER_AFTER.test(after) && !isThat;
+  // `Select the item`, `and then select the item`, but not `the item the user selects`.
+  if (isFirst) return (DETERMINER_AFTER.test(after) || LABEL_AFTER.test(after)) && !isThat;
+  return isLower && BEFORE_IMPERATIVE.test(before) && (ARTICLE_AFTER.test(after) || LABEL_AFTER.test(after));
+}
+
+function isAdjective({ written, after }: EnglishWord, locale: string): boolean {
   const next = WORD_AFTER.exec(after)?.[1];
-  if (next === undefined) return false;
-  if (ADJECTIVES.test(written)) return !isFunctionWord(next, locale);
-  return /^\p{Ll}.*s$/u.test(written) && DETERMINER_AFTER.test(after) && !/^[ \n]th(?:at|ese|is)\b/i.test(after);
+  return next !== undefined && ADJECTIVES.test(written) && !isFunctionWord(next, locale);
+}
+
+/** The name of a button or a menu: `click **Exit**`. */
+function isLabel({ before, after }: EnglishWord): boolean {
+  return LABEL_BEFORE.test(before) && /^[*_"”]/.test(after);
+}
+
+/** Whether the word is a part of a set phrase: `in order to`. */
+function isInIdiom({ written, before, after }: EnglishWord): boolean {
+  const start = before.length;
+  const idioms = [...`${before}${written}${after}`.matchAll(IDIOMS)];
+  return idioms.some(({ 0: idiom, index }) => index <= start && start + written.length <= index + idiom.length);
 }

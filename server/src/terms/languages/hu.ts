@@ -139,7 +139,7 @@ export const hungarian = (): LanguageTable => ({
     // e.g. termékek: termék; iskolák: iskola; adatok: adat; adók: adó; árak: ár
     'ak ek unless alak ajak from 4',
     'ok ök unless titok torok from 5',
-    'k of -V from 4',
+    'k of -V unless -Lk from 4',
     'k ak ek ok ök from 5',
   ],
 
