@@ -166,3 +166,13 @@ describe('the name at the cursor of a configured macro', () => {
       assert.equal(slot && text.slice(slot.span.start, slot.span.end), found);
     });
 });
+
+describe('the names that an id can mean', () => {
+  const cases: readonly (readonly [keys: Partial<Layout>, id: string, names: readonly string[]])[] = [
+    [tag('shortcode', 'term', 'id'), 'Niche', ['niche']],
+    [tag('shortcode', 'term', 'id'), 'target  market', ['target market', 'target-market']],
+    [tag('shortcode', 'term'), 'target market', ['target market']],
+  ];
+  for (const [keys, id, names] of cases)
+    it(`are ${names.join(', ')}`, () => assert.deepEqual(syntaxOf(keys).keysOf(id), names));
+});

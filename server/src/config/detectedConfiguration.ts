@@ -23,7 +23,7 @@ export function configurationText(configuration: DetectedConfiguration): string 
 
 /** Returns the layout with the keys of a configuration file. */
 export function configuredLayout(layout: DetectedLayout): ConfiguredLayout {
-  const { preset, articles, pages, data, site, localizedLink, ...others } = layout;
+  const { preset, articles, pages, data, site, macros, localizedLink, ...others } = layout;
   if (preset !== undefined) return { preset, ...others };
   const isOfPreset = articles === undefined;
   return withoutUndefined({
@@ -32,6 +32,7 @@ export function configuredLayout(layout: DetectedLayout): ConfiguredLayout {
     data: data?.map(dataFile),
     site: site?.map(shortPattern),
     ...others,
+    macros: macros?.map((pattern) => withoutUndefined({ ...pattern })),
     localizedLink: localizedLink ?? (isOfPreset ? undefined : null),
   });
 }

@@ -9,6 +9,18 @@ type Case = readonly [what: string, files: string, found: readonly string[]];
 
 const SHAPES: readonly Case[] = [
   [
+    'a page of short definitions without a title, named after a glossary',
+    `=== docs/glossary.md
+      %headings Niche, Market, Share, Bond, Yield, Fee`,
+    ['certain 6 en: headings docs/glossary.md (en)'],
+  ],
+  [
+    'a page of bold words without a title, named after a glossary',
+    `=== GLOSSARY.md
+      %bold Niche, Market, Share, Bond, Yield, Fee`,
+    ['certain 6 en: bold-items GLOSSARY.md (en)'],
+  ],
+  [
     'a folder of articles, without a locale',
     `=== glossary/niche.md "Niche" …
      === glossary/market.md "Market" …`,

@@ -85,7 +85,15 @@ export function articlesDraft(context: Context, folder: FolderCandidate): Draft 
   const addresses = addressesOf(collection, links.layout);
   const names = new Set(stems.map(foldName));
   const suffix = titleSuffixOf(own);
-  const mentions = mentionsIn(texts, { names: withTitles(names, own), others: links.count });
+  const mentions = mentionsIn(texts, {
+    names: withTitles(names, own),
+    ids: articles.files.map(({ slug }) => slug),
+    titles: [
+      ...own.flatMap(({ title }) => title ?? []),
+      ...articles.files.map(({ slug }) => slug.replaceAll(/[-_]/g, ' ')),
+    ],
+    others: links.count,
+  });
   return {
     layout: {
       articles: articles.patterns,

@@ -5,6 +5,7 @@ import { type Context, type Draft, foldName, Tally } from './draft.ts';
 import { dataFormat } from './formats.ts';
 import { quotedPatterns } from './foundPages.ts';
 import { configuredLocales, generatorAround } from './generators.ts';
+import { mentionsIn } from './mentions.ts';
 import { dataKindOf } from './paths.ts';
 import { localeOfPages } from './siteLanguage.ts';
 import { languagesOf, patternsOf, sitePages } from './sitePages.ts';
@@ -60,12 +61,20 @@ export function dataDraft(context: Context, { files, strength, outdated }: FileC
     files,
     outdated,
   });
+  const all = read.flatMap(({ entries }) => entries);
+  const mentions = mentionsIn(around.sample, {
+    names,
+    ids: all.map(({ id }) => id),
+    titles: all.map(({ name }) => name),
+    others: 0,
+  });
   return {
     layout: {
       data: unique,
       ...around.layout,
       ...(needsLocale && { sourceLocale }),
       ...languagesOf(files),
+      ...mentions.layout,
     },
     locales: tally.locales,
     concepts: tally.conceptCount,
@@ -80,6 +89,7 @@ export function dataDraft(context: Context, { files, strength, outdated }: FileC
         tally.conceptCount,
       ),
       ...(generator ? [t("The site is built with {0} ('{1}').", generator.name, generator.file)] : []),
+      ...mentions.evidence,
     ],
     path: source.file.path,
     files: read.map(({ file }) => file.path),

@@ -18,7 +18,7 @@ import { languagesOf, patternsOf, sitePages } from './sitePages.ts';
 const LEGAL = /\b(?:terms|conditions) (?:of|and) (?:use|service|conditions?)|privacy|licen[cs]e agreement|\bToS\b/i;
 /** The evidence that makes a page a certain or likely glossary, by the evidence in its name. */
 const NEEDED: Readonly<Record<WordStrength, { readonly certain: Needed; readonly likely: Needed }>> = {
-  strong: { certain: { entries: 2, confidence: 0.5 }, likely: { entries: 2, confidence: 0.05 } },
+  strong: { certain: { entries: 2, confidence: 0.45 }, likely: { entries: 2, confidence: 0.05 } },
   weak: { certain: { entries: 5, confidence: 0.8 }, likely: { entries: 4, confidence: 0.5 } },
 };
 /** Maximum number of translated ids that a layout names. */
@@ -93,8 +93,9 @@ export function pagesDraft(
     pages: files.map(({ stem, folders }) => ({ name: stem, folder: folders.at(-1)?.name })),
     ...NO_FOLDERS,
   });
-  const names = new Set(pages.flatMap(({ entries }) => entries.map(({ name }) => foldName(name))));
-  const mentions = mentionsIn(around.sample, { names, others: links.count });
+  const titles = pages.flatMap(({ entries }) => entries.map(({ name }) => name));
+  const names = new Set(titles.map(foldName));
+  const mentions = mentionsIn(around.sample, { names, ids, titles, others: links.count });
   return {
     layout: {
       pages: sources,

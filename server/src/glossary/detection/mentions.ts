@@ -1,7 +1,9 @@
 import { t } from '../../localization/index.ts';
+import type { TagPattern } from '../layout.ts';
 import { WIKI_LINK } from '../linkTemplate.ts';
 import { foldName } from './draft.ts';
 import type { DetectedLayout } from './site.ts';
+import { tagsIn } from './tags.ts';
 
 /** The styles of links whose text or name is that of a concept. */
 export interface FoundMentions {
@@ -13,6 +15,9 @@ export interface FoundMentions {
 interface Named {
   /** Slugs and titles, in the form of `foldName`. */
   readonly names: ReadonlySet<string>;
+  /** Slugs, and titles, as written. */
+  readonly ids: Iterable<string>;
+  readonly titles: Iterable<string>;
   /** Number of other links to a concept. */
   readonly others: number;
 }
@@ -30,8 +35,8 @@ const WORD_TARGET = /\[([^[\]\r\n]{1,100})\]\(([\w-]{1,20})\)/g;
 const CODE_BLOCK = /^[ \t]*(`{3,}|~{3,})[^\r\n]*[^]*?^[ \t]*\1|^[ \t]*\[\[[^\]\r\n]*\]\][ \t]*$/gm;
 const ROLE = /(?:\{term\}|:term:)`([^`<\r\n]{1,100})(?:<([^`<>\r\n]{1,100})>)?`/g;
 
-/** Finds wiki links, links with a fixed target word, and the role `term`, if they name a concept. */
-export function mentionsIn(texts: readonly string[], { names, others }: Named): FoundMentions {
+/** Finds wiki links, links with a fixed target word, the role `term`, and tags, if they name a concept. */
+export function mentionsIn(texts: readonly string[], { names, ids, titles, others }: Named): FoundMentions {
   const isName = (text: string): boolean => {
     const folded = foldName(text);
     return names.has(folded) || names.has(folded.replace(/s$/, ''));
@@ -40,12 +45,17 @@ export function mentionsIn(texts: readonly string[], { names, others }: Named): 
   const wiki = named >= MIN_LINKS ? named : 0;
   const roles = matches(texts, ROLE).filter(([, text = '', target = text]) => isName(target)).length;
   const term = wordOfTerms(texts, isName);
+  const tags = tagsIn(texts.map(withoutCode), { ids, names: titles });
+  const macros = [
+    ...(roles > 0 ? [{ kind: 'role', name: 'term' } as const] : []),
+    ...tags.map(({ pattern }) => pattern),
+  ];
   return {
     layout: {
       ...(wiki > 0 && { wikiLinks: true }),
       ...(wiki > others && { link: WIKI_LINK }),
       ...(term && { termLink: term.word }),
-      ...(roles > 0 && { macros: [{ kind: 'role', name: 'term' }] }),
+      ...(macros.length > 0 && { macros }),
     },
     evidence: [
       ...(wiki > 0 ? [t('{0, plural, one {# wiki link names a term.} other {# wiki links name terms.}}', wiki)] : []),
@@ -61,6 +71,9 @@ export function mentionsIn(texts: readonly string[], { names, others }: Named): 
       ...(roles > 0
         ? [t("{0, plural, one {# role 'term' names a term.} other {# roles 'term' name terms.}}", roles)]
         : []),
+      ...tags.map(({ pattern, count }) =>
+        t("{0, plural, one {# tag '{1}' names a term.} other {# tags '{1}' name terms.}}", count, written(pattern)),
+      ),
     ],
   };
 }
@@ -81,5 +94,16 @@ function wordOfTerms(
 }
 
 function matches(texts: readonly string[], pattern: RegExp): RegExpExecArray[] {
-  return texts.flatMap((text) => [...text.slice(0, MOST_TEXT).replaceAll(CODE_BLOCK, '').matchAll(pattern)]);
+  return texts.flatMap((text) => [...withoutCode(text).matchAll(pattern)]);
+}
+
+function withoutCode(text: string): string {
+  return text.slice(0, MOST_TEXT).replaceAll(CODE_BLOCK, '');
+}
+
+/** The tag as a person writes it. */
+function written({ kind, name, id }: TagPattern): string {
+  const value = id === undefined ? '' : /^\d+$/.test(id) ? ' "…"' : ` ${id}="…"`;
+  if (kind === 'component') return `<${name}${value}>`;
+  return kind === 'include' ? `{% include ${name}${value} %}` : `{{< ${name}${value} >}}`;
 }

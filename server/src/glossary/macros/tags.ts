@@ -19,7 +19,10 @@ export function tagSyntax(pattern: TagPattern): MacroSyntax {
   return {
     find: (document) => linksIn(document, pattern),
     nameAt: ({ text }, cursor) => nameAt(text, cursor, pattern),
-    keysOf: (name) => [foldName(name)],
+    // Sites make an id of a name with spaces.
+    keysOf: (name) => [
+      ...new Set([foldName(name), ...(id === undefined ? [] : [foldName(name).replaceAll(' ', '-')])]),
+    ],
     namesOf: ({ slug, pathSlug, title, aliases }) =>
       id === undefined ? [...(title === undefined ? [] : [title]), ...aliases, slug, pathSlug] : [slug, pathSlug],
     aliasInProse: (alias) => alias,

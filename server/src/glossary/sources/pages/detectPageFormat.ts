@@ -35,6 +35,7 @@ const PLAIN_ITEM =
 const MIN_PLAIN_COVERAGE = 0.7;
 /** Minimum share of common headings on a page that documents something, regardless of its title. */
 const MOST_USUAL = 0.4;
+const MIN_DICTIONARY = 6;
 
 /** Returns the format of the entries on a page that may be a glossary; undefined if it contains fewer than two in every format. Linear time. */
 export function detectPageFormat(document: MarkdownDocument): DetectedPageFormat | undefined {
@@ -125,8 +126,19 @@ function confidenceIn(
   if (evidence.named < 0.6 || evidence.defined < 0.5) return isTitled && evidence.defined >= 0.5 ? 0.4 : 0.1;
   if (format.kind === 'plain-items' && (evidence.coverage < MIN_PLAIN_COVERAGE || evidence.count < 3)) return 0.1;
   if (isTitled) return titledConfidence(evidence);
+  return Math.max(untitledConfidence(document, format, evidence), isDictionary(evidence) ? 0.45 : 0);
+}
+
+/** Whether nearly all of the page are short definitions of short names. Its file's name must say that it is a glossary as well. */
+function isDictionary({ count, defined, named, brief, coverage }: PageEvidence): boolean {
+  return count >= MIN_DICTIONARY && Math.min(defined, named, brief) >= 0.9 && coverage >= 0.8;
+}
+
+function untitledConfidence(document: MarkdownDocument, format: PageFormat, evidence: PageEvidence): number {
   const isOrdered = evidence.count >= 5 && evidence.ordered >= 0.9;
   switch (format.kind) {
+    case 'glossary-directive':
+      return 0.95;
     case 'headings':
       return headingsConfidence(evidence, isOrdered);
     case 'definition-list':
