@@ -35,6 +35,7 @@ import type { ToolRequests } from '../../server/src/lsp/clientToolRequests.ts';
 import type { WritingFolderRequests, WritingRequests } from '../../server/src/lsp/clientWritingRequests.ts';
 import { keptAtHyphens } from './completionFilter.ts';
 import { withMissingLinks } from './missingLinks.ts';
+import { DeletedDocuments } from './deletedDocuments.ts';
 import { dataDocuments, markdownDocuments } from './documents.ts';
 import { serveFiles } from './fileServer.ts';
 import { NeverSaved } from './neverSaved.ts';
@@ -68,6 +69,7 @@ export class Server implements Disposable {
   private queue: Promise<void> = Promise.resolve();
   /** Articles that have been created and not saved yet. */
   readonly neverSaved = new NeverSaved();
+  private readonly deletedDocuments = new DeletedDocuments();
   readonly onDidChangeState = this.changes.event;
   /** The concepts of a glossary, or their states, may have changed: at most twice a second. */
   readonly onDidChangeOverview = this.overviewChanges.event;
@@ -98,6 +100,7 @@ export class Server implements Disposable {
 
   dispose(): void {
     this.neverSaved.dispose();
+    this.deletedDocuments.dispose();
     this.changes.dispose();
     this.overviewChanges.dispose();
   }
@@ -201,6 +204,7 @@ export class Server implements Disposable {
       // The client restarts a crashed server a limited number of times.
       if (this.client === client) this.enter({ kind: newState === State.Stopped ? 'stopped' : 'starting' });
     });
+    this.deletedDocuments.begin(client);
     try {
       await client.start();
     } catch (error) {
@@ -230,6 +234,7 @@ export class Server implements Disposable {
         glosswright: {},
       },
       middleware: {
+        ...this.deletedDocuments.middleware,
         // The status bar item shows the progress.
         handleWorkDoneProgress: () => undefined,
         provideWorkspaceSymbols: async (query, token, next) => withLettersOf(query, (await next(query, token)) ?? []),
