@@ -17,6 +17,7 @@ import {
   type Position,
   ReferencesRequest,
   State,
+  type WorkspaceEdit,
 } from 'vscode-languageclient';
 import {
   type ClientRequests,
@@ -181,10 +182,15 @@ export class Server implements Disposable {
 
   /** Creates the article. Returns false if the edit cannot be applied. */
   async create({ uri, edit }: NewArticle): Promise<boolean> {
-    const converted = await this.client?.protocol2CodeConverter.asWorkspaceEdit(edit);
-    if (converted === undefined || !(await workspace.applyEdit(converted))) return false;
+    if (!(await this.apply(edit))) return false;
     if (edit.documentChanges?.some((change) => 'kind' in change && change.kind === 'create')) this.neverSaved.add(uri);
     return true;
+  }
+
+  /** Returns false if the edit cannot be applied. */
+  async apply(edit: WorkspaceEdit): Promise<boolean> {
+    const converted = await this.client?.protocol2CodeConverter.asWorkspaceEdit(edit);
+    return converted !== undefined && workspace.applyEdit(converted);
   }
 
   private async inTurn(work: () => Promise<void>): Promise<void> {

@@ -16,7 +16,7 @@ export async function walk(screen, shape) {
   else {
     await write(screen, shape);
     await translate(screen, shape);
-    await fix(screen);
+    await fix(screen, shape);
   }
   await readCoverage(screen, shape);
 }
@@ -111,18 +111,19 @@ async function write(screen, { entries }) {
  * @param {Screen} screen
  * @param {Shape} shape
  */
-async function translate(screen, { locales }) {
+async function translate(screen, { locales, entries }) {
   if (locales === 'en') {
     await screen.views(/This glossary has one language/);
     await screen.clickButton('New Locale…');
     await screen.answer(/New Locale/, 'German');
+    if (entries === 'page') await screen.answer(/terms\.de\.md/);
   } else {
     await screen.clickRow('Missing, ');
     await screen.views(/Honey/);
     await screen.photo('what is missing');
     await screen.clickRow('Honey, missing');
   }
-  await screen.see('.tabs-container .tab.active', /\.md/, 'The draft should open.');
+  await screen.seeText(/draft/, 'The draft should open.');
   await screen.photo('a draft');
   await screen.type('Honig');
   await screen.press('Control+End');
@@ -136,11 +137,14 @@ async function translate(screen, { locales }) {
   await screen.photo('the translation is complete');
 }
 
-/** @param {Screen} screen */
-async function fix(screen) {
+/**
+ * @param {Screen} screen
+ * @param {Shape} shape
+ */
+async function fix(screen, { entries }) {
   await screen.press('Control+End');
   await screen.press('Enter', 'Enter');
-  await screen.type('Siehe [Schwarm](swram.md)');
+  await screen.type(`Siehe [Schwarm](${entries === 'page' ? '#swram' : 'swram.md'})`);
   await screen.press('ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft');
   await screen.see(
     '.editor-group-container.active .cdr.squiggly-warning, .cdr.squiggly-error',

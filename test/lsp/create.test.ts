@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { GlossaryState } from '../../server/src/lsp/clientOverviewRequests.ts';
 import type { Locale } from '../../server/src/lsp/clientRequests.ts';
-import type { ConceptPlan, CreateRequests } from '../../server/src/lsp/clientWritingRequests.ts';
+import type { ConceptPlan, CreateRequests, PageToAdd } from '../../server/src/lsp/clientWritingRequests.ts';
 import { ENTRY_GLOSSARY } from '../support/entryGlossary.ts';
 import { article, type ServerFixture, serverFixture } from '../support/serverFixture.ts';
 import { filesOfTree } from '../support/tree.ts';
@@ -17,7 +17,10 @@ async function ask<M extends keyof CreateRequests>(
 }
 
 /** The path and the text of what would be created; or why nothing would. */
-function created({ client }: ServerFixture, plan: ConceptPlan | null): readonly unknown[] | string | undefined {
+function created(
+  { client }: ServerFixture,
+  plan: ConceptPlan | PageToAdd | null,
+): readonly unknown[] | string | undefined {
   if (plan?.kind !== 'created') return plan?.kind === 'none' ? plan.reason : plan?.kind;
   const { uri, edit, titles } = plan.article;
   const [first, second] = edit.documentChanges ?? [];
@@ -66,6 +69,22 @@ describe('creating', () => {
     assert.equal(created(articles, plan)?.[0], 'glossary/fi/niche.md');
     const refused = await ask(articles, 'glosswright/newLocale', { locale: 'PL' });
     assert.equal(created(articles, refused), "The glossary already has the locale 'pl'.");
+  });
+
+  const page = serverFixture({
+    'glosswright.config.json': JSON.stringify({
+      layouts: [{ pages: [{ path: 'docs/terms.md', locale: 'en', entries: { kind: 'headings', levels: [2] } }] }],
+    }),
+    'docs/terms.md': '# Terms\n\n## Market\n\nWhere one sells.\n',
+  });
+
+  it('a locale proposes a page if the layout has none for it', async () => {
+    const plan = await ask(page, 'glosswright/newLocale', { locale: 'de' });
+    assert.equal(plan?.kind, 'page');
+    assert.equal(plan.path, 'docs/terms.de.md');
+    assert.equal(plan.configuration, page.client.uri('glosswright.config.json'));
+    const [edit] = plan.edit.changes?.[plan.configuration] ?? [];
+    assert.match(edit?.newText ?? '', /"path": "docs\/terms\.de\.md"/);
   });
 
   it('is refused in a glossary that is not open', async () => {

@@ -1,6 +1,6 @@
 // Requests of the VS Code extension about writing: the source of a translation, the preview, new concepts and locales,
 // and terms to insert. Like `clientRequests.ts`, this file imports only types.
-import type { Position, Range, TextDocumentIdentifier } from 'vscode-languageserver-types';
+import type { Position, Range, TextDocumentIdentifier, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { PreviewLink, PreviewMacro, PreviewMention, PreviewState } from '../features/preview/previewState.ts';
 import type { TermOffer } from '../features/termOffers.ts';
 import type { Locale, NewArticle } from './clientRequests.ts';
@@ -49,6 +49,18 @@ export type ConceptPlan =
   /** The concept can be in several folders or files. `like` is a concept of each. */
   | { readonly kind: 'choose'; readonly choices: readonly { readonly name: string; readonly like: string }[] }
   | Refused;
+
+/** A page that the glossary needs for a new locale, and the change of the configuration file that adds it. */
+export interface PageToAdd {
+  readonly kind: 'page';
+  /** Why the locale cannot be created without it: a sentence. */
+  readonly reason: string;
+  /** The path of the page from the root. */
+  readonly path: string;
+  /** The URI of the configuration file. */
+  readonly configuration: string;
+  readonly edit: WorkspaceEdit;
+}
 
 interface InGlossary {
   /** The id of the glossary. */
@@ -111,7 +123,7 @@ export interface CreateRequests {
   /** The first draft of a new locale, a BCP 47 tag. */
   'glosswright/newLocale': {
     readonly params: InGlossary & { readonly locale: string };
-    readonly result: ConceptPlan | null;
+    readonly result: ConceptPlan | PageToAdd | null;
   };
 }
 

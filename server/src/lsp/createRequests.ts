@@ -1,17 +1,22 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { localizedLanguage } from '../localization/index.ts';
-import { uriOfKey } from '../disk/fileKey.ts';
+import { CONFIGURATION_FILE } from '../config/configurationFile.ts';
+import { pageForLocale } from '../config/pageForLocale.ts';
+import { joinKey, uriOfKey } from '../disk/fileKey.ts';
 import { articleToCreate } from '../features/articleToCreate.ts';
 import { firstArticle } from '../features/create/firstArticle.ts';
 import { conceptProblems, newConcept, type PlannedConcept } from '../features/create/newConcept.ts';
 import { localesToAdd, newLocale } from '../features/create/newLocale.ts';
+import type { PlannedDraft } from '../features/create/plannedDraft.ts';
 import { DraftFiles } from '../features/draft/draftFiles.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { languageTags } from '../glossary/locales.ts';
+import { LineIndex } from '../markdown/lineIndex.ts';
+import type { Root } from '../root/root.ts';
 import type { Workspace } from '../session/workspace.ts';
 import { articlesOf } from './articlesOf.ts';
 import type { AskRoots } from './ask.ts';
-import type { ConceptPlan, CreateRequests, FirstGlossaryRequests } from './clientWritingRequests.ts';
+import type { ConceptPlan, CreateRequests, FirstGlossaryRequests, PageToAdd } from './clientWritingRequests.ts';
 import { glossariesOf } from './openGlossaries.ts';
 
 const FIRST = 'glosswright/firstArticle';
@@ -37,12 +42,12 @@ export function answerFirstGlossaryRequests(connection: Connection, askRoots: As
 export function answerCreateRequests(connection: Connection, askRoots: AskRoots, workspace: Workspace): void {
   const on = <M extends keyof CreateRequests>(
     method: M,
-    feature: (glossary: Glossary, params: Params<M>, files: DraftFiles) => unknown,
+    feature: (glossary: Glossary, params: Params<M>, files: DraftFiles, root: Root) => unknown,
   ): void => {
     connection.onRequest(method, async (params: Params<M>, token: CancellationToken): Promise<unknown> =>
       askRoots(method, token, (roots) => {
         const open = glossariesOf(roots).find(({ id }) => id === params.glossary);
-        return open && feature(open.glossary, params, new DraftFiles(articlesOf(workspace, open.root)));
+        return open && feature(open.glossary, params, new DraftFiles(articlesOf(workspace, open.root)), open.root);
       }),
     );
   };
@@ -53,9 +58,24 @@ export function answerCreateRequests(connection: Connection, askRoots: AskRoots,
   on('glosswright/localesToAdd', (glossary) =>
     localesToAdd(glossary).map((tag) => ({ tag, name: localizedLanguage(tag) })),
   );
-  on('glosswright/newLocale', (glossary, { locale }, files) =>
-    planOf(glossary, newLocale(glossary, locale, files), files),
-  );
+  on('glosswright/newLocale', (glossary, { locale }, files, root) => {
+    const planned = newLocale(glossary, locale, files);
+    return pageToAdd(glossary, planned, root) ?? planOf(glossary, planned, files);
+  });
+}
+
+/** Undefined if the layout has a place for the locale, or the configuration cannot be changed. */
+function pageToAdd({ articles }: Glossary, planned: PlannedDraft, root: Root): PageToAdd | undefined {
+  const file = joinKey(root.key, CONFIGURATION_FILE);
+  if (planned.kind !== 'refused' || !planned.missing || file === undefined) return undefined;
+  const { missing, reason } = planned;
+  const { configurationText: text } = root;
+  const page = pageForLocale(text, missing.beside, { source: articles.sourceLocale, added: missing.locale });
+  if (!page) return undefined;
+  const lines = new LineIndex(text);
+  const edits = page.edits.map(({ span, newText }) => ({ range: lines.rangeOf(span), newText }));
+  const configuration = uriOfKey(file);
+  return { kind: 'page', reason, path: page.path, configuration, edit: { changes: { [configuration]: edits } } };
 }
 
 function planOf(glossary: Glossary, planned: PlannedConcept, files: DraftFiles): ConceptPlan {

@@ -28,7 +28,7 @@ export function newLocale(glossary: Glossary, written: string, files: DraftFiles
   const isReadOnly = place?.kind === 'entryData' && !place.source.writable;
   const create = newArticle(glossary, source.slug, locale, source.title ?? source.slug);
   if (!isReadOnly && (!create || !holdsLocale(glossary, create.path, source, locale)))
-    return refused(noPlace(glossary, locale));
+    return noPlace(glossary, source, locale);
   if (!create) return readOnly(path);
   return plannedDraft(glossary, create, files);
 }
@@ -46,14 +46,17 @@ function holdsLocale(glossary: Glossary, path: string, source: FrontMatterFacts,
   return place !== undefined && place.locale === locale;
 }
 
-function noPlace({ layout }: Glossary, locale: string): string {
-  const paths = [...layout.articles, ...layout.pages, ...layout.data].map(({ path }) => `'${path}'`);
-  return t(
+function noPlace(glossary: Glossary, { path }: FrontMatterFacts, locale: string): PlannedDraft {
+  const { layout } = glossary;
+  const paths = [...layout.articles, ...layout.pages, ...layout.data].map((each) => `'${each.path}'`);
+  const reason = t(
     'The paths of this glossary ({0}) have no place for \'{1}\'. Add a path with {2}, or with "locale": "{1}", to glosswright.config.json.',
     paths.join(', '),
     locale,
     '{locale}',
   );
+  const isPage = glossary.place(path)?.kind === 'entryPage';
+  return { kind: 'refused', reason, ...(isPage ? { missing: { beside: path, locale } } : {}) };
 }
 
 /** `pt-BR` for `PT_br`; undefined if the text is not the tag of a known language. */

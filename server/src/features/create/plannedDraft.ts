@@ -18,6 +18,8 @@ export type PlannedDraft =
       readonly reason: string;
       /** The file to change by hand instead, from the root. */
       readonly path?: string;
+      /** The page of the source locale, if the layout has none for the new locale. */
+      readonly missing?: { readonly beside: string; readonly locale: string };
     };
 
 export function refused(reason: string): PlannedDraft {
