@@ -19,7 +19,7 @@ import { endAll } from './processes.mjs';
 export async function runScript(name, main, { endsBySignal = false, beforeCleanup = async () => {} } = {}) {
   const scratch = await mkdtemp(join(await realpath(tmpdir()), `gw-${name}-`));
   try {
-    await Promise.race([main(scratch), signaled(endsBySignal)]);
+    await Promise.race([signaled(endsBySignal), main(scratch)]);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

@@ -12,8 +12,8 @@ import { trustSettings, writeSettings } from './settings.mjs';
 /**
  * @typedef {object} ServedEditor
  * @property {string} url the editor without a folder
- * @property {(folder: string, payload?: [string, string][]) => string} urlOf the editor on a folder, a path or the URI of a virtual workspace; the payload contains what a
- *   desktop VS Code gets on its command line
+ * @property {(folder: string, payload?: [string, string][]) => string} urlOf the editor on a
+ *   folder, a path or the URI of a virtual workspace; the payload contains the command-line options of a desktop VS Code
  * @property {(path: string) => string} uriOf the workbench's URI of a local file
  * @property {RecentLines} log
  * @property {Promise<unknown>} ended resolves when the server has ended for any reason
