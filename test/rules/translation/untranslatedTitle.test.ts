@@ -89,6 +89,84 @@ describe('untranslated-title', () => {
     `);
   });
 
+  it('does not report an established loan: the translated text uses all words of the title', async () => {
+    await checkTree(`
+      === glossary/en/canary.md
+      ---
+      title: Canary deployment
+      description: A careful release.
+      ---
+      === glossary/tr/canary.md
+      ---
+      title: Canary Deployment
+      ---
+      ## Nedir?
+
+      Sürümler küçük adımlarla yayılır; canary deployment'lar riski azaltır.
+      === glossary/ja/canary.md
+      ---
+      title: Canary deployment
+      description: Canary Deploymentは慎重なリリースです。
+      ---
+      === glossary/it/canary.md
+      ---
+      title: Canary Deployment
+      ---
+      Il *canary-deployment* riduce i rischi.
+    `);
+  });
+
+  it('reports a title that the text uses only in a heading, in a gloss, in English text or not at all', async () => {
+    await checkTree(`
+      === glossary/en/edge.md "Edge security"
+      === glossary/pt/edge.md
+      ---
+      title: Edge security
+             ^^^^^^^^^^^^^ untranslated-title: The title is still in English, not in Portuguese.
+      ---
+      # Edge security
+
+      A segurança de borda (edge security) protege os dados na origem.
+      === glossary/pl/edge.md
+      ---
+      title: Edge security
+             ^^^^^^^^^^^^^ untranslated-title: The title is still in English, not in Polish.
+      ---
+      The edge security of a network is the part that protects its devices.
+
+      Bezpieczeństwo brzegowe chroni dane.
+    `);
+  });
+
+  it('does not report the name of an entry whose definition is translated', async () => {
+    const layout = {
+      sourceLocale: 'en',
+      pages: [{ path: 'docs/{locale}/glossary.md', entries: { kind: 'headings', levels: [2] } }],
+    };
+    await checkTree(`
+      === glosswright.config.json
+      ${JSON.stringify({ layouts: [layout] })}
+      === docs/en/glossary.md
+      ## Call stack {#call-stack}
+
+      The list of the functions that are running.
+
+      ## Big data {#big-data}
+
+      All data that are too large for one computer.
+      === docs/pl/glossary.md
+      ## Call stack {#call-stack}
+
+      Lista działających funkcji.
+
+      ## Big data {#big-data}
+         ^^^^^^^^ untranslated-title: The name is still in English, not in Polish.
+
+      All data that are too large for one computer.
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ untranslated-title: The definition is still in English, not in Polish.
+    `);
+  });
+
   it('does not report anything without a source article or without a value to compare', async () => {
     await checkTree(`
       === glossary/pl/target-market.md "Target market"

@@ -12,6 +12,7 @@ import { once } from '../engine/questions.ts';
 import type { Subject } from '../engine/subject.ts';
 import { isMarkupWhole } from '../links/linkPlaces.ts';
 import { hasCapitalNouns, isFunctionWord } from '../../terms/ownWords.ts';
+import { plainWords } from './plainWords.ts';
 import { isMeantOnPage } from './sitePageTerms.ts';
 import { standsInPath } from './standsAlone.ts';
 
@@ -68,16 +69,6 @@ function isMistyped(title: string, sourceTerm: string): boolean {
   if (own.length !== foreign.length || sourceTerm.length < 12) return false;
   const errors = own.map((word, at) => editDistance(word, foreign[at] ?? '', 1));
   return errors.every((letters) => letters <= 1) && errors.filter((letters) => letters === 1).length <= 2;
-}
-
-/** In lower case, plurals as singulars; a change of script ends a word: `API网关`. */
-function plainWords(text: string): string[] {
-  const words =
-    text
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[\p{Script=Latin}\p{M}\p{N}]+|(?:(?!\p{Script=Latin})[\p{L}\p{M}])+/gu) ?? [];
-  return words.map((word) => (word.length > 3 ? word.replace(/(?<!s)s$/, '') : word));
 }
 
 /** Whether the words are foreign here by mistake. */

@@ -36,7 +36,7 @@ class KnownWords {
 }
 
 /** Tells texts of the source locale from texts of another locale. */
-export class ForeignText {
+class ForeignText {
   /** Closed-class words that only the source language has. */
   private readonly source: ReadonlySet<string>;
   /** Those that only the article's language has, and words that the source language cannot have. */
@@ -80,6 +80,16 @@ export class ForeignText {
   private sourceWords(words: readonly string[]): string[] {
     return words.filter((word) => word.length > 1 && this.source.has(word));
   }
+}
+
+const byLocales = new Map<string, ForeignText>();
+
+/** Tells texts of the source locale from texts of the other locale. Created once. */
+export function foreignText(sourceLocale: string, locale: string): ForeignText {
+  const key = `${sourceLocale} ${locale}`;
+  let found = byLocales.get(key);
+  if (!found) byLocales.set(key, (found = new ForeignText(sourceLocale, locale)));
+  return found;
 }
 
 const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}]+)*/gu;

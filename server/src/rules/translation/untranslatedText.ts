@@ -7,7 +7,7 @@ import type { Subject } from '../engine/subject.ts';
 import { titleSpanOf } from '../frontMatter/opening.ts';
 import { spanIn, textFieldsOf } from '../terms/textFields.ts';
 import { isExpectedTranslated } from './expectedTranslated.ts';
-import { ForeignText } from './foreignText.ts';
+import { foreignText } from './foreignText.ts';
 import { type TextBlock, textBlocks } from './textBlocks.ts';
 
 /** Untranslated blocks from which an article may be untranslated as a whole. */
@@ -69,15 +69,6 @@ function isNameOfWork({ kind, text }: TextBlock): boolean {
   if (kind === 'heading' || /[.!?:]\s*$/.test(text)) return false;
   const long = text.match(/\p{L}{4,}/gu) ?? [];
   return long.filter((word) => /^\p{Lu}/u.test(word)).length > long.length / 2;
-}
-
-const byLocales = new Map<string, ForeignText>();
-
-function foreignText(sourceLocale: string, locale: string): ForeignText {
-  const key = `${sourceLocale} ${locale}`;
-  let found = byLocales.get(key);
-  if (!found) byLocales.set(key, (found = new ForeignText(sourceLocale, locale)));
-  return found;
 }
 
 /** The headings that the source article has, too, except names. */
