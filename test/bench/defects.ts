@@ -1,4 +1,5 @@
-// `npm run bench:defects`: how many of the defects that readers noted in machine translation the rules find, by kind.
+// `npm run bench:defects`: how many of the defects that readers noted in machine translation the rules find, by kind. With the name of
+// a kind, the notes of that kind, and which were found.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diskFiles } from '../../server/src/disk/files.ts';
@@ -51,7 +52,9 @@ interface Count {
 
 async function main(): Promise<void> {
   const folder = join(shared, 'corpora/investorswiki-excerpts');
-  if (existsSync(folder)) console.table(Object.fromEntries(await counted(folder)));
+  const [, , kind] = process.argv;
+  if (existsSync(folder) && kind !== undefined) await list(folder, kind);
+  else if (existsSync(folder)) console.table(Object.fromEntries(await counted(folder)));
   else console.log(`Skipped: no corpora/investorswiki-excerpts in ${shared} (GLOSSWRIGHT_SHARED names the folder).`);
 }
 
@@ -72,6 +75,16 @@ async function counted(folder: string): Promise<[kind: string, row: object][]> {
   return [...counts]
     .toSorted(([, one], [, other]) => other.notes - one.notes)
     .map(([kind, count]) => [kind, { ...count, rules: CODES[kind]?.join(', ') ?? '–' }]);
+}
+
+async function list(folder: string, wanted: string): Promise<void> {
+  const check = await checked(folder);
+  for (const note of notesIn(join(folder, 'defects.tsv'))) {
+    if (note.kind !== wanted) continue;
+    const { article, findings } = check(note.path);
+    const { isShown, isFound } = judged(note, article, findings);
+    console.log(isFound ? 'found' : isShown ? 'missed' : 'hidden', note.path, note.texts.join(' | '));
+  }
 }
 
 function notesIn(file: string): Note[] {

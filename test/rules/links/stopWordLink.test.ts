@@ -4,6 +4,15 @@ import { withRules } from '../../support/tree.ts';
 
 const { fixesOfTree, fixTree } = withRules('stop-word-link');
 
+/** A Polish article with the text. */
+function polish(text: string): string {
+  return `
+=== glossary/en/market.md "Market"
+=== glossary/pl/x.md "X"
+${text}
+`;
+}
+
 describe('stop-word-link', () => {
   it('reports a link whose text is only words such as `and`, in every language', async () => {
     await assertMarked('stop-word-link', {
@@ -31,6 +40,55 @@ describe('stop-word-link', () => {
       es: ['[sin estado](/market)'],
       ja: ['[の](/market)'],
     });
+  });
+
+  it('reports a link that takes in the conjunction, relative pronoun or article after the term', async () => {
+    await assertMarked('stop-word-link', {
+      cs: ['[⟦trh nebo⟧](/market) obchod'],
+      de: ['[⟦Markt und⟧](/market) Handel'],
+      en: ['[⟦market of the⟧](/market) town'],
+      es: ['[⟦mercado y⟧](/market) comercio'],
+      fi: ['[⟦markkina ja⟧](/market) kauppa'],
+      fr: ['[⟦marché qui⟧](/market) croît'],
+      hu: ['[⟦piac és⟧](/market) kereskedelem'],
+      it: ['[⟦mercato che⟧](/market) cresce'],
+      pl: ['[⟦rynek, który⟧](/market) rośnie, [⟦rynek i⟧](/market) handel'],
+      ru: ['[⟦требование в отношении этого⟧](/market) имущества'],
+      sv: ['[⟦marknad som⟧](/market) växer'],
+      tr: ['[⟦pazar ve⟧](/market) ticaret'],
+      uk: ['[⟦ринок та⟧](/market) торгівля'],
+    });
+  });
+
+  it('reports a link in a translation whose text is a list, a choice or, where compounds are one word, a long phrase', async () => {
+    await assertMarked('stop-word-link', {
+      fi: ['[⟦luottohistorian pituus, luottotyypit⟧](/credit-history)', '[⟦omistuksesta tai omaisuuserästä⟧](/asset)'],
+      pl: ['[⟦ubezpieczenia morskiego, w którym⟧](/insurance)'],
+      sv: ['[⟦dotterbolagens gemensamma interna granskningar⟧](/private-sector)'],
+    });
+  });
+
+  it('does not report names that are lists, choices or end like that, abbreviations of lists, and verbs', async () => {
+    await assertUnmarked('stop-word-link', {
+      de: ['[steigt ein](/market), [Forschung und Entwicklung](/market), [Vitamin A](/market)'],
+      en: ['[log in](/market), [assets or shares](/asset), [assets, shares](/asset), [what this is](/market)'],
+      es: ['[crear, leer y borrar](/crud), [verdadero o falso](/true-or-false)'],
+      fi: [
+        '[10-K-raportti](/10-k), [Securities and Exchange Commission](/sec), [sosiaaliset, taloudelliset](/a-b-c-d)',
+      ],
+      pl: ['[papiery wartościowe zabezpieczone hipoteką](/mbs-bond)', '[rynek, Kraków](/market)'],
+      sv: ['[till pari](/at-par), [värdepapper](/security)'],
+    });
+  });
+
+  it('leaves parts of one phrase to split-link', async () => {
+    await assertUnmarked('stop-word-link', { pl: ['[rynek i](/market) [handel](/market)'] });
+  });
+
+  it('offers to move the last word out of the link', async () => {
+    await fixTree(polish('[rynek i](/market) handel'), "Move 'i' out of the link", '[rynek](/market) i handel');
+    await fixTree(polish('[rynek i](/market)handel'), "Move 'i' out of the link", '[rynek](/market) i handel');
+    assert.deepEqual(await fixesOfTree(polish('[rynek *i*](/market) handel')), []);
   });
 
   it('offers to remove the link', async () => {

@@ -31,6 +31,44 @@ describe('inconsistent-term', () => {
     });
   }
 
+  for (const [locale, title, form] of NAMES)
+    it(`reports a link in ${locale} whose text is the name of another concept`, async () => {
+      await checkTree(`
+        === glossary/${locale}/scale.md "${title}"
+        === glossary/${locale}/brand.md "Qwx"
+        A [${form}](/brand).
+           ${'^'.repeat(form.length)} inconsistent-term: '${form}' is the name of 'scale'. The link leads to 'Qwx'.
+      `);
+    });
+
+  it('does not report a text that can be a name of the link’s concept: a part of one, an abbreviation, a name in the source locale', async () => {
+    await checkTree(`
+      === glossary/en/brand.md "Marka"
+      === glossary/pl/market.md "Rynek"
+      === glossary/pl/target-market.md "Rynek docelowy"
+      === glossary/pl/brand.md "Znak"
+      === glossary/pl/other.md "Marka"
+      === glossary/pl/sre.md "SRE"
+      === glossary/pl/engineering.md "Site Reliability Engineering"
+      === glossary/pl/twin.md "Rynek"
+      === glossary/pl/a.md "A"
+      [rynek](/target-market) [rynek docelowy](/market) [marka](/brand) [SRE](/engineering) [rynek](/missing)
+      === glossary/pl/b.md "B"
+      [rynek](/brand)
+    `);
+  });
+
+  it('offers the address of the other concept', async () => {
+    const tree = `
+      === glossary/pl/market.md "Rynek"
+      === glossary/pl/brand.md "Marka"
+      === glossary/pl/a.md "A"
+      [rynku](/brand)
+    `;
+    assert.deepEqual(await fixesOfTree(tree), ["Change link to 'market' (Rynek)"]);
+    await fixTree(tree, "Change link to 'market' (Rynek)", '[rynku](/market)');
+  });
+
   it('reports the rarer name if none is declared', async () => {
     await checkTree(`
       === glossary/pl/a.md "A"

@@ -80,7 +80,8 @@ function runsOf(subject: Subject, links: readonly ConceptLink[]): ConceptLink[][
   return run.length > 1 ? [...runs, run] : runs;
 }
 
-function continues({ document: { text } }: Subject, last: ConceptLink, next: ConceptLink): boolean {
+/** Whether the second link leads to the same address as the first, with only white space between them. */
+export function continues({ document: { text } }: Subject, last: ConceptLink, next: ConceptLink): boolean {
   const between = text.slice(last.link.span.end, next.link.span.start);
   const isSame =
     last.to.slug === next.to.slug && last.to.locale === next.to.locale && last.to.suffix === next.to.suffix;

@@ -1,0 +1,70 @@
+import { languageOf } from '../../glossary/locales.ts';
+import { isAcronym } from '../../terms/abbreviations.ts';
+import { isCompounding } from '../../terms/openingTerms.ts';
+import { isFunctionWord } from '../../terms/ownWords.ts';
+import type { Subject } from '../engine/subject.ts';
+import { orWords } from '../languages/doubledWords.ts';
+import { opensPhrase } from '../languages/functionWords.ts';
+import type { ConceptLink } from './links.ts';
+
+/*
+ * Link texts of machine translation that take in words around the term. Not of names: `[Research and development]`.
+ */
+
+/** White space and the last word, if more words have to follow it: ` ja` of `[10-K-raportin ja](/10-k)`. */
+export function openEnd(text: string, locale: string): string | undefined {
+  const [end, word = ''] = /\s+(\p{Ll}[\p{L}\p{M}]*)\s*$/u.exec(text) ?? [];
+  return end !== undefined && opensPhrase(word, locale) && /\p{L}{2}/u.test(text.slice(0, -end.length))
+    ? end
+    : undefined;
+}
+
+/** A comma between words in lower case. */
+const LIST = /\p{L}[)]?\s*,\s+\p{Ll}/u;
+/** Words in a slug that is not known to be a list: `environmental-social-and-governance`. */
+const LONGEST_SLUG = 3;
+
+/** Whether the text of a link in a translation is a choice, a list or a part of a sentence, which no name of the concept is. */
+export function isOfSeveralTerms(subject: Subject, { link, to }: ConceptLink): boolean {
+  const { glossary, facts } = subject;
+  const { sourceLocale } = glossary.articles;
+  if (languageOf(facts.locale) === languageOf(sourceLocale)) return false;
+  const isList = LIST.test(link.text);
+  const is = { choice: isChoice(link.text, facts.locale), phrase: isPhrase(link.text, to.slug, facts.locale) };
+  if (!isList && !is.choice && !is.phrase) return false;
+  const locales = [facts.locale, sourceLocale];
+  const names = locales
+    .flatMap((locale) => glossary.articles.get(to.slug, locale)?.terms ?? [])
+    .map(({ text }) => text);
+  const slugWords = to.slug.split(/[-_]/);
+  if (names.length === 0 && slugWords.length > LONGEST_SLUG) return false;
+  // An abbreviation may stand for a list: `CRUD`.
+  if (/^.{1,4}$/.test(to.slug) || names.some((name) => isAcronym(name) || name.includes(','))) return false;
+  if (is.phrase) return names.every((name) => wordsOf(name, facts.locale).length <= MOST_WORDS_OF_NAME);
+  return (
+    isList || !(slugWords.includes('or') || names.some((name) => locales.some((locale) => isChoice(name, locale))))
+  );
+}
+
+function isChoice(text: string, locale: string): boolean {
+  const words = text.split(/\s+/);
+  return orWords(locale).some((or) => words.indexOf(or) > 0 && words.lastIndexOf(or) < words.length - 1);
+}
+
+/** Words of a phrase that is no name any more where a compound is one word, beside those of a name. */
+const LEAST_WORDS_OF_PHRASE = 4;
+const MOST_WORDS_OF_NAME = 2;
+/** Letters of a word in slugs without hyphens: `secondarymarket`. */
+const LETTERS_OF_WORD = 8;
+
+/** In languages that write compounds as one word, four words where the source has one or two: more than the term. */
+function isPhrase(text: string, slug: string, locale: string): boolean {
+  if (!isCompounding(languageOf(locale))) return false;
+  const words = wordsOf(text, locale).filter((word) => /^\p{Ll}/u.test(word));
+  const ofSlug = Math.max(slug.split(/[-_]/).length, Math.ceil(slug.length / LETTERS_OF_WORD));
+  return words.length >= LEAST_WORDS_OF_PHRASE && ofSlug <= MOST_WORDS_OF_NAME;
+}
+
+function wordsOf(text: string, locale: string): string[] {
+  return (text.match(/[\p{L}\p{M}\p{N}]{2,}/gu) ?? []).filter((word) => !isFunctionWord(word.toLowerCase(), locale));
+}
