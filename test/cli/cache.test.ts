@@ -9,7 +9,7 @@ import { command } from '../support/command.ts';
 import { article } from '../support/program.ts';
 import { type TemporaryTree, withTemporaryTree } from '../support/temporaryTree.ts';
 
-/** Runs with a cache of its own, and gives what it has written there. */
+/** Runs with its own cache folder, and returns what was written there. */
 async function withCache<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const before = process.env['XDG_CACHE_HOME'];
   let result: T | undefined;
@@ -177,7 +177,7 @@ describe('check --cache', () => {
 
   it('does not wait for a pipe in place of the cache file', async function () {
     if (process.platform === 'win32') {
-      console.log('      skipped: Windows has no pipes among files');
+      console.log('      skipped: Windows has no named pipes in folders');
       this.skip();
     }
     await withCache(async (folder) =>

@@ -6,7 +6,7 @@ import { type JsonFinding, jsonReport } from '../support/program.ts';
 import { Repository } from '../support/repository.ts';
 
 const RUNS = 25;
-/** The rules whose findings say of a link where it leads. */
+/** The rules whose findings are about the target of a link. */
 const OF_LINKS = new Set([
   'broken-link',
   'slug-case',
@@ -38,7 +38,7 @@ function changed(
       if (text !== undefined) files.set(change.to, text);
     }
   }
-  // Without an article there is no glossary.
+  // Without an article, there is no glossary.
   if (files.size === 0) return before;
   return files;
 }

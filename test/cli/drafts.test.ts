@@ -57,7 +57,7 @@ function textIn({ documentChanges = [] }: WorkspaceEdit): string {
   return edits.map((edit) => ('newText' in edit ? edit.newText : '')).join('');
 }
 
-/** What the editor makes of the same: its quick fixes in an article, and its command at the link. */
+/** The drafts of the editor: from its quick fixes in an article, and its command at the link. */
 async function edited({ root }: TemporaryTree, path: string, needle: string): Promise<string[]> {
   const client = await Client.start(root, pullClient);
   const text = await client.open(path);
@@ -81,7 +81,7 @@ describe('the draft of an article', () => {
       const { out } = await command(tree.root, 'new', 'market', '--locale', 'pl');
       assert.match(out, /^keywords: \[Klient, podstawy\] {2}# not translated: rare$/m);
       assert.match(out, /^<!-- People who \[buy\]\(\/customer\)\. -->$/m);
-      // Of the missing translation, and of the link to it.
+      // The fix of the missing translation, and of the link to it.
       assert.deepEqual(await reported(tree, 'glossary/pl/market.md'), [out, out]);
       assert.deepEqual(await edited(tree, PL, '/market'), [out, out]);
     }));
@@ -128,7 +128,7 @@ describe('the draft of an article', () => {
         else process.env['XDG_CACHE_HOME'] = before;
       });
       const cached = async (): Promise<string[]> => await reported(tree, 'glossary/pl/market.md', '--cache');
-      // What has just been written is never cached.
+      // Recently written files are never cached.
       for (const path of Object.keys(glossary)) utimesSync(tree.path(path), 1_500_000_000, 1_500_000_000);
       assert.equal((await cached()).length, 2);
       tree.write({ 'glossary/en/market.md': SOURCE.replace('People who', 'Everyone who') });

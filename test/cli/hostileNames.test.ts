@@ -39,7 +39,7 @@ describe('hostile names', () => {
   const commands: readonly (readonly string[])[] = [
     ...formats.map((format) => ['check', '--hints', '--format', format].concat(PATHS)),
     ...Object.keys(linkFormats).map((format) => ['link', '--format', format].concat(PATHS)),
-    // Tables have texts as they are, except on a terminal.
+    // Tables contain unescaped texts, except on a terminal.
     ...['tbx', 'skos-turtle', 'skos-jsonld', 'json', 'xliff'].map((format) => [
       'export',
       'glossary',
@@ -80,7 +80,7 @@ describe('hostile names', () => {
       try {
         const { code, out, err } = await command(files.root, ...args);
         assert.ok(code !== null && out + err !== '');
-        // A patch has lines as they are, after its sign.
+        // A patch contains unescaped lines after the sign.
         assertHarmless(args.includes('diff') ? out.replace(/^[-+](?![-+]{2} ).*$/gm, '') : out, 'on standard output');
         assertHarmless(err, 'on standard error');
       } finally {

@@ -198,7 +198,7 @@ describe('glosswright link', () => {
   ] as const)
     it(`--format diff: git applies it (${what})`, async function () {
       if (spawnSync('git', ['--version']).status !== 0) {
-        console.log('    skipped: there is no git here');
+        console.log('    skipped: git is not installed');
         this.skip();
       }
       const body = `Rynek.\n\nRynek\nnad\nklientem.\n\nZna\nklienta.`;
@@ -276,10 +276,10 @@ interface LinkJson {
 }
 
 function report(out: string): LinkJson {
-  return JSON.parse(out) as LinkJson; // oxlint-disable-line typescript/no-unsafe-type-assertion -- the tests say whether it is one
+  return JSON.parse(out) as LinkJson; // oxlint-disable-line typescript/no-unsafe-type-assertion -- the tests check the type
 }
 
-/** Without their places, which move. */
+/** Without positions, which links change. */
 function findingsIn({ out }: Run): string[] {
   return jsonReport(out)
     .findings.map(({ path, code, target, message }) => `${path} ${code} ${target ?? message}`)

@@ -30,7 +30,7 @@ const cases: readonly {
 describe('a pipe in the place of a file', () => {
   before(function () {
     if (process.platform === 'win32') {
-      console.log('      skipped: Windows has no pipes among files');
+      console.log('      skipped: Windows has no named pipes in folders');
       this.skip();
     }
   });

@@ -31,7 +31,7 @@ async function report(folder: string, ...args: readonly string[]): Promise<Run> 
 async function jsonOf(folder: string, ...args: readonly string[]): Promise<Report> {
   const { code, out, err } = await report(folder, '--format', 'json', ...args);
   assert.deepEqual([code, err], [0, '']);
-  return JSON.parse(out) as Report; // oxlint-disable-line typescript/no-unsafe-type-assertion -- the tests say whether it is one
+  return JSON.parse(out) as Report; // oxlint-disable-line typescript/no-unsafe-type-assertion -- the tests check the type
 }
 
 async function pageOf(folder: string, ...args: readonly string[]): Promise<Page> {

@@ -17,11 +17,11 @@ const anyOptions = fc.constantFrom<readonly string[]>(
 );
 const configurations = [undefined, '{ "exclude": ["**/b.md"] }', '{ "rules": { "slug-case": "error" } }'];
 
-/** What a shard may say on standard error. */
+/** The allowed output of a shard to standard error. */
 const NOTES =
   /^(?:shard \d+\/\d+ has no files to check\n)?(?:glosswright: \d+ warnings?, more than the \d+ allowed by --max-warnings\n)?$/;
 
-/** Writes the reports of all shards, and gives their paths in some other order. */
+/** Writes the reports of all shards, and returns their paths in another order. */
 async function shards(tree: TemporaryTree, count: number, options: readonly string[]): Promise<string[]> {
   const files: string[] = [];
   for (let index = 1; index <= count; index++) {

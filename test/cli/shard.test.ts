@@ -16,7 +16,7 @@ const content: TreeContent = {
 
 const REPORT = 'reports/1.json';
 
-/** Runs the shards in a folder of the tree, and gives the files of their reports. */
+/** Runs the shards in a folder of the tree, and returns the files of their reports. */
 async function shards(tree: TemporaryTree, count: number, args: readonly string[], folder = ''): Promise<string[]> {
   const files: string[] = [];
   for (let index = 1; index <= count; index++) {
@@ -189,7 +189,7 @@ describe('glosswright merge', () => {
       }));
 });
 
-/** The first report of two shards, and the second of another run. */
+/** The first report of two shards, and the second report of another run. */
 async function mixed(
   tree: TemporaryTree,
   change: TreeContent,

@@ -23,7 +23,7 @@ describe('symbolic links among articles', () => {
   let outside: TemporaryTree;
   before(function () {
     if (process.platform === 'win32') {
-      console.log('      skipped: on Windows links need rights that a test may not have');
+      console.log('      skipped: links need a privilege on Windows');
       this.skip();
     }
     outside = temporaryTree({

@@ -108,7 +108,7 @@ describe('glosswright terms FILE', () => {
     });
 });
 
-/** What the command says of a text in standard input. */
+/** The output of the command for a text in standard input. */
 function readingInput(root: string, input: string, args: readonly string[]): string {
   const all = [program, 'terms', '-', '--locale', 'en', '--root', root, ...args];
   return spawnSync(process.execPath, all, { input, encoding: 'utf8' }).stderr;

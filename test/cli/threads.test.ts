@@ -6,7 +6,7 @@ import { command } from '../support/command.ts';
 import { run, type Run } from '../support/program.ts';
 import { withTemporaryTree } from '../support/temporaryTree.ts';
 
-/** A run of the program that divides its work among so many threads, however little it is. */
+/** Runs the program with this number of threads, even for little work. */
 function runWith(threads: number, folder: string, ...args: readonly string[]): Run {
   process.env['GLOSSWRIGHT_THREADS'] = String(threads);
   try {

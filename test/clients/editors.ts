@@ -7,37 +7,37 @@ import { article } from '../support/serverFixture.ts';
 
 /** An editor that a test runs a script in. */
 export interface Editor {
-  /** What a person calls it. */
+  /** The name of the editor. */
   readonly name: string;
   readonly command: string;
   readonly args: readonly string[];
-  /** What it runs with to show that all is there that the script needs. */
+  /** Arguments to test whether everything that the script needs is installed. */
   readonly probe?: readonly string[];
 }
 
-/** What the scripts write. */
+/** The output of the scripts. */
 export interface Seen {
   readonly problem?: string;
   readonly diagnostics: readonly string[];
   readonly hover: string;
-  /** Places are `path:line`, from the folder that the editor runs in, with the line as people count. */
+  /** Places as `path:line`, relative to the editor's working folder, with 1-based lines. */
   readonly definition: readonly string[];
   readonly references: readonly string[];
-  /** What is offered at the beginning of a link's target, best first. */
+  /** The completions at the beginning of a link's target, best first. */
   readonly offered: readonly string[];
-  /** The line after the first of them was taken. */
+  /** The line after accepting the first completion. */
   readonly completed: string;
-  /** Whether the client says that it can rename files. */
+  /** Whether the client has the capability to rename files. */
   readonly renamesFiles?: boolean;
   /** True, or why not. */
   readonly renamed?: boolean | string;
-  /** How many folders the client watches for the server. */
+  /** Number of folders that the client watches for the server. */
   readonly watches?: number;
-  /** The findings after another program has written the article that was missing. */
+  /** The findings after another program has written the missing article. */
   readonly diagnosticsAfter?: readonly string[];
 }
 
-/** The scripts that the editors run stand beside this file. */
+/** The scripts of the editors are in this folder. */
 export const script = (name: string): string => join(import.meta.dirname, name);
 
 /** The paths are from the tree's root. */
@@ -55,7 +55,7 @@ export const glossary = {
 
 const installed = new Map<string, boolean>();
 
-/** Whether the program is installed; else the test says in one line that it is skipped. */
+/** Whether the program is installed; otherwise, prints that the test is skipped. */
 export function isInstalled({ name, command, probe = ['--version'] }: Editor): boolean {
   const known = installed.get(command);
   if (known !== undefined) return known;
@@ -73,7 +73,7 @@ export function filesIn(tree: TemporaryTree): { path: string; text: string }[] {
     .map((path) => ({ path, text: readFileSync(tree.path(path), 'utf8') }));
 }
 
-/** The code of docs/editors.md that begins with the words given: what is documented is what runs. */
+/** The code in docs/editors.md that starts with these words: the tests run what is documented. */
 export function snippet(language: string, beginning: string): string {
   const readme = readFileSync(join(import.meta.dirname, '../../docs/editors.md'), 'utf8');
   for (const [, code = ''] of readme.matchAll(new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``, 'g')))
@@ -104,7 +104,7 @@ export async function run({ name, command, args }: Editor, folder: string, setup
     };
     writeFileSync(env.RESULT, 'null');
     const output = await outputOf(command, args, folder, env);
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the script beside this file writes it
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a script of this folder writes it
     const result = JSON.parse(readFileSync(env.RESULT, 'utf8')) as Seen | null;
     if (result === null) throw new Error(`${name} wrote no result:\n${output}`);
     return result;

@@ -17,7 +17,7 @@ import {
 const emacs: Editor = {
   name: 'Emacs with eglot',
   command: 'emacs',
-  // Not -Q: Debian's packages are found by the site's own files.
+  // Without -Q, because the site's own files find Debian's packages.
   args: ['--batch', '-q', '-l', script('emacs.el')],
   probe: ['--batch', '-q', '--eval', "(require 'eglot)"],
 };

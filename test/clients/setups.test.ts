@@ -5,7 +5,7 @@ import { Client } from '../support/client.ts';
 import { temporaryTree } from '../support/temporaryTree.ts';
 import { glossary, OPEN, snippet } from './editors.ts';
 
-/** What Helix says that it can do, where that matters to a server: it counts positions in UTF-8 if it may, and pulls no diagnostics. */
+/** The capabilities of Helix that matter to the server: it counts positions in UTF-8 if possible, and pulls no diagnostics. */
 const helix = {
   general: { positionEncodings: ['utf-8', 'utf-32', 'utf-16'] },
   workspace: {
@@ -27,7 +27,7 @@ const helix = {
 const server = v.looseObject({ command: v.string(), args: v.optional(v.array(v.string())) });
 const kateLike = v.object({ command: v.array(v.string()) });
 
-/** The command line that each documented setup starts, as it is read by its editor. */
+/** The command line in each documented configuration, as parsed by its editor. */
 const setups: readonly [editor: string, command: () => string[]][] = [
   [
     'Helix',

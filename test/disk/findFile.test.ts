@@ -69,7 +69,7 @@ describe('findFile', () => {
 
   it('follows links to files inside the root, and none to files outside', async function () {
     if (process.platform === 'win32') {
-      console.log('      skipped: on Windows links need rights that a test may not have');
+      console.log('      skipped: links need a privilege on Windows');
       this.skip();
     }
     const outside = temporaryTree({ 'secret.md': '' });

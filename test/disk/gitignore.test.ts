@@ -150,7 +150,7 @@ describe('listFiles and .gitignore', () => {
   it('lists the same files as git', async function () {
     this.timeout(300_000);
     if (!hasGit()) {
-      console.log('      skipped: there is no git to compare with');
+      console.log('      skipped: git is not installed');
       this.skip();
     }
     const name = fc.constantFrom('a', 'b', 'ab', 'build');

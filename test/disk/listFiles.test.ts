@@ -165,7 +165,7 @@ describe('listFiles', () => {
 
     it('are reported, and the others are listed (by their permissions)', async function () {
       if (process.platform === 'win32' || process.getuid?.() === 0) {
-        console.log('      skipped: to this user no folder can be closed; the case before stands in');
+        console.log('      skipped: root can read all folders; see the previous test');
         this.skip();
       }
       tree.write(content);
@@ -186,7 +186,7 @@ describe('listFiles', () => {
   describe('symbolic links', () => {
     before(function () {
       if (process.platform === 'win32') {
-        console.log('      skipped: on Windows links need rights that a test may not have');
+        console.log('      skipped: links need a privilege on Windows');
         this.skip();
       }
     });
@@ -289,7 +289,7 @@ describe('listFiles', () => {
     it('are left out if the composed name exists too', async function () {
       const { files, problems } = await list({ 'the\u0301.md': 'decomposed', 'th\u00e9.md': 'composed' });
       if (fs.readdirSync(tree.root).length === 1) {
-        console.log('      skipped: this disk takes the two names for one');
+        console.log('      skipped: the file system treats both names as one');
         this.skip();
       }
       assert.deepEqual(
@@ -313,7 +313,7 @@ describe('listFiles', () => {
     try {
       fs.writeFileSync(Buffer.concat([Buffer.from(`${tree.root}/`), Buffer.from('caf\xe9.md', 'latin1')]), '');
     } catch {
-      console.log('      skipped: this disk takes no such names');
+      console.log('      skipped: the file system rejects such names');
       this.skip();
     }
     if (process.platform === 'darwin' || process.platform === 'win32') this.skip();

@@ -43,7 +43,7 @@ describe('writeText', () => {
 
   it("keeps the owner and group of another user's file", async function () {
     if (process.getuid?.() !== 0) {
-      console.log('      skipped: only root may give files away');
+      console.log('      skipped: only root can change the owner of a file');
       this.skip();
     }
     fs.chownSync(tree.path('en/a.md'), 1234, 4321);
@@ -74,7 +74,7 @@ describe('writeText', () => {
 
   it('does not change a read-only file', async function () {
     if (process.getuid?.() === 0) {
-      console.log('      skipped: to this user nothing is read-only');
+      console.log('      skipped: root can write read-only files');
       this.skip();
     }
     fs.chmodSync(tree.path('en/a.md'), 0o444);
@@ -101,7 +101,7 @@ describe('writeText', () => {
     beforeEach(function () {
       outside = temporaryTree({ 'a.md': 'before' });
       if (process.platform === 'win32') {
-        console.log('      skipped: on Windows links need rights that a test may not have');
+        console.log('      skipped: links need a privilege on Windows');
         this.skip();
       }
     });

@@ -5,7 +5,7 @@ import { append, findings, serverKnows } from './language.ts';
 import * as driver from './uiDriver.ts';
 import { activePath, closeAll, open, uriOf } from './workspace.ts';
 
-/** What VS Code would open for a click on each link of the document. */
+/** The targets that VS Code opens for a click on each link of the document. */
 async function linkTargets(document: vscode.TextDocument): Promise<string[]> {
   const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
     'vscode.executeLinkProvider',

@@ -144,7 +144,7 @@ driver.describeWithDriver('the choice of another locale', () => {
       /\n<!-- Katso \[kohdemarkkina\]\(\/en\/target-market\)\. -->\n\n## Miksi\n\n<!-- Siksi\. -->\n/,
     );
 
-    // What VS Code has open is there, whatever the disk says; it keeps documents for minutes, unless it deletes them itself.
+    // Documents that VS Code has open still exist for it; it keeps documents for minutes, unless it deletes them itself.
     await closeAll();
     // Nothing was saved, so the draft leaves no file.
     await eventually('the draft is gone', async () => !(await exists('glossary/pl/lone.md')));

@@ -29,7 +29,7 @@ function shareOfSection(path: string): number {
   return ((editor?.visibleRanges[0]?.start.line ?? 0) - start) / (end - start);
 }
 
-/** Sections with as many lines as the numbers say. */
+/** Sections with these numbers of lines. */
 function sections(...lines: readonly number[]): string {
   return lines.map((count, at) => `## ${at + 1}\n\n${'Text.\n\n'.repeat(count)}`).join('');
 }

@@ -5,7 +5,7 @@ import { append, hoverText } from './language.ts';
 import * as driver from './uiDriver.ts';
 import { closeAll, open, putCursorAfter, uriOf } from './workspace.ts';
 
-/** The Polish article, with the cursor in its text, once the server knows it. */
+/** Opens the Polish article with the cursor in its text, and waits until the server has it. */
 async function article(): Promise<vscode.TextEditor> {
   const editor = await open('glossary/pl/brand-loyalty.md');
   await eventually('the server knows it', async () => (await hoverText(editor.document, 'rynku docelowego')) !== '');
@@ -13,7 +13,7 @@ async function article(): Promise<vscode.TextEditor> {
   return editor;
 }
 
-/** The list as it is on the screen; empty without one. */
+/** The visible completion list; empty if there is none. */
 async function list(): Promise<string> {
   return driver.visibleText('.suggest-widget .monaco-list-row.focused');
 }

@@ -44,7 +44,7 @@ Niższa cena za wcześniejszą zapłatę.
 `,
 };
 
-/** Opens a page, and gives the position of the words in it. */
+/** Opens a page, and returns the position of the words in it. */
 async function at(path: string, words: string): Promise<{ document: vscode.TextDocument; position: vscode.Position }> {
   const { document } = await open(path);
   await serverKnows(document);

@@ -5,7 +5,7 @@ import { eventually } from './eventually.ts';
 import { append, findings } from './language.ts';
 import { open, uriOf } from './workspace.ts';
 
-/** Files change here behind the editor's back, as by git or another program. */
+/** Changes files outside VS Code, as git or another program does. */
 function write(path: string, text: string): void {
   const file = uriOf(path).fsPath;
   mkdirSync(dirname(file), { recursive: true });
@@ -21,7 +21,7 @@ describe('files that change outside VS Code', () => {
   it('are indexed when they are created, renamed and deleted', async () => {
     const { document } = await open('glossary/en/brand-loyalty.md');
     await append(document, 'See [share](/market-share) and [share](/share-of-market).');
-    /** Waits until these links lead nowhere, and no others. */
+    /** Waits until these links are broken, and no others. */
     const broken = async (...slugs: string[]): Promise<unknown> =>
       eventually(`missing: ${slugs.join(', ')}`, () => {
         const found = findings(document).join('\n');

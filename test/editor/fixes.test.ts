@@ -4,7 +4,7 @@ import { eventually } from './eventually.ts';
 import { append, findings, quickFixes } from './language.ts';
 import { activePath, open } from './workspace.ts';
 
-/** A line that is appended to the Polish article, what is found in it, the fix that is applied, and the line after it. */
+/** A line that is appended to the Polish article, its finding, the fix to apply, and the line after it. */
 const fixes: readonly (readonly [line: string, code: string, at: string, fix: RegExp, after: string])[] = [
   [
     'Patrz [rynek](/target-markett).',

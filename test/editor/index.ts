@@ -1,4 +1,4 @@
-// Entry of the suite: runs inside VS Code's extension host, on a desktop or served, beside the extension under test.
+// Entry of the suite: runs inside VS Code's extension host, on a desktop or served, next to the extension under test.
 import { appendFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'node:util';
@@ -6,7 +6,7 @@ import * as driver from './uiDriver.ts';
 import { RETRIES } from './retries.ts';
 import { closeAll } from './workspace.ts';
 
-/** Runs every test file beside this one. Rejects when a test has failed: the host turns that into its exit code. */
+/** Runs all test files of the folder. Rejects if a test has failed: the host converts that to its exit code. */
 export async function run(): Promise<void> {
   Object.defineProperty(console, 'log', { value: say }); // VS Code ignores an assignment
   const { default: Mocha } = await import('mocha'); // an ES module, which not every extension host can require
@@ -46,13 +46,13 @@ function testFiles(): string[] {
     .map((name) => join(__dirname, name));
 }
 
-/** The program that started the editor prints this file, line by line. Mocha's reporter says everything by `console.log`. */
+/** The program that started the editor prints this file, line by line. Mocha's reporter prints with `console.log`. */
 function say(...args: unknown[]): void {
   const file = process.env['GLOSSWRIGHT_REPORT'];
   if (file !== undefined) appendFileSync(file, `${format(...args)}\n`);
 }
 
-/** The program that started the editor reads this: an exit code says too little. */
+/** The program that started the editor reads this, because an exit code is not enough. */
 function report(result: { passed: number; failed: number; skipped: number }): void {
   const file = process.env['GLOSSWRIGHT_RESULT'];
   if (file !== undefined) writeFileSync(file, JSON.stringify(result));

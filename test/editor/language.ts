@@ -1,8 +1,8 @@
-// What the editor knows of a document's language: asked without keys and mouse.
+// Language features of a document, without keyboard and mouse.
 import * as vscode from 'vscode';
 import { eventually } from './eventually.ts';
 
-/** The findings of a document that are ours, as `line: message`, lines from 0. */
+/** The findings of Glosswright in a document, as `line: message`, with 0-based lines. */
 export function findings(document: vscode.TextDocument): string[] {
   return vscode.languages
     .getDiagnostics(document.uri)
@@ -10,7 +10,7 @@ export function findings(document: vscode.TextDocument): string[] {
     .map(({ message, range }) => `${range.start.line}: ${message}`);
 }
 
-/** What hovering in the middle of a text shows, of every extension. */
+/** The hover texts of all extensions in the middle of a text. */
 export async function hoverText(document: vscode.TextDocument, text: string): Promise<string> {
   const position = document.positionAt(document.getText().indexOf(text) + 2);
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
@@ -25,8 +25,8 @@ export async function hoverText(document: vscode.TextDocument, text: string): Pr
 }
 
 /**
- * The quick fixes for what stands at a text, which has at least one. VS Code drops the answer to a request if the document or
- * the findings change meanwhile, and asks again when the cursor moves; a test asks again too.
+ * The quick fixes at a text, which has at least one. VS Code drops the response to a request if the document or the
+ * findings change meanwhile, and sends it again when the cursor moves; a test sends it again too.
  */
 export async function quickFixes(document: vscode.TextDocument, text: string): Promise<vscode.CodeAction[]> {
   const start = document.positionAt(document.getText().indexOf(text) + 1);

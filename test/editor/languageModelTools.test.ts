@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { serverKnows } from './language.ts';
 import { closeAll, open } from './workspace.ts';
 
-/** Calls a tool as an assistant does. In tests, VS Code confirms by itself. */
+/** Calls a tool like an assistant. In tests, VS Code confirms automatically. */
 async function call(name: string, input: object): Promise<unknown> {
   const options = { input, toolInvocationToken: undefined };
   const { content } = await vscode.lm.invokeTool(`glosswright_${name}`, options);

@@ -16,7 +16,7 @@ const REFERENCES = [
   'glossary/pl/target-market.md',
 ];
 
-/** Whether the title stands behind the link of the Polish article. */
+/** Whether the title is shown after the link of the Polish article. */
 async function hintIsShown(): Promise<boolean> {
   return (await driver.visibleText('.view-lines')).includes('(/target-market)Rynek docelowy');
 }

@@ -57,7 +57,7 @@ driver.describeWithDriver('a user who reads the preview', () => {
       .getConfiguration('markdown')
       .update('preview.openMarkdownLinks', 'inEditor', vscode.ConfigurationTarget.Global);
     await vscode.commands.executeCommand('markdown.showPreviewToSide');
-    // Shown without being asked: the preview is rendered again when the server has answered.
+    // Appears automatically: the preview is rendered again when the server has responded.
     await driver.clickInWebview('.glosswright-missing');
     await driver.screenshot('preview');
 

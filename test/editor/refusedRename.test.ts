@@ -10,7 +10,7 @@ import { open, putCursorAfter, uriOf } from './workspace.ts';
 const PL = 'glossary/pl/target-market.md';
 const MESSAGES = '.notifications-center';
 
-/** Every Markdown file of the workspace with its text, as it is on the disk and in the editor. */
+/** All Markdown files of the workspace with their texts, on disk and in the editor. */
 function everything(): ReadonlyMap<string, string> {
   const root = uriOf('').fsPath;
   const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
@@ -25,7 +25,7 @@ async function openAt(path: string, after: string): Promise<{ uri: vscode.Uri; p
   return { uri: document.uri, position: document.positionAt(document.getText().indexOf(after) + after.length) };
 }
 
-/** Puts a text in place of the document's own, without saving it. */
+/** Replaces the text of the document without saving it. */
 async function typed(path: string, text: string): Promise<vscode.TextDocument> {
   const { document } = await open(path);
   const edit = new vscode.WorkspaceEdit();
@@ -35,7 +35,7 @@ async function typed(path: string, text: string): Promise<vscode.TextDocument> {
   return document;
 }
 
-/** What cannot be renamed, and what none of the editor's own providers may rename instead. */
+/** Places where no rename is possible, and no provider of VS Code may rename instead. */
 const PLACES = [
   '[a](/brand-loyalty)',
   '[b](/no-such-article)',
@@ -127,7 +127,7 @@ driver.describeWithDriver('a user whose rename is refused', function () {
       await driver.press('Control+A');
       await driver.type(name);
       await driver.press('Enter');
-      // An editor under test keeps its messages in the list.
+      // In a test, VS Code shows its messages only in the list.
       await vscode.commands.executeCommand('notifications.showList');
       await eventually('the reason', async () => (await driver.visibleText(MESSAGES)).includes(reason));
       await driver.screenshot(`a refused rename to ${name}`);

@@ -14,7 +14,7 @@ const APPLY = `${PREVIEW} .monaco-button:has-text("Apply")`;
 
 const UNTICKED = `${PREVIEW} .edit-checkbox[aria-checked="false"]`;
 
-/** Waits for the preview of the changes, by what they are about, and for these groups in it. */
+/** Waits for the preview of the changes with these groups. */
 async function preview(groups: readonly string[]): Promise<void> {
   await eventually('the preview', async () => (await driver.visibleText(PREVIEW)).includes('Apply'));
   await vscode.commands.executeCommand('refactorPreview.groupByType');
@@ -24,7 +24,7 @@ async function preview(groups: readonly string[]): Promise<void> {
   });
 }
 
-/** Ticks what is not ticked yet; whether nothing was. The list may be redrawn in the meantime, so that a box may be gone. */
+/** Selects the next box that is not selected; returns whether there was none. The list may be redrawn meanwhile, so a box may disappear. */
 async function tickNext(): Promise<boolean> {
   if (!(await driver.isThere(UNTICKED))) return true;
   await driver.click(UNTICKED).catch(() => undefined);
@@ -52,7 +52,7 @@ async function typeName(field: string, name: string, end: string): Promise<void>
   await driver.press(end);
 }
 
-/** Renames the concept of the link after which the cursor stands. */
+/** Renames the concept of the link before the cursor. */
 async function rename(path: string, after: string, name: string, end = 'Enter'): Promise<void> {
   const editor = await open(path);
   await serverKnows(editor.document);
@@ -90,7 +90,7 @@ driver.describeWithDriver('a user who renames', function () {
     before = ARTICLES.map(onDisk);
   });
 
-  /** Gives the concept of the article its name back: the next test finds every byte as this one did. */
+  /** Reverses the rename: the next test starts with the same bytes. */
   async function undo(path: string, title: string, name: string): Promise<void> {
     await rename(path, title, name);
     await eventually('all is as it was', () => ARTICLES.every((each, at) => onDisk(each) === before[at]));

@@ -13,7 +13,7 @@ async function openWithBrokenLink(): Promise<vscode.TextDocument> {
   return document;
 }
 
-/** Where the code of the broken link leads. */
+/** The target of the broken link's code. */
 function pageOf(document: vscode.TextDocument): vscode.Uri | undefined {
   const codes = vscode.languages.getDiagnostics(document.uri).map(({ code }) => code);
   const found = codes.find((code) => typeof code === 'object' && code.value === 'broken-link');

@@ -5,7 +5,7 @@ import { append, serverKnows } from './language.ts';
 import * as driver from './uiDriver.ts';
 import { activePath, open, uriOf } from './workspace.ts';
 
-/** Waits until the status bar item says that. Icons have no text. */
+/** Waits until the status bar item has this text. Icons have no text. */
 async function itSays(text: string): Promise<void> {
   await eventually(`the status bar says "${text}"`, async () => {
     const shown = await driver.visibleText('.statusbar-item[id*="glosswright"]');

@@ -13,7 +13,7 @@ export function describeWithDriver(title: string, tests: (this: Mocha.Suite) => 
   else describe.skip(`${title} (skipped: ${reason})`, tests);
 }
 
-/** Types a text, key by key, where the focus is: as soon as that takes text. */
+/** Types a text, key by key, into the focused element as soon as that accepts text. */
 export async function type(text: string): Promise<void> {
   await act('type', text);
 }
@@ -23,7 +23,7 @@ export async function press(key: string): Promise<void> {
   await act('press', key);
 }
 
-/** Moves the mouse onto a text in an editor, and answers with the hover that appears. The text stands in one line on the screen. */
+/** Moves the mouse onto a text in an editor, and returns the hover that appears. The text has to be in one line on the screen. */
 export async function hover(text: string): Promise<string> {
   return act('hover', text);
 }
@@ -43,7 +43,7 @@ export async function rightClick(selector: string): Promise<void> {
   await act('rightClick', selector);
 }
 
-/** Moves the mouse onto what a selector of playwright finds: some buttons only show then. */
+/** Moves the mouse onto an element, by a selector of playwright: some buttons appear only then. */
 export async function point(selector: string): Promise<void> {
   await act('point', selector);
 }
@@ -53,32 +53,32 @@ export async function clickInWebview(selector: string): Promise<void> {
   await act('clickInWebview', selector);
 }
 
-/** Takes a picture of the whole editor into `.vscode-test/screenshots`, and answers with its path. */
+/** Saves a screenshot of the whole editor in `.vscode-test/screenshots`, and returns its path. */
 export async function screenshot(name: string): Promise<string> {
   return act('screenshot', name);
 }
 
-/** Whether a selector finds anything that can be seen: a field has no text to read. */
+/** Whether a visible element matches the selector: a field has no text to read. */
 export async function isThere(selector: string): Promise<boolean> {
   return (await act('isVisible', selector)) === 'yes';
 }
 
-/** What can be read on the screen in the elements that a selector finds; empty when there are none. */
+/** The visible text of the elements that match the selector; empty if there are none. */
 export async function visibleText(selector: string): Promise<string> {
   return act('visibleText', selector);
 }
 
-/** What can be read in the elements of a webview that a selector finds; empty when there are none. */
+/** The text of the elements in a webview that match the selector; empty if there are none. */
 export async function webviewText(selector: string): Promise<string> {
   return act('webviewText', selector);
 }
 
-/** What axe-core finds in the webview that has a visible element. */
+/** The findings of axe-core in the webview with a visible element. */
 export async function violationsInWebview(selector: string): Promise<unknown> {
   return JSON.parse(await act('webviewViolations', selector));
 }
 
-/** What axe-core finds in an HTML file, in light and dark. */
+/** The findings of axe-core in an HTML file, in light and dark. */
 export async function violationsInFile(path: string): Promise<unknown> {
   return JSON.parse(await act('fileViolations', path));
 }

@@ -10,7 +10,7 @@ const TRANSLATIONS = 'glosswright.translations';
 const LONE = 'glossary/en/price.md';
 const TRANSLATED = 'glossary/pl/price.md';
 
-/** What can be read in the rows of the visible views. */
+/** The visible text of the rows of the views. */
 async function shown(): Promise<string> {
   return driver.visibleText(ROWS);
 }
@@ -40,7 +40,7 @@ async function set(key: string, value: unknown): Promise<void> {
   await vscode.workspace.getConfiguration().update(key, value, vscode.ConfigurationTarget.Global);
 }
 
-/** The files that the editors show. VS Code counts the log of an output channel among the editors, also when it is hidden. */
+/** The files in the editors. VS Code counts the log of an output channel as an editor, even if it is hidden. */
 function shownPaths(): string[] {
   return vscode.window.visibleTextEditors
     .filter(({ document }) => document.uri.scheme !== 'output')

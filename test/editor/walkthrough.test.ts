@@ -86,7 +86,7 @@ driver.describeWithDriver('a user who follows the walkthrough', function () {
 });
 
 async function shown(): Promise<void> {
-  // The same screen in every run, whatever other tests have shown.
+  // The same screen in each run, after any other tests.
   await vscode.commands.executeCommand('workbench.view.explorer');
   await vscode.commands.executeCommand('workbench.action.openWalkthrough', 'glosswright.glosswright#start', false);
   await eventually('the walkthrough is there', async () =>

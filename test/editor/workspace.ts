@@ -27,7 +27,7 @@ export function activePath(): string | undefined {
   return uri && vscode.workspace.asRelativePath(uri);
 }
 
-/** Puts the cursor behind the first place of a text, and waits until the screen has it there: keys may follow. */
+/** Puts the cursor after the first occurrence of a text, and waits until it is there on the screen, so that keys may follow. */
 export async function putCursorAfter(editor: vscode.TextEditor, text: string): Promise<void> {
   const offset = editor.document.getText().indexOf(text);
   if (offset === -1) throw new Error(`The document does not contain "${text}".`);

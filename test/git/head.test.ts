@@ -111,7 +111,7 @@ describe('readGitHead', () => {
     try {
       git('init', '--initial-branch=main');
     } catch {
-      console.log('      skipped: there is no git to compare with');
+      console.log('      skipped: git is not installed');
       this.skip();
     }
     assert.equal(readGitHead(tree.root)?.commit, undefined);

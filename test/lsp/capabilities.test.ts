@@ -11,7 +11,7 @@ import { clientFeatures, initializeResult } from '../../server/src/lsp/capabilit
 import { LanguageServer } from '../../server/src/lsp/languageServer.ts';
 import { nodeHost } from '../../server/src/lsp/nodeHost.ts';
 
-/** Each capability of the server, and the method of the connection that takes its handler. To add a feature, add a row. */
+/** Each capability of the server, and the method of the connection that registers its handler. To add a feature, add a row. */
 const handlers: Readonly<Record<string, string>> = {
   codeActionProvider: 'onCodeAction',
   codeLensProvider: 'onCodeLens',
@@ -45,7 +45,7 @@ const others: ReadonlySet<string> = new Set([
   'onProgress',
 ]);
 
-/** What a client says that can do everything. */
+/** The capabilities of a client that supports everything. */
 const capable: ClientCapabilities = {
   workspace: {
     applyEdit: true,
@@ -62,7 +62,7 @@ const capable: ClientCapabilities = {
   },
 };
 
-/** The methods of the connection that the server gives a handler. */
+/** The methods of the connection for which the server registers a handler. */
 function handled(): ReadonlySet<string> {
   const connection = createConnection(
     ProposedFeatures.all,

@@ -7,7 +7,7 @@ import { article, serverFixture } from '../support/serverFixture.ts';
 const EN = 'glossary/en/brand.md';
 const PL = 'glossary/pl/brand.md';
 
-/** What hovering `[x](/slug)` in a Polish article shows first. */
+/** The first line of the hover on `[x](/slug)` in a Polish article. */
 async function shown(client: Client, slug: string): Promise<string | undefined> {
   return (await hoverOf(client, slug))?.split('\n')[0];
 }
@@ -174,7 +174,7 @@ describe('files that change on disk', () => {
     const { client, tree } = place;
     const paths = Array.from({ length: 1100 }, (_, index) => `glossary/en/burst-${index}.md`);
     tree.write(Object.fromEntries(paths.map((path) => [path, article(path.slice(12, -3))])));
-    // The watcher has dropped some: those are found all the same.
+    // The watcher has dropped some events: these changes are found, too.
     await client.changedOnDisk(...paths.slice(0, 1050).map((path) => [path, 1] as const));
     assert.match((await shown(client, 'burst-1099')) ?? '', /burst-1099/);
     for (const path of paths) tree.delete(path);
@@ -212,7 +212,7 @@ describe('changes that the client does not report', () => {
       );
 
     it('are found when HEAD moves', async function () {
-      // Without git there is no HEAD to move.
+      // Without git, there is no HEAD to move.
       if (!hasGit) this.skip();
       git('init', '--quiet', '--initial-branch=main');
       git('add', '.');

@@ -16,7 +16,7 @@ async function ask<M extends keyof CreateRequests>(
   return client.request(method, { ...params, glossary: known.glossaries[0]?.id });
 }
 
-/** The path and the text of what would be created; or why nothing would. */
+/** The path and the text to create, or the reason why there are none. */
 function created(
   { client }: ServerFixture,
   plan: ConceptPlan | PageToAdd | null,

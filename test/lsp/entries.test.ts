@@ -16,7 +16,7 @@ const ownClient = {
   experimental: { [HAS_COMMANDS]: true },
 };
 
-/** The position of the first place of the words in a file. */
+/** The position of the first occurrence of the words in a file. */
 function positionIn(path: string, words: string): Position {
   const text = FILES[path] ?? '';
   const before = text.slice(0, text.indexOf(words)).split('\n');

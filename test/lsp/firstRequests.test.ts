@@ -5,11 +5,11 @@ import { Client, cursor } from '../support/client.ts';
 import { MEMORY_ROOT, MemoryFiles } from '../support/memoryFiles.ts';
 import { article } from '../support/serverFixture.ts';
 
-/** Concepts of a locale, so many that reading its front matter takes several turns. */
+/** The number of concepts of a locale: enough for several time slices. */
 const CONCEPTS = 400;
 const LOCALES = ['de', 'en', 'fi', 'pl', 'sv'];
 
-/** A large glossary that tells which of its articles have been read, in their order. */
+/** A large glossary that records the articles that are read, in order. */
 class WatchedFiles extends MemoryFiles {
   readonly reads: string[] = [];
 
@@ -18,7 +18,7 @@ class WatchedFiles extends MemoryFiles {
     return super.read(file);
   }
 
-  /** How many different articles have been read of the locale. */
+  /** Number of different articles of the locale that were read. */
   readOf(folder: string): number {
     return new Set(this.reads.filter((path) => path.includes(`/${folder}/`))).size;
   }
@@ -27,7 +27,7 @@ class WatchedFiles extends MemoryFiles {
 interface Shape {
   readonly articles: string;
   readonly body: string;
-  /** What a locale's folder is called; the locale itself where it is not said. */
+  /** The names of locale folders. Default: the locale. */
   readonly folders?: Readonly<Record<string, string>>;
 }
 

@@ -13,7 +13,7 @@ describe('source.fixAll.glosswright', () => {
     async ({ root }) => Client.start(root, pullClient),
   );
 
-  /** The body after the action, as an editor that fixes on saving asks for it; undefined when nothing is offered. */
+  /** The body after the action that an editor requests on save; undefined if there is none. */
   async function fixed(body: string, only = ['source.fixAll']): Promise<string | undefined> {
     const { client } = place;
     const text = article('Rynek', body);

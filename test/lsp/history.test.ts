@@ -7,7 +7,7 @@ import { article } from '../support/serverFixture.ts';
 const EN = 'glossary/en/market.md';
 const PL = 'glossary/pl/market.md';
 
-/** A client that has the translation open in a repository in which it is outdated, and has pulled its findings. */
+/** A client that has opened the outdated translation in a repository, and has pulled its findings. */
 async function opened(repository: Repository, options: object): Promise<Client> {
   repository.commit('2024-05-01', { [EN]: article('Market'), [PL]: article('Rynek') });
   repository.commit('2024-05-02', { [EN]: article('Market', 'More.') });
@@ -20,7 +20,7 @@ async function isOutdated(client: Client): Promise<boolean> {
   return (await client.findings(PL)).some((finding) => finding.startsWith('outdated-translation'));
 }
 
-/** Whether it is, or becomes so within some seconds. */
+/** Asserts that the translation is outdated, or becomes so within some seconds. */
 async function becomesOutdated(client: Client, expected = true): Promise<void> {
   const end = Date.now() + 120_000;
   while ((await isOutdated(client)) !== expected) {

@@ -5,7 +5,7 @@ import { Client, pullClient } from '../support/client.ts';
 import { type TemporaryTree, temporaryTree } from '../support/temporaryTree.ts';
 import { article } from '../support/serverFixture.ts';
 
-/** Above the number below which nothing is kept. */
+/** Above the number below which nothing is cached. */
 const CONCEPTS = 520;
 const PAGE = 'glossary/en/concept-7.md';
 const pathOf = (index: number): string => `glossary/en/concept-${index}.md`;
@@ -28,7 +28,7 @@ describe('a warm start', () => {
 
   const start = async (): Promise<Client> => Client.start(tree.root, pullClient, { cacheFolder: store.root });
 
-  /** Waits until something was kept, and gives its bytes. */
+  /** Waits until an index is cached, and returns its bytes. */
   async function cachedPaths(): Promise<Buffer> {
     for (let left = 400; left > 0; left--) {
       const name = readdirSync(store.root).find((each) => each.endsWith('.index'));

@@ -64,7 +64,7 @@ describe('two folders of one glossary', () => {
     await close('glossary/pl');
     assert.equal((await client.findings(PL)).length, 1);
     await close('glossary/en');
-    // Without any folder an open file has the glossary that it stands in.
+    // Without a folder, an open file has the glossary that contains it.
     assert.equal((await client.findings(PL)).length, 1);
     await client.close(PL);
     assert.equal((await client.findings(PL)).length, 0);
@@ -118,7 +118,7 @@ describe('files that are opened without a folder', () => {
   it('have the glossary that contains them', async () => {
     const { client } = place;
     await client.open(PL);
-    // The glossary is looked for when the file is opened; a request before that is answered with a retry.
+    // The glossary is searched for when the file is opened; an earlier request is answered with a retry.
     while ((await client.findings(PL)).length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
     assert.deepEqual(await client.findings(PL), ["broken-link: There is no article 'new'."]);
     await client.open('glossary/pl/logo.md', article('Znak', '[x](/brand)\n'));

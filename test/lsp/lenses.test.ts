@@ -33,7 +33,7 @@ async function lenses(client: Client, path: string): Promise<CodeLens[]> {
   return client.request('textDocument/codeLens', { textDocument: { uri: client.uri(path) } });
 }
 
-/** What the lenses say and do, once they are seen. */
+/** The texts and commands of the lenses after they become visible. */
 async function seen(client: Client, path: string): Promise<(string | undefined)[][]> {
   const resolved: (string | undefined)[][] = [];
   for (const lens of await lenses(client, path)) {

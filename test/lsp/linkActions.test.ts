@@ -31,7 +31,7 @@ describe('actions that link terms', () => {
     return { text, actions };
   }
 
-  /** The titles of the actions that are offered, without those that suppress a finding. */
+  /** The titles of the offered actions, except those that suppress a finding. */
   async function offered(marked: string, only?: string[]): Promise<string[]> {
     const { actions } = await actionsAt(marked, only);
     return actions.map(({ title }) => title).filter((title) => !/^(?:Ignore|Turn off|Never link|Keep) '/.test(title));

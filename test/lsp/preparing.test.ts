@@ -3,7 +3,7 @@ import { Client } from '../support/client.ts';
 import { MEMORY_ROOT, MemoryFiles } from '../support/memoryFiles.ts';
 import { article } from '../support/serverFixture.ts';
 
-/** So many concepts that to make the terms of one locale ready takes several turns. */
+/** The number of concepts: preparing the terms of one locale takes several time slices. */
 const CONCEPTS = 1500;
 const PL = 'glossary/pl/concept-7.md';
 const TEXT = article('Pojęcie 7', 'Tu jest pojęcie 8, a tu concept 9.\n\n[Pojęcie](/con');

@@ -45,7 +45,7 @@ describe('the other files that a request reads', () => {
         assert.equal((await client.findings(PATH)).length > 0, true);
       },
     ],
-    // The description of the article that it tells of.
+    // Reads the article of its description.
     ['a hover', 1, async () => assert.match((await client.hover(PATH, { line: 4, character: 12 })) ?? '', /Pojęcie 2/)],
     ['a definition', 2, async () => client.at('definition', PATH, { line: 4, character: 12 })],
     ['a completion', 0, async () => client.at('completion', PATH, { line: 4, character: 20 })],

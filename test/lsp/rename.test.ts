@@ -42,7 +42,7 @@ async function willRename(client: Client, ...files: [from: string, to: string][]
   return client.request('workspace/willRenameFiles', { files: uris });
 }
 
-/** What an edit does, a line a change: `a.md > b.md`, `a.md 4:11-4:17 /mark links`. */
+/** The changes of an edit, one per line: `a.md > b.md`, `a.md 4:11-4:17 /mark links`. */
 function inWords(client: Client, edit: WorkspaceEdit | null): string[] {
   const root = client.uri('');
   return (edit?.documentChanges ?? []).flatMap((change) => {
@@ -227,7 +227,7 @@ describe('renaming a file', () => {
     assert.equal(await willRename(client, ...files), null);
     assert.equal(await willRename(client, [EN, 'glossary/en/mark.md']), null);
     await client.close(SHARE);
-    // All at once are that rename, whatever the editor does first; a single one is not when no link has been changed.
+    // All files together are that rename, in any order of the editor's actions; a single file is not, if no link has been changed.
     assert.equal(await willRename(client, ...files), null);
     assert.notEqual(await willRename(client, [EN, 'glossary/en/mark.md']), null);
   });
@@ -325,7 +325,7 @@ describe('the capabilities of a client', () => {
     }));
 });
 
-/** The last message that the server wanted to be shown. */
+/** The last message that the server asked the client to show. */
 function lastShown(client: Client): string {
   return JSON.stringify(client.received.get('window/showMessage')?.at(-1) ?? '');
 }

@@ -52,7 +52,7 @@ async function fixes(client: Client, marked: string, only?: string[]): Promise<C
 }
 
 describe('completion in Neovim', () => {
-  /** Versions to what items say they are filtered by. */
+  /** Versions, and the first character of the filter texts. */
   const cases = { '0.7.2': undefined, '0.9.5': undefined, '0.10.4': '/', '0.11.0': '/' };
   for (const [version, expected] of Object.entries(cases))
     it(`${expected === undefined ? 'has no filter' : 'is filtered by the typed text'} in ${version}`, async () => {
@@ -254,7 +254,7 @@ describe('responses to a client with few capabilities', () => {
   });
 });
 
-/** The disk's files, some of its ways in another way. */
+/** The files on disk with some methods replaced. */
 function filesWith(other: Partial<Files>): Files {
   return { ...diskFiles, ...other };
 }

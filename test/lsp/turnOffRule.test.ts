@@ -20,7 +20,7 @@ const withDisabled = {
   textDocument: { ...pullClient.textDocument, codeAction: { disabledSupport: true } },
 };
 
-/** A text of undefined is a folder in place of the file. */
+/** If the text is undefined, there is a folder instead of the file. */
 async function withConfiguration(
   text: string | undefined,
   capabilities: object,
@@ -37,7 +37,7 @@ async function withConfiguration(
   });
 }
 
-/** The action that turns the rule off, or says why it cannot. */
+/** The action that turns the rule off, or reports why it cannot. */
 async function turnOff(client: Client): Promise<CodeAction | undefined> {
   await client.open(EN);
   const position = { line: 4, character: 6 };

@@ -34,7 +34,7 @@ async function endedProcess(): Promise<number> {
   return child.pid ?? 0;
 }
 
-/** A file that makes a process do something when it gets the signal SIGUSR2. */
+/** A script that runs an action when its process gets the signal SIGUSR2. */
 function onSignal(action: string): Record<string, string> {
   return { 'signal.cjs': `process.on('SIGUSR2', () => { require('fs').writeSync(2, 'signal\\n'); ${action} });` };
 }
@@ -50,7 +50,7 @@ describe('a process whose event loop is blocked', () => {
 
   it('is ended as a server when the editor has crashed', async function () {
     if (process.platform === 'win32') {
-      console.log('      skipped: Windows has no signals; the cases before stand in');
+      console.log('      skipped: Windows has no signals; see the previous tests');
       this.skip();
     }
     await withTemporaryTree(onSignal('for (;;);'), async (tree) => {
@@ -68,7 +68,7 @@ describe('a process whose event loop is blocked', () => {
       const child = spawn(process.execPath, ['-e', editor], { stdio: ['ignore', 'ignore', 'pipe'] });
       await once(child.stderr, 'data');
       child.kill('SIGKILL');
-      // The server has the same pipe: it closes when both are gone.
+      // The server has the same pipe: it closes when both have ended.
       await once(child.stderr, 'close');
     });
   });

@@ -7,9 +7,9 @@ import { msg } from '../../server/src/localization/index.ts';
 import { Client } from '../support/client.ts';
 import { article } from '../support/program.ts';
 
-/** As a key has it: a drive in lower case, and `/`. */
+/** As in a key: a drive in lower case, and `/`. */
 const SITE = 'c:/Users/Ada B/Site';
-/** As VS Code writes it, and as other editors do. */
+/** As written by VS Code, and by other editors. */
 const ROOT_URI = 'file:///c%3A/Users/Ada%20B/Site';
 const OTHER_URI = 'file:///C:/Users/Ada%20B/Site';
 
@@ -77,7 +77,7 @@ function crlf(text: string): string {
   return text.replaceAll('\n', '\r\n');
 }
 
-// What Windows has and other systems do not, without Windows: drive letters, line ends, names without case.
+// Simulates the differences of Windows: drive letters, line endings, names without case.
 describe('a folder on a drive of Windows, simulated', () => {
   const PL = 'glossary/pl/brand.md';
   const text = crlf(article('Marka', 'Znana na [rynkach docelowych](/target-market) i [nowa](/new).'));

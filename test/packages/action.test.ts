@@ -17,7 +17,7 @@ const schema = v.object({
 const action = v.parse(schema, parse(readFileSync(join(projectFolder, 'action.yml'), 'utf8')));
 const describeWithBash = process.platform === 'win32' ? describe.skip : describe;
 
-/** Writes down how it was called, and checks nothing. */
+/** Records its arguments, and checks nothing. */
 const STUB = '#!/bin/sh\nprintf "%s\\n" "$@" >> "$CALLS"\n';
 
 /** Runs the action's script as GitHub does: in bash, which ends at the first error. */

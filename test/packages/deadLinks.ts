@@ -4,8 +4,8 @@ import { parseMarkdown } from '../../server/src/markdown/parseMarkdown.ts';
 import { filesIn } from './filesIn.ts';
 
 /**
- * The links and pictures of all Markdown files in a folder that lead nowhere: to a file that is not in the folder, or to a heading of the
- * same file that is not there. The web is not asked.
+ * The broken links and pictures of all Markdown files in a folder: to a missing file in the folder, or to a missing
+ * heading of the same file. URLs of the web are not requested.
  */
 export function deadLinks(folder: string): string[] {
   return filesIn(folder)
@@ -18,7 +18,7 @@ export function deadLinks(folder: string): string[] {
     });
 }
 
-/** What code shows of links is no link. */
+/** Links in code do not count. */
 function targetsOf(text: string): string[] {
   const { links } = parseMarkdown(text);
   const pictures = [...text.matchAll(/^!\[.*\]\(([^)\s]+)\)$/gm)].map(([, target = '']) => target);

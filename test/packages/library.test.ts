@@ -10,7 +10,7 @@ import { article } from '../support/program.ts';
 import { temporaryTree } from '../support/temporaryTree.ts';
 import { packedFile } from './packedFile.ts';
 
-/** What the documentation shows, by the name in its first line. */
+/** The examples of the documentation, by the name in their first line. */
 const page = readFileSync(join(projectFolder, 'docs/library.md'), 'utf8');
 const examples = Object.fromEntries(
   Array.from(page.matchAll(/^```js\n\/\/ (\w+\.js)\n([^]*?)^```$/gm), ([, name = '', code = '']) => [
@@ -52,7 +52,7 @@ describe('the library in the npm package', () => {
       symlinkSync(join(projectFolder, 'node_modules', parser), tree.path(`site/node_modules/${parser}`));
   });
 
-  /** Runs a module in the site, and gives what it prints. */
+  /** Runs a module in the site, and returns its output. */
   function output(code: string, ...options: readonly string[]): string {
     tree.write({ 'site/main.js': code });
     const { stdout, stderr } = spawnSync(process.execPath, [...options, 'main.js'], {

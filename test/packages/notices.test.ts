@@ -78,7 +78,7 @@ describe('the notices on bundled packages', () => {
   });
 });
 
-/** The packages that a file imports values of: those of Node and VS Code, and types alone, are in no bundle. */
+/** The packages whose values a file imports: those of Node and VS Code, and types, are in no bundle. */
 function packagesIn(file: string): string[] {
   const imports = readFileSync(file, 'utf8').matchAll(
     /^(?:import|export)\s+(?!type\b)(?:[^'";]*?\sfrom\s+)?'([^.'][^']*)'/gm,

@@ -15,7 +15,7 @@ import { withTemporaryTree } from '../support/temporaryTree.ts';
 const linear: LineHead = { name: 'a line', growth: 'linear' };
 const flat: LineHead = { name: 'a line', growth: 'flat' };
 
-/** What a line would have taken at each size: `500:20 2000:80`, the milliseconds behind the size. */
+/** Readings of a line: `500:20 2000:80` are sizes with milliseconds. */
 function readings(head: LineHead, steps: string, more: Partial<Reading> = {}): Reading[] {
   return steps.split(' ').map((step) => {
     const [size = 0, milliseconds = 0] = step.split(':').map(Number);

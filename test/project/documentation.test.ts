@@ -52,7 +52,7 @@ function isOfProject(path: string): boolean {
   );
 }
 
-/** A file or folder, with or without the extension; `*` in its name is anything. */
+/** Whether a file or folder exists, with or without the extension; `*` in its name matches anything. */
 function isThere(path: string): boolean {
   return [path, `server/src/${path}`].some((candidate) => {
     const folder = join(project, dirname(candidate));

@@ -46,7 +46,7 @@ const unwanted: readonly (readonly [pattern: RegExp, instead: string])[] = [
   [/\b(?:[Dd]esk|[Ll]eash|inDoubtAgain|[Ww]orkplace|[Cc]rowd)\b/, 'EditorFixture, exitWithParent, retryMeasurement'],
 ];
 
-/** What is checked; each folder is named by its path, files at the top by their name. */
+/** Folders and files to check, by path. */
 const checked = [
   'server/src',
   'client/src',

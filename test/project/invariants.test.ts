@@ -20,7 +20,7 @@ const allowedPackages: Readonly<Record<string, string>> = {
 };
 
 interface Import {
-  /** From `server/src`, with `/`. */
+  /** Relative to `server/src`, with `/`. */
   readonly file: string;
   readonly from: string;
 }

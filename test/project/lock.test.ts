@@ -10,7 +10,7 @@ const lock = readFileSync(join(import.meta.dirname, '../../package-lock.json'), 
 const { packages } = v.parse(lockSchema, JSON.parse(lock));
 
 describe('package-lock.json', () => {
-  // npm leaves out what the registry does not have, says nothing, and `npm ci` fails wherever it is had.
+  // If the registry lacks a package, npm leaves it out without a message, and `npm ci` fails on platforms that need it.
   it('contains the packages of every platform', () => {
     const missing = Object.entries(packages).flatMap(([path, { optionalDependencies }]) =>
       Object.keys(optionalDependencies).filter((name) => !isLocked(name, path)),

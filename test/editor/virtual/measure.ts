@@ -6,7 +6,7 @@ import { open } from '../workspace.ts';
 import { LARGE_ARTICLE } from './files/glossaries.ts';
 import { testFiles } from './testFiles.ts';
 
-/** Milliseconds that each request for a file takes. */
+/** Milliseconds for each request for a file. */
 const DELAY = 20;
 const LIMIT = 60_000;
 const RESTARTS = 3;

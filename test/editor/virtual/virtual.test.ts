@@ -24,7 +24,7 @@ async function startedWith(change: (files: MemoryFileSystem) => void): Promise<v
   return document;
 }
 
-/** Waits until the finding of a link to nothing shows that all is known. */
+/** Waits until the finding of a broken link shows that everything has been read. */
 async function allIsRead(document: vscode.TextDocument): Promise<void> {
   await append(document, '[x](/nothing)');
   await eventually('the finding', () => findings(document).some((text) => text.includes("'nothing'")), 15_000);

@@ -3,7 +3,7 @@ import { eventually } from '../eventually.ts';
 import { append, findings, hoverText, quickFixes, serverKnows } from '../language.ts';
 import { open, uriOf } from '../workspace.ts';
 
-/** What stands in a document at a place that a provider names. */
+/** The text at a place that a provider returns. */
 type Place = vscode.Location | vscode.LocationLink;
 
 function pathOf(place: Place): string {

@@ -4,7 +4,7 @@ import { putGlossary } from './glossaries.ts';
 
 // A test extension: the file system of the virtual workspaces in which the suite runs.
 
-/** What the suite does with the files. */
+/** The functions of the files for the suite. */
 export interface TestFiles {
   readonly files: MemoryFileSystem;
 }

@@ -13,30 +13,30 @@ import {
 /** The failures that a virtual file system can have, as `FileSystemError` names them. */
 export type FailureKind = 'NoPermissions' | 'Unavailable' | 'FileNotFound';
 
-/** How often each kind of request was made. */
+/** Number of requests of each kind. */
 export interface Requests {
   stat: number;
   list: number;
   read: number;
-  /** The most reads that were under way at the same time. */
+  /** Maximum number of concurrent reads. */
   mostReads: number;
 }
 
 interface Failure {
   readonly kind: FailureKind;
-  /** How many more requests fail. */
+  /** Number of further requests that fail. */
   times: number;
 }
 
-/** A file has bytes or makes them when it is read; a symbolic link to a file has those of its target. */
+/** A file has bytes or creates them when it is read; a symbolic link to a file has those of its target. */
 export interface MemoryFile {
   readonly bytes: () => Uint8Array;
-  /** Bytes, where making them takes long. */
+  /** Bytes, if creating them takes long. */
   readonly size?: number;
   readonly isLink?: boolean;
 }
 
-/** Files in memory, by their path. Requests take as long, and fail, as a test wants. */
+/** Files in memory, by path. A test sets how long requests take, and which ones fail. */
 export class MemoryFileSystem implements FileSystemProvider {
   private readonly files = new Map<string, MemoryFile & { readonly changed: number }>();
   /** By folder its entries. */
@@ -45,7 +45,7 @@ export class MemoryFileSystem implements FileSystemProvider {
   private readonly changes = new EventEmitter<FileChangeEvent[]>();
   private reads = 0;
   private time = 0;
-  /** Milliseconds that each request takes. */
+  /** Milliseconds for each request. */
   delay = 0;
   requests: Requests = noRequests();
   readonly onDidChangeFile = this.changes.event;
@@ -61,7 +61,7 @@ export class MemoryFileSystem implements FileSystemProvider {
     this.failures.set(path, { kind, times });
   }
 
-  /** Takes a file away without an event: it is listed, and gone when it is read. */
+  /** Removes a file without an event: it is listed, but missing when it is read. */
   vanish(path: string): void {
     this.files.delete(path);
   }
@@ -150,7 +150,7 @@ export class MemoryFileSystem implements FileSystemProvider {
     entries.set(nameOf(path), type);
   }
 
-  /** Waits as long as a request takes, and fails if it has to. */
+  /** Waits for the duration of a request, and fails if requested. */
   private async answer(uri: Uri): Promise<void> {
     if (this.delay > 0) await new Promise((resolve) => setTimeout(resolve, this.delay));
     const failure = this.failures.get(uri.path);
