@@ -37,7 +37,7 @@ export class CheckBaseline {
       known,
       ({ severity }) => options.updateBaseline && (options.hints || severity !== 'hint'),
     );
-    // `--fix` skips known findings, but does not count as having seen them.
+    // `--fix` skips known findings, but does not count them as found.
     root.useBaseline(new KnownFindings(known));
   }
 
@@ -89,7 +89,7 @@ export class CheckBaseline {
   }
 }
 
-/** Where a baseline is. */
+/** The location of a baseline. */
 interface BaselinePlace {
   readonly diskPath: string;
   /** The folder that contains it; nothing is written outside this folder. */

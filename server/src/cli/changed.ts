@@ -23,9 +23,9 @@ export interface ChangedOption {
 }
 
 /**
- * The findings that matter for reviewing a change: all findings of the articles that differ from a commit, committed or not, and
- * in other articles, the findings about concepts that were added, removed, or changed their state. A change of the
- * configuration or of the locales affects every article.
+ * The findings that matter for reviewing a change: all findings of the articles that differ from a commit, committed or
+ * not, and in other articles, the findings about concepts that were added, removed, or changed their state. A change of
+ * the configuration or of the locales affects every article.
  */
 export async function changedSelection(root: Root, scope: Scope, { ref }: ChangedOption): Promise<Selection | Refusal> {
   const base = await findBase(scope.root, ref);

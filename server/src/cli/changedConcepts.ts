@@ -20,7 +20,7 @@ export class ChangedConcepts {
   private readonly root: Root;
   /** By glossary: slugs and names that macro links may use, normalized for comparison. */
   private readonly locales = new Map<Glossary, Map<string, Set<string>>>();
-  /** The same for concepts where only the sections of articles differ. */
+  /** The concepts whose articles differ only in their sections. */
   private readonly sections = new Map<Glossary, Map<string, Set<string>>>();
   /** By glossary and locale: the number of articles added minus the number removed. */
   private readonly moved = new Map<Glossary, Map<string, { come: number; gone: number }>>();
@@ -162,7 +162,7 @@ function addNames(result: Set<string>, slug: string, names: readonly string[]): 
   for (const name of [slug, ...names]) result.add(name.toLowerCase());
 }
 
-/** Of the article or page currently at the path, or of the entries of the file there. */
+/** The facts of the article or page currently at the path, or of the entries of the file there. */
 function standingsNow(root: Root, path: string): readonly Standing[] {
   const located = root.locate(path);
   if (!located || !root.entry(path)) return [];

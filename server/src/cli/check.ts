@@ -78,7 +78,7 @@ async function checkWith(root: Root, scope: Scope, options: CheckOptions, thread
   return isFixed && isUpToDate ? code : EXIT.failed;
 }
 
-/** Why a run checks no articles although the root has some. */
+/** The reason why a run checks no articles although the root has some. */
 function emptyNote({ shard, changed }: CheckOptions, { since }: Selection): string {
   const ref = since ?? 'HEAD';
   if (!shard) return t('nothing to check: no change since {0} affects an article', ref);

@@ -13,7 +13,7 @@ import { type WantedReport, wantedReports } from './wantedReports.ts';
 
 export interface CheckOptions {
   readonly paths: readonly string[];
-  /** What to write: a report on standard output, and others to files. */
+  /** The reports to write: one to standard output, and others to files. */
   readonly reports: readonly WantedReport<CheckFormat>[];
   /** Undefined: warnings never fail. */
   readonly maxWarnings: number | undefined;

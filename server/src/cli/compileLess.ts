@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 
-/** A flag of V8. Node warns on standard error about flags that its version does not know. */
+/** A flag of V8. Node warns on standard error about flags that its version does not support. */
 interface Flag {
   readonly flag: string;
   /** The newest major version of Node that is tested with the flag. */

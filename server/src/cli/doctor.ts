@@ -13,7 +13,7 @@ import { choiceOf, readArguments } from './options/declaration.ts';
 import { printable } from './safeText.ts';
 import { scopeOf } from './scope.ts';
 
-/** What the command prints, as in its JSON. */
+/** The output of the command, as in its JSON. */
 interface Report {
   readonly version: 1;
   readonly program: { readonly glosswright: string; readonly node: string; readonly platform: string };
@@ -25,7 +25,7 @@ interface Report {
   readonly cache: { readonly isOn: boolean; readonly folder: string | null; readonly bytes: number };
 }
 
-/** `glosswright doctor`: says what is in force in a root, and what was found there. Returns the exit code. */
+/** `glosswright doctor`: reports the configuration in use of a root, and what was found there. Returns the exit code. */
 export async function runDoctor(args: string[]): Promise<number> {
   const parsed = readArguments(doctorCommand, args);
   if (parsed instanceof Refusal) return refuse(parsed);

@@ -9,7 +9,7 @@ export const EXIT = {
   failed: 2,
 } as const;
 
-/** Why a command cannot run: one line for standard error. */
+/** The reason why a command cannot run: one line for standard error. */
 export class Refusal {
   readonly message: string;
 

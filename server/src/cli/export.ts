@@ -29,7 +29,7 @@ export async function runExport(args: string[]): Promise<number> {
   return write(root, format, options, target);
 }
 
-/** The locale that a bilingual format holds beside the source locale; undefined for other formats. */
+/** The other locale of a bilingual format besides the source locale; undefined for other formats. */
 function targetOf(
   root: Root,
   { kind }: ExchangeFormat,

@@ -25,7 +25,7 @@ interface ImportOptions {
   readonly root: string | undefined;
 }
 
-/** `glosswright import`: what a file of another program would create and change; with `--write`, does it. Returns the exit code. */
+/** `glosswright import`: prints what a file of another program would create and change; with `--write`, does it. Returns the exit code. */
 export async function runImport(args: string[]): Promise<number> {
   const options = importOptions(args);
   if (options instanceof Refusal) return refuse(options);
@@ -125,7 +125,7 @@ async function write({ root }: Scope, { steps }: ImportPlan): Promise<number> {
   return code;
 }
 
-/** Why the file could not be written. */
+/** The reason why the file could not be written. */
 async function writeStep(
   diskRoot: string,
   kind: ImportStep['kind'],

@@ -31,7 +31,7 @@ export function hasBaseline(
   return options.updateBaseline || options.baseline !== undefined || configuration.baseline !== undefined;
 }
 
-/** Whether the findings of the rule can affect the report. To tell whether a suppression is unused, all rules are needed. */
+/** Whether the findings of the rule can affect the report. All rules are needed to determine whether a suppression is unused. */
 export function isNeeded(root: Root, rule: Rule, options: CheckOptions): boolean {
   const least = hasBaseline(root, options) ? 'hint' : leastWanted(options);
   const { severities } = root.configuration;

@@ -23,7 +23,7 @@ export async function openRoot(
   return root;
 }
 
-/** The same with front matter read. Returns a refusal if the root or a part of the scope has no articles. */
+/** Loads the root and reads its front matter. Returns a refusal if the root or a part of the scope has no articles. */
 export async function loadRoot(scope: Scope): Promise<Root | Refusal> {
   const root = await openRoot(scope);
   if (root instanceof Refusal) return root;

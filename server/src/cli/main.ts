@@ -30,7 +30,7 @@ function start({ args, language }: { readonly args: readonly string[]; readonly 
 
 function runProgram(args: readonly string[], language: InterfaceLanguage): void {
   const command = isMainThread ? commands.find(({ name }) => name === args[0])?.name : 'check';
-  // Before the code is compiled: V8 does not take code that was compiled with other flags.
+  // Before the code is compiled: V8 rejects code that was compiled with other flags.
   if (command === 'check' && isMainThread) compileLess();
   const home = command === undefined ? undefined : cacheHome();
   const cache = home === undefined ? undefined : new CodeCache(join(home, 'code'), String(command), __filename);

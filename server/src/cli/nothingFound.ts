@@ -9,9 +9,9 @@ import { warn } from './say.ts';
 import { coverageOf, type Scope } from './scope.ts';
 
 /**
- * Why there is nothing to check: the root has no articles, or a folder or glob on the command line has none.
- * Undefined if there is something to check. With `hasFindings`, unreadable files count too, because they become findings. Prints on
- * standard error what is odd about the configured layouts.
+ * The reason why there is nothing to check: the root has no articles, or a folder or glob on the command line has none.
+ * Undefined if there is something to check. With `hasFindings`, unreadable files count too, because they become
+ * findings. Prints warnings about the configured layouts on standard error.
  */
 export function nothingFound(root: Root, scope: Scope, { hasFindings }: { hasFindings: boolean }): Refusal | undefined {
   const problems = hasFindings ? root.problems.filter(({ kind }) => !isHarmless(kind)).map(({ path }) => path) : [];

@@ -18,7 +18,7 @@ import { failUnexpectedly } from './processEnd.ts';
 import { t, useInterfaceLanguage } from '../localization/index.ts';
 import type { InterfaceLanguage } from '../localization/render.ts';
 
-/** The part with these commands, beside this one; see scripts/build.mjs. */
+/** The part with these commands, in this folder; see scripts/build.mjs. */
 const PACKAGE_PART = 'package-commands.js';
 
 /** A command that only the npm package contains. Its code is loaded when it is called. */
@@ -35,7 +35,7 @@ function inPackage(name: PackageCommand): (args: string[]) => Promise<number> {
 }
 
 /* oxlint-disable typescript/no-unsafe-type-assertion -- each is the type of the file */
-/** Each command loads its own code: that of all others would take a tenth of the time of a short check. */
+/** Each command loads its own code: loading all commands would take a tenth of the time of a short check. */
 const runs: ReadonlyMap<string, (args: string[]) => Promise<number>> = new Map([
   ['check', async (args) => (require('./check.ts') as typeof RunCheck).runCheck(args)],
   ['merge', inPackage('merge')],

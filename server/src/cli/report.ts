@@ -21,7 +21,7 @@ export interface CheckedCounts {
 export interface Coverage extends CheckedCounts {
   readonly concepts: number;
   readonly locales: readonly string[];
-  /** Why warnings make the run fail; undefined if they do not. */
+  /** The reason why warnings make the run fail; undefined if they do not. */
   readonly excess: string | undefined;
 }
 
@@ -34,7 +34,7 @@ export interface ReportedFile extends Pick<CheckedFile, 'path' | 'locale' | 'con
 export interface FindingDetails {
   /** One for each finding. */
   readonly fingerprints: () => readonly string[];
-  /** What a fix creates; undefined if it cannot be created. */
+  /** The file or entry that a fix creates; undefined if it cannot be created. */
   readonly draftOf: (create: Creation) => ReportedDraft | undefined;
 }
 
@@ -64,11 +64,11 @@ export interface Fitted {
   /** The remaining texts, joined by the separator. */
   readonly texts: readonly string[];
   readonly ending: string;
-  /** What is omitted, for standard error: a sentence without a period. */
+  /** The omitted parts, for standard error: a sentence without a period. */
   readonly notice: string;
 }
 
-/** A report that is ready to be written. */
+/** A complete report. */
 export interface FinishedReport {
   readonly reporter: Omit<Reporter, 'file'>;
   /** The reporter's texts, in the order of the files. */

@@ -117,8 +117,8 @@ function rootOf(
 }
 
 /**
- * The folder in which a glossary is searched by evidence: the folder itself; for a file, the current folder if the file is
- * below it, else the repository.
+ * The folder in which to detect a glossary: the folder itself; for a file, the current folder if that contains the
+ * file, otherwise the repository.
  */
 function siteAround(path: string, isFolder: boolean): string {
   if (isFolder) return path;

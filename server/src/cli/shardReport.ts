@@ -70,7 +70,7 @@ export interface FileOfReport {
   readonly findings: readonly Finding[];
   /** One for each finding. */
   readonly fingerprints: readonly string[];
-  /** What a fix creates. */
+  /** The file or entry that a fix creates. */
   readonly draftOf: (create: Creation) => ReportedDraft | undefined;
 }
 

@@ -23,7 +23,7 @@ function objectOf(object: Quad_Object): TripleObject {
   return { kind: object.termType === 'NamedNode' ? 'iri' : 'blank', value: object.value, language: '' };
 }
 
-/** The library says the line of an error in its context. */
+/** The library has the line of an error in its context. */
 function lineOf(error: unknown): number {
   const { context } = Object(error) as { context?: { line?: unknown } }; // oxlint-disable-line typescript/no-unsafe-type-assertion -- read as unknown
   return typeof context?.line === 'number' ? context.line : 1;

@@ -45,7 +45,7 @@ function parseOutput<Format extends string>(
   return { format, file };
 }
 
-/** Why a report cannot be written to one of the files; undefined if all are fine. A report never replaces a file of the glossary. */
+/** The reason why a report cannot be written to one of the files; undefined if all are valid. A report never replaces a file of the glossary. */
 export function overwritten(command: string, root: Root, files: readonly string[]): Refusal | undefined {
   if (files.length === 0) return undefined;
   const paths = new Set(root.articlePaths());

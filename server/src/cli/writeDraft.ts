@@ -19,7 +19,7 @@ export interface DraftOptions {
   readonly diskRoot: string;
 }
 
-/** Prints the draft, or writes it and says what was written. Returns the exit code. */
+/** Prints the draft, or writes it and prints a message. Returns the exit code. */
 export async function printOrWrite(root: Root, draft: Draft, options: DraftOptions): Promise<number> {
   const { concept, write, diskRoot } = options;
   if (!write) {
@@ -61,7 +61,7 @@ async function create(diskRoot: string, { path, text }: NewFileDraft): Promise<R
   return new Refusal(`new: ${path}: ${result.message}`);
 }
 
-/** The name of an existing file of the same name, also one that differs in case, which some file systems ignore. */
+/** The name of an existing file with the same name, ignoring case because some file systems do. */
 async function namesake(diskPath: string): Promise<string | undefined> {
   const name = basename(diskPath);
   return (await fs.readdir(dirname(diskPath))).find((each) => fold(each) === fold(name));
@@ -71,7 +71,7 @@ function fold(name: string): string {
   return name.normalize('NFC').toLowerCase();
 }
 
-/** Adds the entry to its file, which keeps its encoding. A file with damaged characters would lose them, and is not changed. */
+/** Adds the entry to its file, and keeps the encoding. A file with damaged characters would lose them, so it is not changed. */
 async function addEntry(diskRoot: string, { path, edits }: AddedEntryDraft, root: Root): Promise<Refusal | undefined> {
   const entry = root.entry(path);
   const read = root.read(path);

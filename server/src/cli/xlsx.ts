@@ -6,14 +6,15 @@ import { attributeOf, decodeXml, xmlTokens } from '../glossary/sources/data/xmlT
 const LARGEST_PART = 256 * 1024 * 1024;
 /** UTF-16 units of the table: cells can refer to one long text any number of times. */
 const LARGEST_TABLE = 128 * 1024 * 1024;
-/** UTF-16 units of a cell. Excel holds no more. */
+/** Maximum number of UTF-16 units in a cell of Excel. */
 const LONGEST_CELL = 32_767;
 /** Columns of a sheet that are read. */
 const MOST_COLUMNS = 1000;
 
 /**
- * Returns the first sheet of a workbook of Excel (XLSX, ISO 29500) as CSV, so that it is read like a table; undefined for another
- * file, and if a part or the table is too large. Formulas are not evaluated: their cells have the values that the workbook holds. Never throws.
+ * Returns the first sheet of a workbook of Excel (XLSX, ISO 29500) as CSV, so that it is read like a table; undefined
+ * for another file, and if a part or the table is too large. Formulas are not evaluated: their cells have the values
+ * stored in the workbook. Never throws.
  */
 export function csvOfWorkbook(bytes: Uint8Array): string | undefined {
   const parts = partsOf(bytes, WORKBOOK);
@@ -34,7 +35,7 @@ export function csvOfWorkbook(bytes: Uint8Array): string | undefined {
 
 const WORKBOOK = new Set(['xl/sharedStrings.xml', 'xl/workbook.xml', 'xl/_rels/workbook.xml.rels']);
 
-/** Returns the parts of these paths, each once; nothing if this is no archive. An archive can say that it has one part many times. */
+/** Returns the parts with these paths, each once; empty if the file is not an archive. An archive can list one part many times. */
 function partsOf(bytes: Uint8Array, paths: ReadonlySet<string>): Map<string, string> {
   const wanted = new Set(paths);
   try {

@@ -8,7 +8,7 @@ export type SourceKind = 'articles' | 'pages' | 'data' | 'site';
 
 const DATA_EXTENSIONS = ['.yml', '.yaml', '.json', '.csv', '.tsv', '.tbx'] as const;
 
-/** Why no file can match a path pattern of articles with a locale, as the end of a sentence; undefined if one can. */
+/** The reason why no file can match a path pattern of articles with a locale, as the end of a sentence; undefined if one can. */
 export function articlesProblem(written: string): string | undefined {
   const problem = patternProblem(written, 'articles');
   if (problem !== undefined) return problem;
@@ -19,7 +19,7 @@ export function articlesProblem(written: string): string | undefined {
       );
 }
 
-/** Why no file can match a path pattern, as the end of a sentence; undefined if one can. */
+/** The reason why no file can match a path pattern, as the end of a sentence; undefined if one can. */
 export function patternProblem(written: string, kind: SourceKind): string | undefined {
   if (written.includes('\\')) return t('separate folders with "/", not with "\\"');
   const pattern = pathPattern(written);

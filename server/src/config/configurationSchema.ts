@@ -24,7 +24,7 @@ const baseline = v.pipe(
   ),
 );
 
-/** Where findings of files that are not open are reported. */
+/** The findings to report in files that are not open. */
 export const workspaceFindings = ['auto', 'open', 'errors', 'all'] as const;
 
 /** All keys with their descriptions, for the editor's settings and for `glosswright.config.json`. */

@@ -12,7 +12,10 @@ import { presetNamed, presets } from '../glossary/layouts/index.ts';
 
 import { withLocales, withSources } from './sourcesSchema.ts';
 
-/** The layout of an entry of `layouts`; `complete` adds what is configured for all layouts. Keys of a layout take precedence over keys for all layouts, and those over the preset. */
+/**
+ * The layout of an entry of `layouts`; `complete` adds the configuration for all layouts. Keys of a layout take
+ * precedence over keys for all layouts, and those over the preset.
+ */
 export function layoutOf(entry: v.InferOutput<typeof layout>, complete: (layout: Layout) => Layout): Layout {
   const { preset, frontMatter: keys = {}, articles, pages, data, site, ...given } = entry;
   const base = complete((preset === undefined ? undefined : presetNamed(preset)) ?? presets[0]);

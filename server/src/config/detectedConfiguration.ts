@@ -9,7 +9,7 @@ export interface DetectedConfiguration {
 /** A layout as a configuration file has it. */
 export type ConfiguredLayout = Readonly<Record<string, unknown>>;
 
-/** Returns the configuration of what is certain, or else of what is most likely. */
+/** Returns the configuration of the certain glossaries, otherwise of the most likely one. */
 export function configurationOf(found: readonly FoundGlossary[]): DetectedConfiguration {
   const certain = found.filter(({ confidence }) => confidence === 'certain');
   const used = certain.length > 0 ? certain : found.slice(0, 1);
@@ -46,7 +46,7 @@ function page({ path, locale, entries, ids }: PageSource): unknown {
   return withoutUndefined({ path, locale, entries: withoutUndefined({ ...entries }), ids });
 }
 
-/** Fields are left out where they have their default. */
+/** Fields with their default value are left out. */
 function dataFile({ path, locale, entries, writable }: DataSource): unknown {
   const { aliases, byLocale, ...format } = { aliases: [], byLocale: false, ...entries };
   const names = aliases.length > 0 ? { aliases } : {};

@@ -1,6 +1,6 @@
 import type { ConfigurationInput } from './configurationSchema.ts';
 
-/** What VS Code sends for settings that are not set. */
+/** The values that VS Code sends for settings without a value. */
 const UNSET: ConfigurationInput = {
   languages: {},
   exclude: [],

@@ -5,7 +5,7 @@ import type { DataFormat, FilePattern, PageFormat, PageSource } from '../glossar
 import { articlesProblem, patternProblem, type SourceKind } from './articlesProblem.ts';
 import { described, locale, text, texts } from './schemaParts.ts';
 
-// The keys of a layout that say where its entries are.
+// The keys of a layout that define the location of its entries.
 
 const pattern = (kind: SourceKind) =>
   v.pipe(
@@ -172,7 +172,7 @@ export function withSources(
   };
 }
 
-/** The globs in the folders of the articles, without those of names that the articles have themselves: `{slug}/index.md`. */
+/** The globs in the folders of the articles, except those of names that the articles have themselves: `{slug}/index.md`. */
 function excludedBeside(own: readonly FilePattern[], globs: readonly string[]): string[] {
   const names = new Set(own.map(({ path }) => path.slice(path.lastIndexOf('/') + 1)));
   const folders = new Set(own.map(({ path }) => path.slice(0, path.lastIndexOf('/', path.indexOf('{slug')) + 1)));

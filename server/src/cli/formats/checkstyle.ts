@@ -11,8 +11,8 @@ const levels: Readonly<Record<Severity, string>> = {
 };
 
 /**
- * Checkstyle's XML, which most programs that collect findings read. Lines and columns from 1. `pathOf` gives a file's path from
- * the checkout.
+ * The XML format of Checkstyle, which most programs that collect findings read. Lines and columns are 1-based. `pathOf`
+ * returns a path relative to the checkout.
  */
 export function checkstyleReporter(pathOf: (path: string) => string): Reporter<ReportedFile> {
   return {

@@ -12,8 +12,8 @@ const severities: Readonly<Record<Severity, string>> = {
 };
 
 /**
- * A Code Quality report for GitLab, one finding per line. Lines are 1-based. `pathOf` returns a path relative to the checkout. GitLab
- * tells findings apart by their fingerprint, which stays the same when lines move.
+ * A Code Quality report for GitLab, one finding per line. Lines are 1-based. `pathOf` returns a path relative to the
+ * checkout. GitLab identifies findings by their fingerprint, which does not change when lines move.
  */
 export function gitlabReporter(pathOf: (path: string) => string): Reporter<ReportedFile> {
   return {

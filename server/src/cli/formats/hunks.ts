@@ -28,10 +28,10 @@ export function hunksOf(text: string, edits: readonly Edit[]): Hunk[] {
 }
 
 interface ChangedLines {
-  /** From 0. */
+  /** 0-based. */
   readonly first: number;
   last: number;
-  /** Where the first line starts. UTF-16 offset. */
+  /** The start of the first line. UTF-16 offset. */
   readonly start: number;
   readonly edits: Edit[];
 }

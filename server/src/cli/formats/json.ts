@@ -7,8 +7,8 @@ import { json } from '../safeText.ts';
 export const VERSION = 1;
 
 /**
- * One JSON object with one finding per line; the same input gives the same bytes. `shard` is the header of a shard's
- * report; its findings include fingerprints, because `merge` has no texts to compute them.
+ * One JSON object with one finding per line; the same input results in the same bytes. `shard` is the header of a
+ * shard's report; its findings include fingerprints, because `merge` has no texts to compute them.
  */
 export function jsonReporter(shard?: () => unknown): Reporter<ReportedFile> {
   return {

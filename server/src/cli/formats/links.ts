@@ -7,7 +7,7 @@ import { hunkHeader, hunksOf } from './hunks.ts';
 
 /** A file with links, in a run of `link`. */
 export interface LinkReport extends AutoLinkedFile {
-  /** From the root. */
+  /** Relative to the root. */
   readonly path: string;
   readonly state: LinkState;
 }

@@ -35,7 +35,7 @@ function conceptJson({ concept, term, status, evidence, path, names }: TextConce
   return { ...found, names: { path: names.path, preferred: preferred ?? null, admitted, deprecated, draft } };
 }
 
-/** A table with a line for each term: its place from 1, the text, the most likely concept, and the name to use in the other locale. */
+/** A table with a line for each term: its 1-based position, the text, the most likely concept, and the name to use in the other locale. */
 export function tableOfTextTerms(terms: readonly TextTerm[], to: string | undefined): string {
   if (terms.length === 0) return '';
   const header = ['place', 'text', 'concept', 'evidence', ...(to === undefined ? [] : [to])];

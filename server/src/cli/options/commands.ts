@@ -393,7 +393,7 @@ export const commands: readonly CommandDeclaration[] = [
   lspCommand,
 ];
 
-/** What the exit codes mean. */
+/** The meaning of the exit codes. */
 export const exitCodes: readonly (readonly [code: number, meaning: string])[] = [
   [0, 'No errors, and no more warnings than allowed'],
   [1, 'Errors, or more warnings than `--max-warnings`; `link`, `import`: changes or conflicts'],

@@ -4,10 +4,10 @@ import type { CommandDeclaration, OptionDeclaration } from './declaration.ts';
 
 /** Columns of a terminal. */
 const WIDTH = 100;
-/** The column where descriptions of options begin. */
+/** The column where descriptions of options start. */
 const COLUMN = 32;
 
-/** What `glosswright --help` prints. */
+/** The output of `glosswright --help`. */
 export function programHelp(): string {
   return [
     `glosswright: ${t('glossary-aware writing')}\n`,
@@ -18,7 +18,7 @@ export function programHelp(): string {
   ].join('\n');
 }
 
-/** What `glosswright COMMAND --help` prints. */
+/** The output of `glosswright COMMAND --help`. */
 export function commandHelp(command: CommandDeclaration): string {
   const parts = [
     `${t('Usage:')}\n${usageOf(command)}`,

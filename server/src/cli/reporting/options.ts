@@ -8,21 +8,21 @@ import type { WantedReport } from '../wantedReports.ts';
 
 export interface ReportCommandOptions {
   readonly folder: string;
-  /** What to write: a report on standard output, or reports to files. */
+  /** The reports to write: one to standard output, or several to files. */
   readonly reports: readonly WantedReport<GlossaryReportFormat>[];
   readonly title: string;
   /** Empty for all. */
   readonly locales: readonly string[];
   /** The maximum length of each list; undefined: that of the format. */
   readonly limit: number | undefined;
-  /** Where the addresses of files begin; ends with a slash. Undefined: files are not linked. */
+  /** The base URL of files; ends with a slash. Undefined: files are not linked. */
   readonly base: string | undefined;
 }
 
 /** Enough to plan work with. Programs get everything. */
 export const DEFAULT_LIMITS: Readonly<Record<GlossaryReportFormat, number>> = { html: 50, md: 10, json: Infinity };
 
-/** A page beyond this is of no use, and browsers would take long to show it. */
+/** A longer page would be useless, and browsers would take long to show it. */
 const GREATEST_LIMIT = 1000;
 
 /** Reads the arguments of `report`. */
@@ -51,7 +51,7 @@ export function reportCommandOptions(args: string[]): ReportCommandOptions | Ref
   };
 }
 
-/** The format of a file is the one of its extension, unless a format is given. */
+/** The format of a file is that of its extension, unless a format is given. */
 function reportsOf(
   given: string | undefined,
   files: readonly string[],

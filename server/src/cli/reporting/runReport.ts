@@ -45,7 +45,7 @@ export async function runReport(args: string[]): Promise<number> {
   }
 }
 
-/** Findings are those of `check`. Missing translations are always looked for, because they count what articles want. */
+/** Findings are those of `check`. Missing translations are always included, because they contain the demand. */
 const CHECK: CheckOptions = {
   paths: ['.'],
   reports: [{ format: COUNTS_FORMAT, file: undefined }],
@@ -64,7 +64,7 @@ const CHECK: CheckOptions = {
   glossary: undefined,
 };
 
-/** A report is about the whole glossary, wherever it is asked for. */
+/** A report always covers the whole glossary, from any of its folders. */
 function whole({ root }: Scope): Scope {
   return { root, folders: [''], globs: [], files: [] };
 }
@@ -137,7 +137,7 @@ function linkOf({ root }: Scope, { base }: ReportCommandOptions): LinkOf {
   return (path) => base + pathOf(path).split('/').map(encoded).join('/');
 }
 
-/** Also what `encodeURIComponent` leaves and Markdown interprets. */
+/** Also escapes characters that `encodeURIComponent` does not encode and Markdown interprets. */
 function encoded(segment: string): string {
   return encodeURIComponent(segment.replaceAll(/\p{Cs}/gu, '\uFFFD')).replaceAll(
     /[!'()*_~]/g,

@@ -9,7 +9,7 @@ const aliases: Readonly<Record<string, string>> = {
   '-v': 'version',
 };
 
-/** The output of a call that needs nothing of the program: for its version or help. Undefined for all others. */
+/** The output of a call that does not need the program: for its version or help. Undefined for all others. */
 export function textAtOnce([name = '', ...args]: readonly string[]): string | undefined {
   const command = Object.hasOwn(aliases, name) ? aliases[name] : name;
   const isKnown = command === 'help' || command === 'version' || commands.some((each) => each.name === command);

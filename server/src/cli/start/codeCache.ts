@@ -40,9 +40,9 @@ interface Compiled {
 }
 
 /**
- * The compiled code of one command, from an earlier run. V8 compiles a function when it is first called, which is half of a short
- * run. The file is only a copy of what V8 can make again: with another program, another Node, other flags or damage, it counts as
- * missing.
+ * The compiled code of one command, from an earlier run. V8 compiles a function when it is first called, which takes
+ * half of a short run. The file is a cache of V8's result: with another program, another Node, other flags or damage,
+ * it counts as missing.
  */
 export class CodeCache {
   private readonly folder: string;
@@ -68,7 +68,7 @@ export class CodeCache {
     return script;
   }
 
-  /** Writes the code of this run if the file lacks some of it. Without effect where that is not possible. */
+  /** Writes the code of this run if the file lacks some of it. Does nothing if that is impossible. */
   save(): void {
     if (!this.isIncomplete && compiledBytes() < this.known.compiled * MUCH_MORE) return;
     const unfinished = `${this.file}.${process.pid}.tmp`;
@@ -113,7 +113,7 @@ function compiledBytes(): number {
   return getHeapCodeStatistics().bytecode_and_metadata_size;
 }
 
-/** What the file contains. */
+/** The content of the file. */
 interface KnownCode {
   /** As in the table. */
   readonly compiled: number;
@@ -127,7 +127,7 @@ function readCode(file: string): KnownCode {
     const all = readBytes(file, LARGEST);
     if (all && all.readUInt32LE(0) === crc32(all.subarray(CHECKSUM))) return decode(all);
   } catch {
-    // It cannot be read.
+    // The file cannot be read.
   }
   return { compiled: 0, parts: new Map() };
 }

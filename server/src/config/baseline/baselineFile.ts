@@ -7,7 +7,7 @@ import { parseBaseline } from './format.ts';
 /** The baseline in the configuration. While its file is invalid, the last valid one is used. */
 export class BaselineFile {
   current: Baseline = NOTHING_KNOWN;
-  /** Why the file is invalid. */
+  /** The reason why the file is invalid. */
   error: string | undefined;
   private readonly root: FileKey;
   private readonly files: Files;
