@@ -9,6 +9,34 @@ type Case = readonly [what: string, files: string, found: readonly string[]];
 
 const SHAPES: readonly Case[] = [
   [
+    'data files of one format in a folder that is named after a glossary',
+    `=== data/glossary/dns.yaml
+      entries:
+        - term: resolver
+          general_definition: A program that looks names up for others.
+        - term: zone
+          general_definition: A part of the names that one team looks after.
+     === data/glossary/mail.yaml
+      entries:
+        - term: relay
+          general_definition: A program that passes messages on to others.
+        - term: bounce
+          general_definition: A message that comes back to its sender.`,
+    ['certain 4 en: yaml data/glossary/{any}.yaml (en)'],
+  ],
+  [
+    'a data file beside others in such a folder',
+    `=== data/glossary/dns.yaml
+      - term: resolver
+        definition: A program that looks names up for others.
+      - term: zone
+        definition: A part of the names that one team looks after.
+     === data/glossary/order.yaml
+      - 1
+      - 2`,
+    ['certain 2 en: yaml data/glossary/dns.yaml (en)'],
+  ],
+  [
     'a page of short definitions without a title, named after a glossary',
     `=== docs/glossary.md
       %headings Niche, Market, Share, Bond, Yield, Fee`,

@@ -12,7 +12,11 @@ describe('glossaryWord', () => {
       'glossar glossaire glosario glossário słowniczek глоссарий глосарій ordlista sanasto 術語 术语表 用語集 용어집',
     ],
     ['weak', 'terms definitions dictionary vocabulary słownik словарь acronyms market-glossary 0x90-Other-A_Glossar'],
-    [undefined, 'glossary-plugin glossaryTerms.test terms-of-use long-term term-life-insurance index market api 2024'],
+    ['weak', 'market-glossary-of-terms acme-glossary-market-terminology'],
+    [
+      undefined,
+      'glossary-plugin glossaryTerms.test terms-of-use long-term term-life-insurance using-the-glossary-plugin index market api 2024',
+    ],
   ];
   for (const [strength, names] of cases) {
     for (const name of names.split(' ')) {

@@ -1,7 +1,7 @@
 import { BudgetedSite } from './budgetedSite.ts';
 import { candidatesOf } from './candidates.ts';
 import type { Context, Draft } from './draft.ts';
-import { dataDraft } from './foundData.ts';
+import { dataCandidates, dataDrafts } from './foundData.ts';
 import { articlesDraft } from './foundArticles.ts';
 import { folderDraft } from './foundFolder.ts';
 import { pagesDraft } from './foundPages.ts';
@@ -38,7 +38,7 @@ export function detectGlossaries(given: Site): FoundGlossary[] {
       (folder) => folderDraft(context, folder) ?? [],
     ),
     ...likeliest(pages, ({ files }) => files).flatMap((page) => pageDraft(context, page) ?? []),
-    ...likeliest(data, ({ files }) => files).flatMap((file) => dataDraft(context, file) ?? []),
+    ...likeliest(dataCandidates(data), ({ files }) => files).flatMap((candidate) => dataDrafts(context, candidate)),
   ].filter(isNew);
   const others = presets.length + found.length > 0 ? [] : titledDrafts(context, places);
   return withoutCopies([...presets, ...found, ...others].toSorted(byWeight)).map(resultOf);

@@ -1,25 +1,64 @@
 import { t } from '../../localization/index.ts';
-import type { DataSource, WrittenEntry } from '../sources/source.ts';
+import { getOrAdd } from '../collections.ts';
+import type { DataFormat, DataSource, WrittenEntry } from '../sources/source.ts';
 import type { FileCandidate } from './candidates.ts';
 import { type Context, type Draft, foldName, Tally } from './draft.ts';
 import { dataFormat } from './formats.ts';
 import { quotedPatterns } from './foundPages.ts';
 import { configuredLocales, generatorAround } from './generators.ts';
+import { glossaryWord } from './glossaryWords.ts';
 import { mentionsIn } from './mentions.ts';
-import { dataKindOf } from './paths.ts';
+import { dataKindOf, folderOf } from './paths.ts';
+import type { PlacedFile } from './placedFile.ts';
 import { localeOfPages } from './siteLanguage.ts';
 import { languagesOf, patternsOf, sitePages } from './sitePages.ts';
 
 /** Folders with the texts of a user interface, which are never a glossary. */
 const INTERFACE = /(?:^|\/)(?:locales?|i18n|intl|l10n|lang|langs|messages|translations)\//i;
+const PLACED = /\{(?:locale|language)\}/;
 const MIN_CONFIDENCE = 0.6;
 /** With an ambiguous name, only keys that are rare outside glossaries are certain. */
 const MIN_CONFIDENCE_IF_WEAK = 0.9;
 /** Maximum number of entries whose texts are used to detect the language. */
 const MOST_ENTRIES = 100;
 
+/** A glossary in one file, or in the files of a folder. */
+export interface DataCandidate extends FileCandidate {
+  /** If the files are those of a folder: each of them alone. They must have one format to be one glossary. */
+  readonly parts?: readonly FileCandidate[];
+}
+
+/** Joins the data files of a folder that is named after a glossary: `glossary/dns.yml`, `glossary/mail.yml`. */
+export function dataCandidates(files: readonly FileCandidate[]): DataCandidate[] {
+  const groups = new Map<string, FileCandidate[]>();
+  for (const file of files) getOrAdd(groups, folderKeyOf(file) ?? file.key, (): FileCandidate[] => []).push(file);
+  return [...groups.values()].flatMap((parts): readonly DataCandidate[] => {
+    const [first] = parts;
+    if (!first || parts.length === 1) return parts;
+    const all = parts.flatMap((part) => part.files.map(asAnyOfFolder));
+    return [{ ...first, files: all, outdated: parts.flatMap(({ outdated }) => outdated), parts }];
+  });
+}
+
+/** Undefined for a file whose name says that it is a glossary, or its language. */
+function folderKeyOf({ files: [first], strength }: FileCandidate): string | undefined {
+  if (!first || strength !== 'strong' || first.locale !== undefined || glossaryWord(first.stem)) return undefined;
+  return `${folderOf(first.path)}*${first.extension}`;
+}
+
+function asAnyOfFolder(file: PlacedFile): PlacedFile {
+  return { ...file, template: `${folderOf(file.path)}{any}${file.extension}` };
+}
+
+/** Returns the glossaries of data files: one of the whole folder, or one of each file. */
+export function dataDrafts(context: Context, candidate: DataCandidate): Draft[] {
+  const draft = dataDraft(context, candidate);
+  if (draft || !candidate.parts) return draft ? [draft] : [];
+  return candidate.parts.flatMap((part) => dataDraft(context, part) ?? []);
+}
+
 /** Returns the glossary of data files, one for each locale or one for all; undefined if they contain no entries. */
-export function dataDraft(context: Context, { files, strength, outdated }: FileCandidate): Draft | undefined {
+function dataDraft(context: Context, { files, strength, outdated, parts }: DataCandidate): Draft | undefined {
   const { site, generators } = context;
   const [first] = files;
   const isOfInterface = first !== undefined && INTERFACE.test(first.path);
@@ -33,7 +72,7 @@ export function dataDraft(context: Context, { files, strength, outdated }: FileC
     return reading ? { file, ...reading } : [];
   });
   const [source] = read;
-  if (!source) return undefined;
+  if (!source || (parts && !isOneFormat(read, files.length))) return undefined;
   const most = Math.max(...read.map(({ entries }) => entries.length));
   const confidence = Math.max(...read.map((each) => each.confidence));
   if (most < (strength === 'strong' ? 2 : 5)) return undefined;
@@ -51,7 +90,7 @@ export function dataDraft(context: Context, { files, strength, outdated }: FileC
     }
   }
   const sources = read.map(({ file, format }): DataSource => {
-    const locale = file.template.includes('{') ? undefined : sourceLocale;
+    const locale = PLACED.test(file.template) ? undefined : sourceLocale;
     return { path: file.template, locale, entries: format, writable: false };
   });
   const unique = [...new Map(sources.map((each) => [each.path, each])).values()];
@@ -95,6 +134,11 @@ export function dataDraft(context: Context, { files, strength, outdated }: FileC
     files: read.map(({ file }) => file.path),
     names,
   };
+}
+
+/** Whether all files of a folder could be read, and in the same format. */
+function isOneFormat(read: readonly { readonly format: DataFormat }[], count: number): boolean {
+  return read.length === count && new Set(read.map(({ format }) => JSON.stringify(format))).size === 1;
 }
 
 /** The texts of the entries, without the keys of the file. */

@@ -40,7 +40,7 @@ const FILLERS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 const MOST_WORDS = 6;
-const MOST_QUALIFIED = 3;
+const MOST_QUALIFIED = 4;
 
 /**
  * Whether the name of a file (without extension) or folder is a word for a glossary, alone or with numbers and words
@@ -57,7 +57,8 @@ export function glossaryWord(name: string): WordStrength | undefined {
     const rest = withoutWord(words, strength);
     if (rest?.every((word) => FILLERS.has(word) || word.length === 1)) return strength;
   }
-  return words.length <= MOST_QUALIFIED && isStrong(words.at(-1) ?? '') ? 'weak' : undefined;
+  const last = words.findLastIndex((word) => !FILLERS.has(word));
+  return last < MOST_QUALIFIED && isStrong(words[last] ?? '') ? 'weak' : undefined;
 }
 
 /** Whether a title or name contains an unambiguous word for a glossary. */

@@ -28,6 +28,12 @@ describe('detectPageFormat', () => {
       2,
     ],
     [
+      'headings above a list of links',
+      '# Glossary\n\n## Niche\n\nSmall.\n\n## Market\n\nBig.\n\n## See also\n\n- [Fees](/fees)\n',
+      { kind: 'headings', levels: [2] },
+      2,
+    ],
+    [
       'headings below letters',
       '---\ntitle: Глоссарий\n---\n\n## Н\n\n### Ниша\n\nМалая.\n\n## Р\n\n### Рынок\n\nБольшой.\n',
       { kind: 'headings', levels: [3] },

@@ -84,11 +84,11 @@ describe('entries that are headings', () => {
   });
 
   it('makes ids in the style of the site', () => {
-    const document = parseMarkdown('## See also\n\n## See also\n');
+    const document = parseMarkdown('## Sea level\n\n## Sea level\n');
     const { entries } = entriesOfPage(document, format, 'mdn');
     assert.deepEqual(
       entries.map(({ id }) => id),
-      ['see_also', 'see_also_1'],
+      ['sea_level', 'sea_level_1'],
     );
   });
 

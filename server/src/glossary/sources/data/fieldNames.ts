@@ -90,6 +90,7 @@ export function fitOf(
   const { strong, weak } = NAMES[role];
   const place = strong.indexOf(folded);
   if (place >= 0) return { rank: place, isStrong: true };
+  if (role === 'definition' && folded.endsWith('definition')) return { rank: strong.length, isStrong: true };
   const weakPlace = weak.indexOf(folded);
   return weakPlace < 0 ? undefined : { rank: strong.length + weakPlace, isStrong: false };
 }

@@ -14,10 +14,14 @@ const MAX_NAME = 200;
 const CONTENTS =
   /^(?:table of contents|contents|toc|on this page|inhalt(?:sverzeichnis)?|table des matières|sommaire|índice|sommario|spis treści|содержание|оглавление|зміст|目录|目錄|目次|목차)$/iu;
 
-/** Whether a heading only groups the entries below it, such as `A`, `A–C` or `0-9`, or is that of a table of contents. */
+/** A list of links at the end of a page. Words that can also be terms, such as `References`, are not here. */
+const CLOSING =
+  /^(?:see also|further reading|external links|related (?:links|topics|pages)|additional resources|learn more|more information|next steps|siehe auch|weiterführende links|voir aussi|pour en savoir plus|véase también|ver también|veja também|ver também|vedi anche|zie ook|zobacz (?:też|także|również)|см\. также|смотрите также|див\. також|дивіться також|se (?:även|också|også)|katso myös|lásd még|viz také|pozri tiež|vezi și|ayrıca bak(?:ın(?:ız)?)?|δείτε επίσης|xem thêm|lihat juga|参见|另请参阅|另請參閱|関連項目|같이 보기)$/iu;
+
+/** Whether a heading only groups the entries below it, such as `A`, `A–C` or `0-9`, or is that of a table of contents or of links. */
 export function isIndexHeading(text: string): boolean {
   if (!/\p{L}/u.test(text)) return true;
-  if (text.length <= MAX_CONTENTS && CONTENTS.test(text)) return true;
+  if (text.length <= MAX_CONTENTS && (CONTENTS.test(text) || CLOSING.test(text))) return true;
   if (text.length > MAX_INDEX || IDEOGRAPH.test(text)) return false;
   const parts = text.split(SEPARATOR);
   return parts.every((part) => LETTER.test(part) || isDoubled(part));
