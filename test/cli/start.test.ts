@@ -17,6 +17,9 @@ import { program } from '../support/client.ts';
 import { article, type Run } from '../support/program.ts';
 import { temporaryTree } from '../support/temporaryTree.ts';
 
+/** Without results of earlier runs, for which the program is not loaded. */
+const CHECK = ['check', '--no-cache'];
+
 describe('the start of the program', () => {
   const tree = temporaryTree({
     'glossary/en/customer.md': article('Customer', 'A [market](/market) is made of them, see [x](/nowhere).'),
@@ -65,12 +68,12 @@ describe('the start of the program', () => {
 
   it('caches compiled code for the next run of the command, for this user only', function () {
     if (isDarwin) this.skip();
-    const first = run(['check']);
+    const first = run(CHECK);
     assert.equal(first.code, 1);
     const file = theOnlyFile();
     if (process.platform !== 'win32') assert.equal(statSync(file).mode & 0o777, 0o600);
     const { mtimeMs } = statSync(file);
-    assert.deepEqual(run(['check']), first);
+    assert.deepEqual(run(CHECK), first);
     assert.equal(statSync(file).mtimeMs, mtimeMs, 'nothing new to keep');
     run(['explain', 'broken-link']);
     assert.equal(codeFiles().length, 2);
@@ -84,7 +87,7 @@ describe('the start of the program', () => {
     const [file = ''] = readdirSync(join(home2, 'glosswright', 'code'));
     const size = (): number => statSync(join(home2, 'glosswright', 'code', file)).size;
     const least = size();
-    run(['check'], env);
+    run(CHECK, env);
     const most = size();
     assert.ok(most > least * 1.1);
     run(['check', 'nowhere'], env);
@@ -118,24 +121,24 @@ describe('the start of the program', () => {
   for (const [what, damage] of damages)
     it(`works without a file that ${what}, and replaces it`, function () {
       if (isDarwin) this.skip();
-      const expected = run(['check']);
+      const expected = run(CHECK);
       const file = codeFiles().find((path) => path.includes('check')) ?? '';
       const { size } = statSync(file);
       damage(file);
       utimesSync(file, 1, 1);
-      assert.deepEqual(run(['check']), expected);
+      assert.deepEqual(run(CHECK), expected);
       assert.ok(statSync(file).mtimeMs > 1000);
       assert.ok(statSync(file).size > size / 2);
     });
 
   it('caches nothing if caches are off or there is no folder for them', function () {
     if (isDarwin) this.skip();
-    const expected = run(['check']);
+    const expected = run(CHECK);
     const off = tree.path('off');
-    assert.deepEqual(run(['check'], { XDG_CACHE_HOME: off, LOCALAPPDATA: off, GLOSSWRIGHT_CACHE: 'off' }), expected);
+    assert.deepEqual(run(CHECK, { XDG_CACHE_HOME: off, LOCALAPPDATA: off, GLOSSWRIGHT_CACHE: 'off' }), expected);
     assert.ok(!existsSync(off));
     const file = tree.path('glossary/en/market.md');
-    assert.deepEqual(run(['check'], { XDG_CACHE_HOME: file, LOCALAPPDATA: file }), expected);
+    assert.deepEqual(run(CHECK, { XDG_CACHE_HOME: file, LOCALAPPDATA: file }), expected);
   });
 });
 

@@ -5,7 +5,13 @@ import { join } from 'node:path';
 const source = join(import.meta.dirname, '../../server/src');
 
 /** Files that open files: each checks first whether it is a regular file, and does not block on a pipe; or it creates a new file. */
-const OPENERS = ['cli/start/codeCache.ts', 'disk/readBytes.ts', 'disk/readText.ts', 'disk/replaceFile.ts'];
+const OPENERS = [
+  'cli/start/cachedOutputs.ts',
+  'cli/start/codeCache.ts',
+  'disk/readBytes.ts',
+  'disk/readText.ts',
+  'disk/replaceFile.ts',
+];
 const OPENS =
   /\b(?:openSync|readFileSync|createReadStream|writeFileSync|createWriteStream|copyFileSync)\b|\b(?:fs|promises)\.(?:open|readFile|writeFile|copyFile)\(|\bfrom 'node:fs\/promises'/;
 

@@ -1,3 +1,7 @@
+import { join } from 'node:path';
+import { cacheHome } from '../../server/src/disk/cacheHome.ts';
+import { say } from '../../server/src/cli/say.ts';
+import { CachedOutputs, type Output, RUNS_FOLDER } from '../../server/src/cli/start/cachedOutputs.ts';
 import { EXIT, Refusal, refuse } from '../../server/src/cli/exit.ts';
 import { packageCommands } from '../../server/src/cli/packageCommands.ts';
 import { runCommand } from '../../server/src/cli/program.ts';
@@ -50,8 +54,17 @@ async function main(all: readonly string[]): Promise<number> {
     return EXIT.clean;
   }
   const [name = '', ...rest] = args;
+  const home = name === 'check' ? cacheHome() : undefined;
+  const cached = home === undefined ? undefined : new CachedOutputs(join(home, RUNS_FOLDER), rest, language.tag).find();
+  if (cached) return printAgain(cached);
   const inPackage = new Map<string, (args: string[]) => Promise<number>>(Object.entries(packageCommands)).get(name);
   return inPackage ? inPackage(rest) : runCommand(args);
+}
+
+function printAgain({ said, out, code }: Output): number {
+  for (const line of said) say(line);
+  process.stdout.write(out);
+  return code;
 }
 
 /** Captures what is written instead of writing it, until `end`, which may be called twice. */

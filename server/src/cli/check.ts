@@ -9,6 +9,7 @@ import type { CheckedRecord } from './checking/checkItems.ts';
 import type { Checker } from './checking/checker.ts';
 import { articlePaths, checkPlan, isEmpty, itemsOf } from './checking/items.ts';
 import { CachedRun } from './checking/cachedRun.ts';
+import { RunKeeper } from './checking/runKeeper.ts';
 import { inReportOrder } from './checking/recordOrder.ts';
 import { checkAll, readFurther } from './checking/run.ts';
 import { RunThreads } from './checking/runThreads.ts';
@@ -34,20 +35,37 @@ import { overwritten } from './wantedReports.ts';
 export async function runCheck(args: string[]): Promise<number> {
   const options = checkOptions(args);
   if (options instanceof Refusal) return refuse(options);
+  const keeper = RunKeeper.begin(args, options);
+  try {
+    return await checkScope(options, keeper);
+  } finally {
+    keeper?.end();
+  }
+}
+
+async function checkScope(options: CheckOptions, keeper: RunKeeper | undefined): Promise<number> {
   const scope = scopeOf(options.paths, options);
   if (scope instanceof Refusal) return refuse(scope);
+  const listedAt = Date.now();
   const root = await openRoot(scope, { rules: options.rules }, options.fix ? diskFiles : readingOnce(diskFiles));
   if (root instanceof Refusal) return refuse(root);
   const threads = new RunThreads(root, scope, options);
   try {
-    return await checkWith(root, scope, options, threads);
+    const code = await checkWith(root, scope, options, threads, CachedRun.of(root, options, listedAt));
+    if (code !== EXIT.failed && root.configuration.cache) keeper?.keep(code);
+    return code;
   } finally {
     await threads.end();
   }
 }
 
-async function checkWith(root: Root, scope: Scope, options: CheckOptions, threads: RunThreads): Promise<number> {
-  const cached = CachedRun.of(root, options);
+async function checkWith(
+  root: Root,
+  scope: Scope,
+  options: CheckOptions,
+  threads: RunThreads,
+  cached: CachedRun | undefined,
+): Promise<number> {
   await threads.readFrontMatter(cached);
   const nothing = nothingFound(root, scope, { hasFindings: true });
   if (nothing) return refuse(nothing);
@@ -69,8 +87,9 @@ async function checkWith(root: Root, scope: Scope, options: CheckOptions, thread
   await readFurther(root, plan, options, threads.pool);
   const see = baseline && ((file: CheckedFile): void => baseline.see(file));
   const checkerFor = async (files: number): Promise<Checker> => threads.checkerFor(files, see);
-  const records = await checkAll(root, plan, checkerFor, await cached?.reports(scope, options));
+  const { records, save } = await checkAll(root, plan, checkerFor, await cached?.reports(scope));
   const written = await write(records, root, scope, options, header);
+  await save();
   await cached?.save();
   const isUpToDate = (await baseline?.end()) ?? true;
   if (written instanceof Refusal) return refuse(written);

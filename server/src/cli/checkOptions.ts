@@ -28,7 +28,7 @@ export interface CheckOptions {
   readonly baseline: string | undefined;
   /** Write all current findings to the baseline. */
   readonly updateBaseline: boolean;
-  /** Check only articles that may have changed since the last run with this option. */
+  /** Take over what earlier runs found where nothing has changed, and keep what this run finds. */
   readonly cache: boolean;
   /** Report only findings related to a change. */
   readonly changed: ChangedOption | undefined;
@@ -70,7 +70,7 @@ export function checkOptions(args: string[]): CheckOptions | Refusal {
     quiet: values.quiet ?? false,
     sort,
     fix: values.fix ?? false,
-    cache: values.cache ?? false,
+    cache: !values['no-cache'],
     baseline: values.baseline,
     updateBaseline: values['update-baseline'] ?? false,
     changed: changed === undefined ? undefined : { ref: changed === true ? undefined : changed },

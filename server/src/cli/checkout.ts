@@ -1,5 +1,5 @@
-import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { isThere, realPath } from '../disk/lookUp.ts';
 import { pathFromRoot } from '../root/pathFromRoot.ts';
 
 /**
@@ -7,7 +7,7 @@ import { pathFromRoot } from '../root/pathFromRoot.ts';
  * nearest folder above with `.git`, otherwise the current folder. Git is not run. `root` and the result are absolute.
  */
 export function checkoutOf(root: string): string {
-  const workspace = realPath(process.env['GITHUB_WORKSPACE'] ?? '');
+  const workspace = realPathOf(process.env['GITHUB_WORKSPACE'] ?? '');
   const isInWorkspace =
     workspace !== undefined && !/^\.\.(?:\/|$)|^(?:[A-Za-z]:)?\//.test(pathFromRoot(workspace, root));
   if (isInWorkspace) return workspace;
@@ -23,15 +23,15 @@ export function pathsInCheckout(root: string): (path: string) => string {
 /** In a worktree or submodule, `.git` is a file. */
 function gitTop(folder: string): string | undefined {
   for (let current = folder; ; current = dirname(current)) {
-    if (existsSync(join(current, '.git'))) return current;
+    if (isThere(join(current, '.git'))) return current;
     if (dirname(current) === current) return undefined;
   }
 }
 
-function realPath(path: string): string | undefined {
+function realPathOf(path: string): string | undefined {
   if (path === '') return undefined;
   try {
-    return realpathSync(path);
+    return realPath(path);
   } catch {
     return undefined;
   }

@@ -64,14 +64,12 @@ function cacheOf(root: Root): Report['cache'] {
   };
 }
 
-/** The bytes of the files in a folder. */
+/** The bytes of the files in a folder and its folders. */
 function sizeOf(folder: string): number {
   try {
-    const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
-    return files.reduce(
-      (sum, { name }) => sum + (statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0),
-      0,
-    );
+    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    const stats = names.map((name) => statSync(join(folder, name), { throwIfNoEntry: false }));
+    return stats.reduce((sum, each) => sum + (each?.isFile() ? each.size : 0), 0);
   } catch {
     return 0; // not there yet
   }

@@ -9,6 +9,8 @@ import { Refusal, refuse } from './exit.ts';
 import { endWithOutput } from './processEnd.ts';
 import type * as Program from './program.ts';
 import { textAtOnce } from './start/atOnce.ts';
+import { CachedOutputs, RUNS_FOLDER } from './start/cachedOutputs.ts';
+import { say } from './say.ts';
 import { CodeCache } from './start/codeCache.ts';
 import { withoutLanguage } from './start/interfaceLanguage.ts';
 import { Parts } from './start/parts.ts';
@@ -28,11 +30,22 @@ function start({ args, language }: { readonly args: readonly string[]; readonly 
   else process.stdout.write(text);
 }
 
+/** Prints what the same call printed before, if nothing has changed since. */
+function printAgain(home: string, args: readonly string[], { tag }: InterfaceLanguage): boolean {
+  const cached = new CachedOutputs(join(home, RUNS_FOLDER), args, tag).find();
+  if (!cached) return false;
+  for (const line of cached.said) say(line);
+  process.stdout.write(cached.out);
+  process.exitCode = cached.code;
+  return true;
+}
+
 function runProgram(args: readonly string[], language: InterfaceLanguage): void {
   const command = isMainThread ? commands.find(({ name }) => name === args[0])?.name : 'check';
   // Before the code is compiled: V8 rejects code that was compiled with other flags.
   if (command === 'check' && isMainThread) compileLess();
   const home = command === undefined ? undefined : cacheHome();
+  if (home !== undefined && command === 'check' && isMainThread && printAgain(home, args.slice(1), language)) return;
   const cache = home === undefined ? undefined : new CodeCache(join(home, 'code'), String(command), __filename);
   if (isMainThread) process.on('exit', () => cache?.save());
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what `program.ts` exports

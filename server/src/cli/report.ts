@@ -4,6 +4,7 @@ import type { Creation, Finding } from '../rules/engine/rule.ts';
 import type { CheckedFile } from '../root/checkFile.ts';
 import type { Refusal } from './exit.ts';
 import { chunksOf, writeFile } from './output.ts';
+import { recording } from './recording.ts';
 import { warn } from './say.ts';
 import type { Totals } from './totals.ts';
 
@@ -86,10 +87,15 @@ export async function writeReports(
   let problem: Refusal | undefined;
   for (const report of reports) {
     const pieces = piecesOf(report, coverage, totals);
-    if (report.file === undefined) for (const chunk of chunksOf(pieces)) process.stdout.write(chunk);
+    if (report.file === undefined) for (const chunk of chunksOf(pieces)) print(chunk);
     else problem = (await writeFile(report.file, pieces)) ?? problem;
   }
   return problem;
+}
+
+function print(chunk: string): void {
+  recording()?.print(chunk);
+  process.stdout.write(chunk);
 }
 
 function* piecesOf({ reporter, texts, file }: FinishedReport, coverage: Coverage, totals: Totals): Generator<string> {

@@ -1,7 +1,9 @@
+import { recording } from './recording.ts';
 import { printable } from './safeText.ts';
 
 /** Prints one line on standard error, with control characters escaped. */
 export function say(line: string): void {
+  recording()?.said.push(line);
   process.stderr.write(`${printable(line)}\n`);
 }
 

@@ -1,9 +1,11 @@
 import { localized, t } from '../localization/index.ts';
-import { existsSync, realpathSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { isThere, realPath } from '../disk/lookUp.ts';
 import { errorCode } from '../disk/fileErrors.ts';
 import { globMatcher, globProblem } from '../disk/excludeGlobs.ts';
 import { keyOfPath, platformIdentity, relativePath } from '../disk/fileKey.ts';
+import { witness } from '../disk/witness.ts';
 import { findRoot } from '../config/findRoot.ts';
 import { Refusal } from './exit.ts';
 
@@ -30,8 +32,8 @@ export function coverageOf({ folders, globs }: Pick<Scope, 'folders' | 'globs'>)
 /** The paths of a command. Without any: the working folder, or the root if the working folder is outside it. */
 export function pathsOrRoot(paths: readonly string[], root: string | undefined): readonly string[] {
   if (paths.length > 0) return paths;
-  if (root === undefined || !existsSync(root)) return ['.'];
-  const isInside = relativePath(keyOfPath(realpathSync(root)), keyOfPath(realpathSync('.'))) !== undefined;
+  if (root === undefined || !isThere(root)) return ['.'];
+  const isInside = relativePath(keyOfPath(realPath(root)), keyOfPath(realPath('.'))) !== undefined;
   return [isInside ? '.' : root];
 }
 
@@ -74,7 +76,7 @@ function lookUpPathOrGlob(path: string): Given | Refusal {
   const given = lookUp(path);
   const segments = path.split('/');
   const firstGlob = segments.findIndex(
-    (segment, at) => /[*?[{]/.test(segment) && !existsSync(segments.slice(0, at + 1).join('/')),
+    (segment, at) => /[*?[{]/.test(segment) && !isThere(segments.slice(0, at + 1).join('/')),
   );
   if (!(given instanceof Refusal) || firstGlob < 0) return given;
   const glob = segments.slice(firstGlob).join('/');
@@ -86,7 +88,8 @@ function lookUpPathOrGlob(path: string): Given | Refusal {
 
 function lookUp(path: string): Given | Refusal {
   try {
-    const real = realpathSync(resolve(path));
+    const real = realPath(path);
+    witness()?.see(real);
     return { path: real, isFolder: statSync(real).isDirectory() };
   } catch (error) {
     return new Refusal(
@@ -122,9 +125,9 @@ function rootOf(
  */
 function siteAround(path: string, isFolder: boolean): string {
   if (isFolder) return path;
-  const here = realpathSync('.');
+  const here = realPath('.');
   if (relativePath(keyOfPath(here), keyOfPath(path)) !== undefined) return here;
   for (let current = dirname(path); dirname(current) !== current; current = dirname(current))
-    if (existsSync(`${current}/.git`)) return current;
+    if (isThere(`${current}/.git`)) return current;
   return dirname(path);
 }

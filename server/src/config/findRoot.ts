@@ -1,8 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { detectLayouts } from '../glossary/detectLayouts.ts';
 import { presets } from '../glossary/layouts/index.ts';
 import { LayoutPaths } from '../glossary/layoutPaths.ts';
+import { isThere, namesIn } from '../disk/lookUp.ts';
 import { CONFIGURATION_FILE } from './configurationFile.ts';
 
 /** Maximum number of folders searched for an article. In a real layout, the first one is found early. */
@@ -18,14 +18,14 @@ export function findRoot(folder: string): string | undefined {
 
 /** Whether the folder has a configuration file, or articles of a known layout. */
 export function isRoot(folder: string): boolean {
-  return existsSync(join(folder, CONFIGURATION_FILE)) || hasLayout(folder);
+  return isThere(join(folder, CONFIGURATION_FILE)) || hasLayout(folder);
 }
 
 function hasLayout(folder: string): boolean {
   const prefixes = new Set(presets.flatMap((layout) => LayoutPaths.of(layout)?.prefixes ?? []));
   for (const prefix of prefixes) {
     const budget = { left: MOST_FOLDERS };
-    if (existsSync(join(folder, prefix)) && hasArticle(folder, prefix, budget)) return true;
+    if (isThere(join(folder, prefix)) && hasArticle(folder, prefix, budget)) return true;
   }
   return false;
 }
@@ -45,7 +45,7 @@ function hasArticle(root: string, prefix: string, budget: { left: number }): boo
 
 function entriesOf(folder: string) {
   try {
-    return readdirSync(folder, { withFileTypes: true });
+    return namesIn(folder);
   } catch {
     return []; // missing or unreadable: not a root
   }

@@ -12,9 +12,14 @@ const LARGEST = 4 * 1024 * 1024;
 /** Reads the translations of an interface language; returns English if there are none. `tag` is one of `interfaceLanguages`. */
 export function readInterfaceLanguage(tag: string): InterfaceLanguage {
   if (tag === ENGLISH.tag) return ENGLISH;
-  const bytes = readBytes(join(FOLDER, `bundle.l10n.${tag}.json`), LARGEST);
+  const bytes = readBytes(interfaceLanguageFile(tag), LARGEST);
   const translations = bytes && validTranslations(parsed(bytes.toString('utf8')));
   return translations ? { tag, translations } : ENGLISH;
+}
+
+/** The file with the translations to the language. */
+export function interfaceLanguageFile(tag: string): string {
+  return join(FOLDER, `bundle.l10n.${tag}.json`);
 }
 
 function parsed(text: string): unknown {

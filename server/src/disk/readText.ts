@@ -5,6 +5,7 @@ import { decodeText } from './decode.ts';
 import { decodeUtf8Quickly } from './decodeQuickly.ts';
 import { OPEN_TO_READ, openToRead } from './readBytes.ts';
 import { failure, type ReadableFile, type ReadResult, resultOf, tooLarge, unreadable } from './readResult.ts';
+import { witness } from './witness.ts';
 
 export type { ReadableFile, ReadResult, UnreadableReason } from './readResult.ts';
 
@@ -43,6 +44,7 @@ export async function readText(file: ReadableFile, limit: number): Promise<ReadR
 /** Synchronous `readText`, in about a quarter of the time: for reading a complete corpus. */
 export function readTextSync(file: ReadableFile, limit: number): ReadResult {
   if (file.size !== undefined && file.size > limit) return tooLarge(file.size, limit);
+  witness()?.see(file.diskPath);
   let descriptor: number | undefined;
   try {
     descriptor = openSync(file.diskPath, OPEN_TO_READ);

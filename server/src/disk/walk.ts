@@ -11,6 +11,7 @@ import { ignoreRules, type IgnoreRules } from './ignoreRules.ts';
 import { maximumConfigurationSize, maximumDepth, maximumFiles } from './limits.ts';
 import type { FileEntry, FileProblem, SymlinkEntry, WalkOptions } from './listing.ts';
 import type { CachedFolder, CachedListing } from './cachedListing.ts';
+import { witness } from './witness.ts';
 
 /** The options and results of one walk below a root, through all of it or down to one file. */
 export interface Walk {
@@ -148,6 +149,7 @@ export function isSpelledSo({ prefix, diskPrefix }: Folder): boolean {
 /** Whether the folder has its cached times: then no name was added or removed. */
 export function isUnchanged(walk: Walk, folder: Folder, known: CachedFolder): boolean {
   if (Number.isNaN(known.modified)) return false;
+  witness()?.seeFolder(folder.diskPrefix);
   try {
     const stats = walk.fileSystem.lstatSync(folder.diskPrefix);
     return stats.isDirectory() && stats.mtimeMs === known.modified && stats.ctimeMs === known.changed;

@@ -1,7 +1,9 @@
 import { statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { homedir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
 import { maximumConfigurationSize, maximumDepth, maximumPackedRefsSize } from '../disk/limits.ts';
 import { stampOf } from '../disk/fileStamp.ts';
+import { witness } from '../disk/witness.ts';
 import { readTextSync } from '../disk/readText.ts';
 
 /** HEAD of a repository. Read from its files, because git may run programs configured in the repository. */
@@ -21,6 +23,30 @@ export interface GitHead {
 export function readGitHead(folder: string): GitHead | undefined {
   const gitFolder = findGitFolder(folder);
   return gitFolder === undefined ? undefined : headOf(gitFolder);
+}
+
+/**
+ * Tells the witness of the run all files that the history of HEAD depends on, as git sees it, because git itself reads them. `linesToo`: the
+ * last commit of each line is asked for, and a configuration can name a file with commits to leave out.
+ */
+export function seeHistory(folder: string, linesToo: boolean): void {
+  const seen = witness();
+  if (!seen) return;
+  const gitFolder = findGitFolder(folder);
+  if (gitFolder === undefined) return;
+  headOf(gitFolder);
+  const common = commonFolder(gitFolder);
+  for (const name of ['shallow', 'info/grafts']) seen.see(`${common}/${name}`);
+  const home = homedir();
+  const configurations = [
+    `${common}/config`,
+    `${gitFolder}/config.worktree`,
+    `${home}/.gitconfig`,
+    '/etc/gitconfig',
+    join(process.env['XDG_CONFIG_HOME'] ?? join(home, '.config'), 'git/config'),
+  ];
+  const texts = configurations.map((file) => readLine(file) ?? '');
+  if (linesToo && texts.some((text) => /ignorerevsfile|include/i.test(text))) seen.giveUp();
 }
 
 /** Whether one of the files that determine HEAD was written; accesses their metadata only. If true, read again and compare `id`. */
@@ -52,8 +78,7 @@ function gitFolderAt(folder: string): string | undefined {
 
 function headOf(gitFolder: string): GitHead {
   // A worktree has its own HEAD, but shares the branches of its repository.
-  const commonPath = readLine(`${gitFolder}/commondir`);
-  const common = commonPath === undefined ? gitFolder : resolve(gitFolder, commonPath);
+  const common = commonFolder(gitFolder);
   const packedRefs = `${common}/packed-refs`;
   const gitHeadFile = `${gitFolder}/HEAD`;
 
@@ -67,6 +92,11 @@ function headOf(gitFolder: string): GitHead {
   const last = refs.at(-1);
   const commit = last === undefined ? hashOf(readLine(gitHeadFile)) : commitOf(last, common, packedRefs);
   return { commit, ref: refs[0], id: commit ?? `${head} ${stamp}`, stamp, stampFiles: files };
+}
+
+function commonFolder(gitFolder: string): string {
+  const commonPath = readLine(`${gitFolder}/commondir`);
+  return commonPath === undefined ? gitFolder : resolve(gitFolder, commonPath);
 }
 
 /** The chain of references that HEAD refers to, usually one. Empty if HEAD is detached. */
@@ -118,6 +148,7 @@ function stampOfFiles(files: readonly string[]): string {
 }
 
 function stampOfFile(file: string): string {
+  witness()?.see(file);
   try {
     const stats = statSync(file);
     return JSON.stringify(stampOf(stats));

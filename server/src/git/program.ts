@@ -1,5 +1,6 @@
 import { accessSync, constants, realpathSync, statSync } from 'node:fs';
 import { delimiter, isAbsolute, join, relative } from 'node:path';
+import { witness } from '../disk/witness.ts';
 
 /**
  * The git program, searched only in absolute folders of PATH outside the repository. Otherwise, a
@@ -19,6 +20,7 @@ export function findGit(
 }
 
 function isProgram(file: string): boolean {
+  witness()?.seePresence(file);
   try {
     accessSync(file, constants.X_OK);
     return statSync(file).isFile();

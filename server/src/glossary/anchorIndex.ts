@@ -3,6 +3,12 @@ import { type Anchors, anchorsIn } from '../markdown/anchors/anchors.ts';
 import type { HeadingIdStyle } from '../markdown/anchors/headingIds.ts';
 import { detached } from './detached.ts';
 
+/** The files that the findings of another file depend on, besides their front matter: by their sections, or by their whole text. */
+export interface OtherFiles {
+  readonly sections: Set<string>;
+  readonly texts: Set<string>;
+}
+
 /** Maximum number of cached articles. Few articles are linked with a fragment. */
 const MAX_CACHED = 5000;
 
@@ -14,6 +20,8 @@ const MAX_CACHED = 5000;
 export class AnchorIndex {
   /** Returns the text of the article at the path; undefined if it cannot be read. */
   textOf: (path: string) => string | undefined = () => undefined;
+  /** What is asked of other files is added here, if it is set. */
+  noted: OtherFiles | undefined;
   private readonly style: HeadingIdStyle;
   private readonly cached = new Map<string, Anchors | undefined>();
   /** Article path to the paths of the articles whose findings depend on its anchors. */
@@ -27,6 +35,7 @@ export class AnchorIndex {
 
   /** Returns the anchors of the article; undefined if it cannot be read. */
   of(path: string): Anchors | undefined {
+    this.noted?.sections.add(path);
     if (this.cached.has(path)) return this.cached.get(path);
     if (this.cached.size >= MAX_CACHED) this.cached.delete(this.cached.keys().next().value ?? '');
     const anchors = this.read(path);

@@ -20,6 +20,7 @@ const knownByGlossary = new WeakMap<Glossary, Known>();
  */
 export function linkedConcepts(glossary: Glossary, article: ArticleFacts): ReadonlySet<string> {
   const { revision } = glossary.articles;
+  glossary.anchors.noted?.texts.add(article.path);
   let known = knownByGlossary.get(glossary);
   if (known?.revision !== revision) knownByGlossary.set(glossary, (known = { revision, byPath: new Map() }));
   if (known.byPath.size >= MAX_CACHED) known.byPath.clear();

@@ -20,12 +20,12 @@ const everyRule = descriptions
 
 /** The arguments of the program for a check of everything that it can find. */
 export function checkAllOf(...paths: readonly string[]): string[] {
-  return [program, 'check', ...paths, '--hints', ...everyRule];
+  return [program, 'check', '--no-cache', ...paths, '--hints', ...everyRule];
 }
 
 /** The arguments for checking errors only. */
 export function checkErrorsOf(...paths: readonly string[]): string[] {
-  return [program, 'check', ...paths, '--quiet'];
+  return [program, 'check', '--no-cache', ...paths, '--quiet'];
 }
 
 interface Files {

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { fingerprint } from '../../glossary/anchorIndex.ts';
+import type { OtherFiles } from '../../glossary/anchorIndex.ts';
 import { Demand } from '../../glossary/demand.ts';
-import type { Glossary } from '../../glossary/glossary.ts';
 import type { Finding } from '../../rules/engine/rule.ts';
 import type { Subject } from '../../rules/engine/subject.ts';
 import { sourceMentionsOf } from '../../rules/terms/mentions.ts';
@@ -17,6 +16,7 @@ import type { Scope } from '../scope.ts';
 import { covers } from '../selection.ts';
 import { type CountOfCode, countsOf } from '../totals.ts';
 import { Drafts } from './drafts.ts';
+import { hashesOf, type OtherTexts } from './dependencies.ts';
 import type { IdleTerms } from './idleTerms.ts';
 import { type CheckItem, problemsIn } from './items.ts';
 
@@ -34,10 +34,10 @@ export interface CheckedRecord {
   readonly wanted: Wanted | undefined;
   /** The reported missing translations of the concept of a source article; of a page of entries, those of the most wanted concept. */
   readonly missing?: Missing;
-  /** Must not be cached: the report contains a draft made from another article. */
+  /** Must not be cached: the file could not be read. */
   readonly isTransient?: true;
-  /** The sections of other articles that the findings depend on: hashes by path. Only if records are cached. */
-  readonly sections?: Readonly<Record<string, string>>;
+  /** What the record depends on in the texts of other files. Only if records are cached. */
+  readonly others?: OtherTexts | undefined;
   /** Hash of the checked text, if records are cached and the text decodes without loss; see `hashOfText`. */
   readonly textHash?: string | undefined;
 }
@@ -77,11 +77,14 @@ export function checkItems(context: CheckContext, items: readonly CheckItem[]): 
   const records: CheckedRecord[] = [];
   const countsLinks = isNeeded(context.root, missingTranslation, context.options);
   for (const item of items) {
+    const noted: OtherFiles = { sections: new Set(), texts: new Set() };
+    if (context.options.cache) for (const { anchors } of context.root.glossaries) anchors.noted = noted;
     const file = fileOf(context, item);
     if (!file) continue;
-    records.push(recordOf(context, item, file, countsLinks));
+    records.push(recordOf(context, item, file, countsLinks, noted));
     if (file.subject) context.idleTerms.see(file.subject.glossary, file.subject.facts.locale);
   }
+  for (const { anchors } of context.root.glossaries) anchors.noted = undefined;
   return records;
 }
 
@@ -90,15 +93,18 @@ function recordOf(
   { kind, part = 'everything' }: CheckItem,
   file: CheckedFile,
   countsLinks: boolean,
+  noted: OtherFiles,
 ): CheckedRecord {
   const { path, subject } = file;
   const wanted = subject && countsLinks ? wantedBy(root, subject, options) : undefined;
   const textHash = options.cache && subject ? hashOfText(subject.document.text) : undefined;
-  if (kind === 'links') return { path, kind, texts: [], reported: [], warnings: 0, wanted, textHash };
+  const others = (): OtherTexts | undefined => {
+    return options.cache && subject ? hashesOf(root, subject.glossary, noted) : undefined;
+  };
+  if (kind === 'links') return { path, kind, texts: [], reported: [], warnings: 0, wanted, textHash, others: others() };
   see?.(file);
   const findings = file.findings.filter((finding) => covers(part, finding));
   const reported = findings.filter((finding) => isReported(finding, options));
-  const sections = options.cache ? subject && sectionsBehind(subject) : undefined;
   const warnings = findings.filter(({ severity }) => severity === 'warning').length;
   const drafts = new Drafts(root, file);
   const about: FindingDetails = {
@@ -106,8 +112,9 @@ function recordOf(
     draftOf: (create) => drafts.of(create),
   };
   const texts = reporters.map((reporter) => reporter.file(file, reported, about));
+  for (const other of drafts.others) noted.texts.add(other);
   const missing = subject && missingIn(root, subject, reported);
-  const found = {
+  return {
     path,
     kind,
     texts,
@@ -115,10 +122,10 @@ function recordOf(
     warnings,
     wanted,
     textHash,
-    ...sections,
+    others: others(),
+    ...(subject ? {} : { isTransient: true }),
     ...missing,
   };
-  return drafts.readOthers ? { ...found, isTransient: true } : found;
 }
 
 /** Undefined for a text that may come from invalid UTF-8, because that is reported. */
@@ -141,20 +148,6 @@ function fileOf({ root, scope, options, see }: CheckContext, item: CheckItem): C
     default:
       return item satisfies never;
   }
-}
-
-function sectionsBehind({ glossary, facts }: Subject): Pick<CheckedRecord, 'sections'> {
-  const paths = [...glossary.anchors.dependenciesOf(facts.path)];
-  if (paths.length === 0) return {};
-  return { sections: Object.fromEntries(paths.map((path) => [path, sectionsHash(glossary, path)])) };
-}
-
-/** Equal as long as the sections of the article are the same. */
-export function sectionsHash({ anchors }: Glossary, path: string): string {
-  return createHash('sha256')
-    .update(fingerprint(anchors.of(path)))
-    .digest('base64url')
-    .slice(0, 16);
 }
 
 /** A file whose findings are not reported. */

@@ -7,8 +7,8 @@ import type { ReportedDraft } from '../report.ts';
 
 /** The articles and entries created by the fixes of one file. */
 export class Drafts {
-  /** Whether one of them depends on another file. */
-  readOthers = false;
+  /** The paths of the other files that they depend on. */
+  readonly others = new Set<string>();
   private readonly file: CheckedFile;
   private readonly files: DraftFiles;
 
@@ -18,7 +18,7 @@ export class Drafts {
       uriOf: (path) => path,
       textOf: (path) => {
         if (path === file.path) return file.subject?.document.text;
-        this.readOthers = true;
+        this.others.add(path);
         const result = root.read(path);
         return result?.kind === 'text' ? result.text : undefined;
       },

@@ -5,105 +5,128 @@ import type { IndexStore } from '../../root/cache/cacheFolder.ts';
 import { type FileStamp, isSameStamp } from '../../disk/fileStamp.ts';
 import { isRacy } from '../../disk/isRacy.ts';
 import type { Root } from '../../root/root.ts';
-import { type CheckedRecord, hashOfText, sectionsHash } from './checkItems.ts';
+import { type CheckedRecord, hashOfText } from './checkItems.ts';
+import { areSame, surroundingsOf } from './dependencies.ts';
 import type { CheckItem } from './items.ts';
 
 /** The record of a file, and the state of the file when it was checked. */
-interface CachedRun {
+interface CachedFile {
   readonly record: CheckedRecord;
-  readonly stamp: FileStamp;
-  /** The demand for translations of a source article; empty for other files. */
-  readonly demand: string;
+  /** Undefined if the file had just been changed: only its text tells whether it is the same. */
+  readonly stamp: FileStamp | undefined;
+  /** See `surroundingsOf`. */
+  readonly surroundings: string;
 }
 
 /** Change this whenever the format changes. */
-const FORMAT = 'glosswright reports 4';
+const FORMAT = 'glosswright reports 5';
 /** FORMAT, the hash of all that follows, and the end of the line. */
 const HEADER_SIZE = FORMAT.length + 1 + 64 + 1;
 
+/** Where and for what the records are kept. */
+interface Options {
+  readonly store: IndexStore;
+  /** Identifies the root and the options of the report. */
+  readonly name: string;
+  readonly world: string;
+  readonly root: Root;
+  /** When the files were listed, or before: milliseconds since 1970. */
+  readonly listedAt: number;
+  /** Whether a rule compares the links of translations with those of their sources. */
+  readonly comparesLinks: boolean;
+}
+
 /**
  * The cached records of earlier runs. A record is valid for a file with the same stamp, or with another stamp and the same text, as in
- * a fresh checkout, as long as everything else that its findings depend on is unchanged: the `world`.
+ * a fresh checkout, as long as everything else that its findings depend on is unchanged: the `world`, and its own dependencies.
  */
 export class ReportCache {
-  private readonly store: IndexStore;
-  private readonly name: string;
-  private readonly world: string;
-  private readonly root: Root;
-  private readonly cached: ReadonlyMap<string, CachedRun>;
-  /** Number of files with a cached record. */
-  hits = 0;
-  /** Files that were recognized by their text: their stamps must be saved. */
-  private isOutOfDate = false;
+  private readonly options: Options;
+  private readonly cached: ReadonlyMap<string, CachedFile>;
+  /** The cached records of this run. */
+  private readonly found = new Set<CheckedRecord>();
+  private readonly unchanged = new Map<string, boolean>();
 
-  private constructor(
-    store: IndexStore,
-    name: string,
-    world: string,
-    root: Root,
-    cached: ReadonlyMap<string, CachedRun>,
-  ) {
-    this.store = store;
-    this.name = name;
-    this.world = world;
-    this.root = root;
+  private constructor(options: Options, cached: ReadonlyMap<string, CachedFile>) {
+    this.options = options;
     this.cached = cached;
   }
 
-  /** `name` identifies the root and the options of the report. */
-  static async open(store: IndexStore, name: string, world: string, root: Root): Promise<ReportCache> {
-    const bytes = await store.read(name);
-    return new ReportCache(store, name, world, root, (bytes && read(bytes, world)) ?? new Map());
+  static async open(options: Options): Promise<ReportCache> {
+    const bytes = await options.store.read(options.name);
+    return new ReportCache(options, (bytes && read(bytes, options.world)) ?? new Map());
+  }
+
+  get isEmpty(): boolean {
+    return this.cached.size === 0;
   }
 
   /** The cached record of the file; undefined if it must be checked. `demands` is for source articles. */
   find(item: CheckItem, demands: readonly Demand[] | undefined): CheckedRecord | undefined {
-    const entry = this.root.entry(item.path);
-    const cached = this.cached.get(item.path);
-    if (!entry || cached?.record.kind !== item.kind) return undefined;
-    if (cached.demand !== this.demandFor(item.path, demands)) return undefined;
-    if (!this.hasSameSections(cached.record)) return undefined;
-    if (!isSameStamp(cached.stamp, entry)) {
-      if (!this.hasSameText(cached.record)) return undefined;
-      this.isOutOfDate = true;
+    const { root } = this.options;
+    if (item.kind === 'problem' || !root.entry(item.path)) return undefined;
+    const record = this.valid(item, demands);
+    if (record) this.found.add(record);
+    return record;
+  }
+
+  /** Saves the records of a run, unless all were cached. `demandsOf`: as for `find`. Returns false if writing failed. */
+  async save(
+    records: readonly CheckedRecord[],
+    demandsOf: (path: string) => readonly Demand[] | undefined,
+  ): Promise<boolean> {
+    const { world, store, name } = this.options;
+    const files = records.flatMap((record) => this.fileOf(record, demandsOf(record.path)) ?? []);
+    const isSame = files.length === this.cached.size && files.every((file) => this.isKnown(file));
+    if (isSame) return true;
+    const body = Buffer.from(JSON.stringify({ world, cached: files }));
+    return store.write(name, [Buffer.from(`${FORMAT} ${hashOf(body)}\n`), body]);
+  }
+
+  /** Undefined if it cannot be cached: what kept a file from being read may be gone the next time. */
+  private fileOf(record: CheckedRecord, demands: readonly Demand[] | undefined): CachedFile | undefined {
+    const { root, listedAt, comparesLinks } = this.options;
+    const { path, textHash } = record;
+    const entry = root.entry(path);
+    if (!entry || record.isTransient) return undefined;
+    const { size, modified, changed, inode } = entry;
+    const stamp = isRacy(modified, listedAt) ? undefined : { size, modified, changed, inode };
+    if (stamp === undefined && textHash === undefined) return undefined;
+    return { record, stamp, surroundings: surroundingsOf(root, path, { demands, comparesLinks }) };
+  }
+
+  /** Whether the file was saved with the same record and stamp. */
+  private isKnown({ record, stamp }: CachedFile): boolean {
+    return this.found.has(record) && (stamp === undefined || this.isUnchanged(record.path));
+  }
+
+  private valid({ path, kind }: CheckItem, demands: readonly Demand[] | undefined): CheckedRecord | undefined {
+    const { root, comparesLinks } = this.options;
+    const cached = this.cached.get(path);
+    if (cached?.record.kind !== kind) return undefined;
+    if (cached.surroundings !== surroundingsOf(root, path, { demands, comparesLinks })) return undefined;
+    const { record } = cached;
+    if (!this.isUnchanged(path) && !hasSameText(root, record)) return undefined;
+    const glossary = root.locate(path)?.glossary ?? root.glossaries[0];
+    const isSame = (other: string): boolean => this.isUnchanged(other);
+    return !record.others || (glossary && areSame(root, glossary, record.others, isSame)) ? record : undefined;
+  }
+
+  /** Whether the file has the stamp that it had when the records were saved. */
+  private isUnchanged(path: string): boolean {
+    let known = this.unchanged.get(path);
+    if (known === undefined) {
+      const stamp = this.cached.get(path)?.stamp;
+      const entry = this.options.root.entry(path);
+      this.unchanged.set(path, (known = stamp !== undefined && entry !== undefined && isSameStamp(stamp, entry)));
     }
-    this.hits++;
-    return cached.record;
+    return known;
   }
+}
 
-  /** Saves the records of a run, unless all were cached. Returns false if writing failed. */
-  async save(records: readonly CheckedRecord[], demands: readonly Demand[]): Promise<boolean> {
-    if (!this.isOutOfDate && this.hits === records.length && this.hits === this.cached.size) return true;
-    const cached = records.flatMap((record): CachedRun[] => {
-      const entry = this.root.entry(record.path);
-      if (!entry || record.isTransient || isRacy(entry.modified)) return [];
-      const demand = record.wanted ? '' : this.demandFor(record.path, demands);
-      const { size, modified, changed, inode } = entry;
-      return [{ record, stamp: { size, modified, changed, inode }, demand }];
-    });
-    const body = Buffer.from(JSON.stringify({ world: this.world, cached }));
-    return this.store.write(this.name, [Buffer.from(`${FORMAT} ${hashOf(body)}\n`), body]);
-  }
-
-  private hasSameSections({ path, sections = {} }: CheckedRecord): boolean {
-    const glossary = this.root.locate(path)?.glossary ?? this.root.glossaries[0];
-    return Object.entries(sections).every(([of, hash]) => glossary && sectionsHash(glossary, of) === hash);
-  }
-
-  private hasSameText({ path, textHash }: CheckedRecord): boolean {
-    const result = textHash === undefined ? undefined : this.root.read(path);
-    return result?.kind === 'text' && textHash === hashOfText(result.text);
-  }
-
-  private demandFor(path: string, demands: readonly Demand[] | undefined): string {
-    const located = this.root.locate(path);
-    if (!demands || located?.place.kind !== 'article') return '';
-    const { glossary, place } = located;
-    if (place.locale !== glossary.articles.sourceLocale) return '';
-    const slug = glossary.articles.at(path)?.slug ?? place.slug;
-    const wanted = demands[this.root.glossaries.indexOf(glossary)]?.of(slug) ?? [];
-    return JSON.stringify([...wanted].toSorted(([one], [other]) => (one < other ? -1 : 1)));
-  }
+function hasSameText(root: Root, { path, textHash }: CheckedRecord): boolean {
+  const result = textHash === undefined ? undefined : root.read(path);
+  return result?.kind === 'text' && textHash === hashOfText(result.text);
 }
 
 function hashOf(bytes: Uint8Array): string {
@@ -111,10 +134,10 @@ function hashOf(bytes: Uint8Array): string {
 }
 
 /** Undefined if this program did not write the file, or wrote it for another world. */
-function read(bytes: Buffer, world: string): Map<string, CachedRun> | undefined {
+function read(bytes: Buffer, world: string): Map<string, CachedFile> | undefined {
   const body = bytes.subarray(HEADER_SIZE);
   if (bytes.toString('latin1', 0, HEADER_SIZE) !== `${FORMAT} ${hashOf(body)}\n`) return undefined;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the hash proves that `save` wrote it
-  const written = JSON.parse(body.toString('utf8')) as { world: string; cached: CachedRun[] };
+  const written = JSON.parse(body.toString('utf8')) as { world: string; cached: CachedFile[] };
   return written.world === world ? new Map(written.cached.map((each) => [each.record.path, each])) : undefined;
 }

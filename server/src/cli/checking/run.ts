@@ -1,6 +1,8 @@
 import { t } from '../../localization/index.ts';
 import { linkParity } from '../../rules/links/linkParity.ts';
 import { outdatedTranslation } from '../../rules/translation/outdatedTranslation.ts';
+import { pathOfKey } from '../../disk/fileKey.ts';
+import { seeHistory } from '../../git/head.ts';
 import type { Root } from '../../root/root.ts';
 import { readHistory } from '../../root/rootHistory.ts';
 import type { CheckOptions } from '../checkOptions.ts';
@@ -21,6 +23,7 @@ export async function readFurther(
   pool: ThreadPool | undefined,
 ): Promise<void> {
   if (isNeeded(root, outdatedTranslation, options) && first.some(({ kind }) => kind !== 'links')) {
+    seeHistory(pathOfKey(root.key), hasEntries(root));
     const { note } = await readHistory(root);
     if (note !== undefined) warn(note);
   }
@@ -30,16 +33,28 @@ export async function readFurther(
   bar.end();
 }
 
+/** Whether pages or data files have entries: an entry is as old as its lines. */
+function hasEntries({ glossaries }: Root): boolean {
+  return glossaries.some(({ articles }) => [...articles.all()].some(({ id, path }) => id !== path));
+}
+
 /** Returns a checker for at least this number of files. */
 export type CheckerFor = (files: number) => Promise<Checker>;
 
-/** Checks the planned files that are not cached. The records are unordered. */
+/** The records of a run, unordered. */
+export interface Checked {
+  readonly records: readonly CheckedRecord[];
+  /** Keeps them for the next run. */
+  readonly save: () => Promise<unknown>;
+}
+
+/** Checks the planned files that are not cached. */
 export async function checkAll(
   root: Root,
   { first, last }: CheckPlan,
   checkerFor: CheckerFor,
   cache: ReportCache | undefined,
-): Promise<CheckedRecord[]> {
+): Promise<Checked> {
   const bar = progressBar(t('checking'));
   const total = first.length + last.length;
   let files = 0;
@@ -47,16 +62,16 @@ export async function checkAll(
   try {
     const early = divide(first, (item) => cache?.find(item, undefined));
     done(early.known.length);
-    const checker = await checkerFor(early.unknown.length + (cache ? 0 : last.length));
+    const checker = await checkerFor(early.unknown.length + (cache && !cache.isEmpty ? 0 : last.length));
     const records = [...early.known, ...(await checker.check(early.unknown, done))];
-    if (last.length === 0 && !cache) return records;
-    const demands = demandOf(root, records);
+    const demands = last.length === 0 ? [] : demandOf(root, records);
     const late = divide(last, (item) => cache?.find(item, demands));
     done(late.known.length);
     if (late.unknown.length > 0) await checker.takeDemand(demands);
     records.push(...late.known, ...(await checker.check(late.unknown, done)));
-    await cache?.save(records, demands);
-    return records;
+    const isLate = new Set(last.map(({ path }) => path));
+    const save = async () => cache?.save(records, (path) => (isLate.has(path) ? demands : undefined));
+    return { records, save };
   } finally {
     bar.end();
   }

@@ -33,8 +33,7 @@ export class RunThreads {
   async readFrontMatter(cached: CachedRun | undefined): Promise<void> {
     const { root } = this;
     const bar = progressBar(t('reading'));
-    if (cached) await cached.readFrontMatterOf(bar.update);
-    else
+    if (!(await cached?.readFrontMatterOf(bar.update)))
       await (this.start(root.listed().length)?.readFrontMatterOf() ??
         root.readAllFrontMatter({ progress: bar.update }));
     bar.end();

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import pc from 'picocolors';
 import type { ArticleFacts } from '../../glossary/articleFacts.ts';
 import { byId } from '../../glossary/collections.ts';
 import type { ReadResult } from '../../disk/readText.ts';
-import { readGitHead } from '../../git/head.ts';
 import { interfaceLanguage } from '../../localization/index.ts';
 import type { Root } from '../../root/root.ts';
 import { checkoutOf } from '../checkout.ts';
@@ -10,29 +10,35 @@ import type { CheckOptions } from '../checkOptions.ts';
 import { leastWanted } from '../isReported.ts';
 import type { Scope } from '../scope.ts';
 
+/** What the language of the system is read from: names of entries are compared by it. Asking `Intl` takes 13 ms. */
+const LOCALE_VARIABLES = ['LC_ALL', 'LC_MESSAGES', 'LANG'];
+
 /** Identifies the reports in a cache. `program` differs for each build of this program. */
 export function reportsName(scope: Scope, options: CheckOptions, isTerminal: boolean, program: string): string {
-  const { reports, hints, quiet, rules, paths, sort } = options;
+  const { reports, hints, quiet, rules, paths, sort, shard } = options;
   const place = [scope.root, checkoutOf(scope.root), scope.folders, scope.globs, scope.files, paths];
   const least = leastWanted(options);
   return JSON.stringify([
     'reports',
     program,
     place,
-    reports.map(({ format }) => format),
+    reports.map(({ format, file }) => [format, file === undefined]),
+    shard,
     hints,
     quiet,
     sort,
     least,
     Object.entries(rules),
+    isTerminal && pc.isColorSupported,
     isTerminal,
+    LOCALE_VARIABLES.map((variable) => process.env[variable]),
     interfaceLanguage().tag,
   ]);
 }
 
 /**
- * A hash of everything except its own text that the findings of a file depend on: the front matter of all articles, the list of files, the
- * configuration, and the history. It excludes links between articles, because only the demand for translations depends on them.
+ * A hash of everything that the findings of all files depend on: the front matter of all files and their entries, the list of files, and the
+ * configuration. What else single files depend on is in their records: see `dependencies`.
  */
 export function worldOf(root: Root): string {
   const hash = createHash('sha256');
@@ -41,11 +47,9 @@ export function worldOf(root: Root): string {
   for (const path of root.redirectFiles()) hash.update(`\n${path} ${textOf(root.readNamed(path))}`);
   hash.update(JSON.stringify([root.links, root.problems]));
   for (const glossary of root.glossaries) {
-    const { history, layout } = glossary;
-    hash.update(JSON.stringify([layout, history.last.size, history.named.size, history.earlierFrontMatter.size]));
-    for (const facts of [...glossary.articles.all()].toSorted(byId)) hash.update(JSON.stringify(headOf(facts)));
+    hash.update(JSON.stringify(glossary.layout));
+    for (const facts of [...glossary.articles.records()].toSorted(byId)) hash.update(JSON.stringify(headOf(facts)));
   }
-  hash.update(readGitHead(root.key)?.id ?? 'no commit');
   return hash.digest('hex');
 }
 

@@ -68,7 +68,8 @@ export const checkCommand = {
         'the concept that most translated articles link or mention first',
     },
     fix: { type: 'boolean', help: 'Fix all auto-fixable problems, and report the others' },
-    cache: { type: 'boolean', help: 'Cache results, and check only articles that may have changed' },
+    cache: { type: 'boolean', help: 'Cache results, and check only what may have changed. The default' },
+    'no-cache': { type: 'boolean', help: 'Check everything, and cache no results' },
     baseline: {
       type: 'string',
       value: 'FILE',

@@ -123,7 +123,7 @@ async function countedFiles(root: Root, scope: Scope, threads: RunThreads): Prom
   if (baseline instanceof Refusal) return baseline;
   const plan = checkPlan(root, scope, CHECK, EVERYTHING);
   await readFurther(root, plan, CHECK, threads.pool);
-  const records = await checkAll(root, plan, async (count) => threads.checkerFor(count), undefined);
+  const { records } = await checkAll(root, plan, async (count) => threads.checkerFor(count), undefined);
   for (const [at, demand] of demandOf(root, records).entries()) {
     const glossary = root.glossaries[at];
     if (glossary) glossary.links.counted = demand;

@@ -1,4 +1,6 @@
 import { fieldReader } from '../../glossary/articleFacts.ts';
+import { byPath } from '../../glossary/collections.ts';
+import type { Glossary } from '../../glossary/glossary.ts';
 import { type FrontMatterField, type FrontMatterKeys, identityKey } from '../../glossary/layout.ts';
 import { parseFrontMatter } from '../../markdown/frontMatter.ts';
 import type { FrontMatterEntry, FrontMatterValue, MarkdownDocument } from '../../markdown/types.ts';
@@ -168,10 +170,21 @@ function commitKey({ glossary, articles }: DraftSource): string | undefined {
   const { frontMatter: keys } = glossary.layout;
   const [first, ...others] = keys.sourceCommit;
   if (others.length === 0) return first;
-  for (const { path, sourceCommit } of glossary.articles.all()) {
-    if (sourceCommit === undefined) continue;
-    const frontMatter = parseFrontMatter(articles.textOf(path) ?? '');
-    return keys.sourceCommit.find((key) => fieldReader(frontMatter, { ...keys, sourceCommit: [key] })('sourceCommit'));
-  }
-  return undefined;
+  const path = firstWithCommit(glossary);
+  if (path === undefined) return undefined;
+  const frontMatter = parseFrontMatter(articles.textOf(path) ?? '');
+  return keys.sourceCommit.find((key) => fieldReader(frontMatter, { ...keys, sourceCommit: [key] })('sourceCommit'));
+}
+
+const known = new WeakMap<Glossary, { readonly revision: number; readonly path: string | undefined }>();
+
+/** The first path of an article that names a commit. Cached for the state of the glossary: a report can contain many drafts. */
+function firstWithCommit(glossary: Glossary): string | undefined {
+  const { revision } = glossary.articles;
+  const last = known.get(glossary);
+  if (last?.revision === revision) return last.path;
+  const naming = [...glossary.articles.all()].filter(({ sourceCommit }) => sourceCommit !== undefined);
+  const path = naming.toSorted(byPath)[0]?.path;
+  known.set(glossary, { revision, path });
+  return path;
 }

@@ -11,6 +11,8 @@ import { maximumCacheFileSize, maximumCacheFolderSize } from '../../disk/limits.
 const OLDEST = 60 * 24 * 60 * 60 * 1000;
 /** Milliseconds after which a temporary file is deleted; one that an older version is writing is younger. */
 const OLDEST_UNFINISHED = 60 * 60 * 1000;
+/** Most files in the folder: one for each root, or for each report of `check`. */
+const MOST_FILES = 128;
 /** Other files of the folder are never changed. */
 const OURS = /^[0-9a-f]{32}\.index(?:\.[0-9a-f]{16}\.tmp)?$/;
 
@@ -76,11 +78,11 @@ export class CacheFolder implements IndexStore {
       .filter(({ path }) => path !== cached)
       .toSorted((one, other) => other.modified - one.modified);
     let total = stateOf(cached)?.size ?? 0;
-    for (const { path, size, modified } of files) {
+    for (const [at, { path, size, modified }] of files.entries()) {
       const age = now - modified;
       total += size;
       const isOld = age > (path.endsWith('.tmp') ? OLDEST_UNFINISHED : OLDEST);
-      if (isOld || total > maximumCacheFolderSize) rmSync(path, { force: true });
+      if (isOld || at >= MOST_FILES || total > maximumCacheFolderSize) rmSync(path, { force: true });
     }
   }
 

@@ -38,12 +38,7 @@ export function loadIndexCache(root: Root, store: IndexStore): IndexSource {
  */
 export async function saveIndexCache(root: Root, store: IndexStore, control: Control = {}): Promise<boolean> {
   const { glossaries, key } = root;
-  const folders: StampedFolder[] = [];
-  await timeSliced(root.folders(), control, (folder) => {
-    const stamps = folder.names.map((name) => settledStamp(root, folder.prefix + name));
-    folders.push({ ...folder, stamps });
-  });
-  const bytes = encodeListing(folders);
+  const bytes = await encodedListing(root, control, (path) => settledStamp(root, path));
   const listing = openListing(bytes);
   const images: GlossaryImage[] = [];
   for (const glossary of glossaries) {
@@ -61,6 +56,20 @@ export async function saveIndexCache(root: Root, store: IndexStore, control: Con
   return store.write(place, encodeIndex(identityOf(root, place, store), layouts, bytes, images));
 }
 
+/** The folders of the root, with the stamps of their files. */
+export async function encodedListing(
+  root: Root,
+  control: Control,
+  stampOf: (path: string) => FileStamp | undefined,
+): Promise<Uint8Array> {
+  const folders: StampedFolder[] = [];
+  await timeSliced(root.folders(), control, (folder) => {
+    const stamps = folder.names.map((name) => stampOf(folder.prefix + name));
+    folders.push({ ...folder, stamps });
+  });
+  return encodeListing(folders);
+}
+
 /** The stamp of the listed file; undefined if the file may have changed since without a new modification time. */
 function settledStamp(root: Root, path: string): FileStamp | undefined {
   const entry = root.entry(path);
@@ -68,11 +77,11 @@ function settledStamp(root: Root, path: string): FileStamp | undefined {
 }
 
 function identityOf({ extensions }: Root, place: string, { version }: IndexStore): IndexIdentity {
-  return { root: place, program: program(version), extensions };
+  return { root: place, program: programIdentity(version), extensions };
 }
 
 /** Identifies the program by its version and file, and by Node's language data, because another build may read texts differently. */
-function program(version: string): string {
+export function programIdentity(version: string): string {
   try {
     const { size, mtimeMs } = statSync(__filename);
     return `${version} ${process.version} ${size} ${mtimeMs}`;
@@ -82,7 +91,7 @@ function program(version: string): string {
 }
 
 /** The path itself for a root that is not on disk. */
-function realPathOf(key: FileKey): string {
+export function realPathOf(key: FileKey): string {
   try {
     return realpathSync.native(pathOfKey(key));
   } catch {
