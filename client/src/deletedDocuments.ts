@@ -42,8 +42,8 @@ export class DeletedDocuments implements Disposable {
 
   readonly middleware = {
     didOpen: async (document, next) => (this.isWithheld(document) ? undefined : next(document)),
-    // The server gets the whole text instead.
-    didChange: async (event, next) => ((await this.open(event.document)) ? undefined : next(event)),
+    // Sent at once, because a completion request for the same letter follows. A withheld document is sent as a whole.
+    didChange: async (event, next) => (this.isWithheld(event.document) ? this.open(event.document) : next(event)),
     didClose: async (document, next) => (this.withheld.delete(String(document.uri)) ? undefined : next(document)),
     workspace: {
       didChangeWatchedFile: async (event, next) => {
@@ -92,13 +92,11 @@ export class DeletedDocuments implements Disposable {
     if (document) await this.open(document);
   }
 
-  /** Returns whether the document was withheld. */
-  private async open(document: TextDocument): Promise<boolean> {
+  private async open(document: TextDocument): Promise<void> {
     const { client } = this;
-    if (!client || !this.withheld.delete(String(document.uri))) return false;
+    if (!client || !this.withheld.delete(String(document.uri))) return;
     const params = client.code2ProtocolConverter.asOpenTextDocumentParams(document);
     await client.sendNotification(DidOpenTextDocumentNotification.type, params);
-    return true;
   }
 
   private isWithheld({ uri }: TextDocument): boolean {
