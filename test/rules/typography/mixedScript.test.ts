@@ -27,7 +27,13 @@ describe('mixed-script', () => {
 
   it('reports an abbreviation in Cyrillic letters that is in Latin letters elsewhere', async () => {
     await assertMarked('mixed-script', {
-      ru: ['Рынок TBA, или ⟦ТВА⟧, велик.', 'Форма 10-K и форма 10-⟦К⟧.', 'Выпуск A-акций и ⟦А⟧-акции.'],
+      ru: [
+        'Рынок TBA, или ⟦ТВА⟧, велик.',
+        'Форма 10-K и форма 10-⟦К⟧.',
+        'Выпуск A-акций и ⟦А⟧-акции.',
+        'Облигация ⟦А⟧-типа и A-ноты.',
+        'Округ ⟦А⟧: любой, Округ A: другой.',
+      ],
       uk: ['Ринок TBA, або ⟦ТВА⟧.'],
     });
   });
@@ -36,7 +42,15 @@ describe('mixed-script', () => {
     await assertUnmarked('mixed-script', {
       bg: ['CD-диск и IP-адрес.'],
       en: ['The angle Δx, 5 μm and the σ-algebra.', 'The Russian word рынок.'],
-      ru: ['Здесь CD-диск, IP-адрес, CDы и Dockerа.', 'Это ВТО и СССР.', '`TВА`', 'Пункт А и A.', 'Форма 10-К.'],
+      ru: [
+        'Здесь CD-диск, IP-адрес, CDы и Dockerа.',
+        'Это ВТО и СССР.',
+        '`TВА`',
+        'Пункт А и A.',
+        'Округ А и класс A.',
+        'Вместе. А округ A — нет.',
+        'Форма 10-К.',
+      ],
       sr: ['Tržište и тржиште.'],
       uk: ['Це API-ключ та PDFа.'],
     });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { assertMarked, assertUnmarked } from '../../support/markedTexts.ts';
 import { withRules } from '../../support/tree.ts';
 
 const { checkTree, fixesOfTree, fixTree } = withRules('punctuation-in-link-text');
@@ -43,6 +44,27 @@ describe('punctuation-in-link-text', () => {
       [Acme Inc.](/assets) [a, b](/assets) [Yahoo!](/assets) [a,](https://example.org) [,](/assets)
       [R&amp;](/assets) [C\\\\:](/assets) [a](/assets), b
     `);
+  });
+
+  it('reports the full stop of a sentence whose last words are the link', async () => {
+    await assertMarked('punctuation-in-link-text', {
+      de: ['Es kennt [seine Märkte⟦.⟧](/market) Dann nicht.'],
+      es: ['Conoce [sus mercados⟦.⟧](/market)'],
+      fi: ['Tuntee [markkinansa⟦.⟧](/market) Mutta [Notice of Deficiency -kirjeestä⟦.⟧](/market)'],
+      fr: ['Elle connaît [ses marchés⟦.⟧](/market) Puis non.'],
+      pl: ['Zna [swoje rynki⟦.⟧](/market) Potem nie.\n\nZna [rynki⟦.⟧](/market)\n\nA.'],
+      ru: ['Знает [свои рынки⟦.⟧](/market) Потом нет.'],
+      sv: ['Känner [sina marknader⟦.⟧](/market) Sedan inte.'],
+    });
+  });
+
+  it('does not report abbreviations, whole sentences and stops within a sentence', async () => {
+    await assertUnmarked('punctuation-in-link-text', {
+      de: ['Die [Firma Meyer bzw.](/market) Andere. [Die Märkte wachsen.](/market) Dann nicht.'],
+      en: ['The [company Inc.](/market) Then. - [Read about markets.](/market)', '- [Read about markets.](/market)'],
+      pl: ['Zna [rynki.](/market) potem nie. Rok [dawny itd.](/market) Nie. Koniec. [Zna rynki.](/market)'],
+      ru: ['Это [товары и проч.](/market) Нет.', '> [Знает рынки.](/market)'],
+    });
   });
 
   it('is fixed by moving the mark out of the link', async () => {

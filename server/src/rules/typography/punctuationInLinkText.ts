@@ -1,4 +1,5 @@
 import { msg } from '../../localization/index.ts';
+import { isAbbreviation } from '../languages/abbreviations.ts';
 import { conceptLinks, hasOwnLabel } from '../links/links.ts';
 import type { Link } from '../../markdown/types.ts';
 import type { Edit, Fix, Rule } from '../engine/rule.ts';
@@ -10,19 +11,19 @@ const MARK_OR_SPACE = /[\s,;:、，；：،؛]/;
 const PUNCTUATION = /^\s*[,.;:!?、。，；：،؛]/;
 
 /** A mark at the start or end of brackets or tags. */
-const MARK_AT_EDGE = /[,;:、，；：،؛]\s*[\]<]|[[>]\s*[,;:、，；：،؛]/;
+const MARK_AT_EDGE = /[,;:、，；：،؛]\s*[\]<]|[[>]\s*[,;:、，；：،؛]|\.[\]<]/;
 
 /** `[aktywów,](/assets)` */
 export const punctuationInLinkText: Rule = {
   code: 'punctuation-in-link-text',
   severity: 'warning',
   scope: 'paragraph',
-  summary: 'A comma, semicolon or colon at the start or end of a link text.',
+  summary: 'A comma, semicolon or colon at the start or end of a link text, or the full stop of the sentence.',
   documentation: {
-    why: 'The punctuation of the sentence is not part of the term: readers see it underlined, and tools that read link texts treat it as part of the name.',
+    why: 'The punctuation of the sentence is not part of the term: readers see it underlined, and tools that read link texts treat it as part of the name. A full stop is only reported after a word that is no abbreviation, and not if the link is a whole sentence.',
     wrong: 'Wartość [aktywów,](/assets) takich jak budynki.',
     right: 'Wartość [aktywów](/assets), takich jak budynki.',
-    measured: { machine: [18, 18], people: [1, 1] },
+    measured: { machine: [23, 23], people: [1, 1] },
   },
 
   mayReport: (text, { glossary }) => glossary.macros !== undefined || MARK_AT_EDGE.test(text),
@@ -33,7 +34,7 @@ export const punctuationInLinkText: Rule = {
       const text = subject.document.text.slice(start, end);
       if (!/[\p{L}\p{N}]/u.test(text)) continue; // `split-link` reports a link without letters
       const before = marksAtStart(text);
-      const after = marksAtEnd(text);
+      const after = marksAtEnd(text) || (before === '' ? stopAtEnd(subject, link) : '');
       if (before === '' && after === '') continue;
       yield {
         message: msg("The punctuation '{0}' belongs outside the link.", (before || after).trim()),
@@ -69,6 +70,23 @@ function marksAtEnd(text: string): string {
   const edge = text.slice(start);
   return MARK.test(edge) && !before.endsWith('\\') ? edge : '';
 }
+
+/** The last word of a link and the full stop after it. Shorter words may be abbreviations. */
+const LAST_WORD = /(?<=^|[\s-])(\p{L}[\p{Ll}\p{M}]{3,})\.$/u;
+const ENDS_SENTENCE = /^(?:[ \t]*(?:\r?\n|$)|[ \t]+[\p{Lu}\p{Lo}])/u;
+/** The beginning of a sentence: the link can be a whole one. */
+const STARTS_SENTENCE = /(?:^|[.!?:…–—-][»”"')]*\s+|\n\s*(?:[-*+>#|]+\s*|\d+[.)]\s+)?)[*_«„“"(]*$/u;
+
+/** `.` at the end of a sentence of which the link is only the last part. */
+function stopAtEnd({ document: { text }, facts }: Subject, { span, textSpan }: Link): string {
+  const word = LAST_WORD.exec(text.slice(textSpan.start, textSpan.end))?.[1];
+  if (word === undefined || isAbbreviation(word, facts.locale)) return '';
+  const isPart = !STARTS_SENTENCE.test(text.slice(Math.max(0, span.start - REACH), span.start));
+  return isPart && ENDS_SENTENCE.test(text.slice(span.end, span.end + REACH)) ? '.' : '';
+}
+
+/** UTF-16 units before and after the link. */
+const REACH = 20;
 
 /** A mark is removed if the text after the link already has one. */
 function edits(
