@@ -19,6 +19,7 @@ describeLanguage('Basque', 'eu', {
     ['Saio', 'saioa, saioko, saioetan'],
     ['Herriak', 'herri, herrien, herria'],
     ['Taldea', 'talde, taldearen'],
+    ['Ondorioak', 'ondorio'],
   ],
   notFound: [
     ['Herri', 'herritar, herrialde'],

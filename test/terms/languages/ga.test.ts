@@ -24,6 +24,10 @@ describeLanguage('Irish', 'ga', {
     ['Dochtúirí', 'dochtúir'],
     ['Uaireanta', 'uair, huaire'],
     ['An bhliain', 'an bliain'],
+    ['Straitéisí', 'straitéis'],
+    ['Imeachtaí', 'imeacht'],
+    ['Margaí', 'margadh'],
+    ['Bliana', 'bliain'],
   ],
   notFound: [
     ['Leas', 'leis'],

@@ -45,5 +45,6 @@ describeLanguage('Hungarian', 'hu', {
     ['Piac', 'célpiacon, piac-elemzés'],
     ['API', 'api-t'],
     ['Árok', 'ára, árak'],
+    ['Titok', 'tito'],
   ],
 });

@@ -18,6 +18,7 @@ describeLanguage('Korean', 'ko', {
     ['클러스터', '클러스터는, 클러스터로부터, 클러스터란'],
     ['Kubernetes', 'Kubernetes는, Kubernetes를, Kubernetes에서, kubernetes을'],
     ['API', 'API, API를, API의, API에서'],
+    ['사람들', '사람, 사람이'],
   ],
   notFound: [
     ['시장', '시장님, 재래시장, 시장성, 시장가, 시장를'],
@@ -27,5 +28,6 @@ describeLanguage('Korean', 'ko', {
     ['앱', '앱솔루트'],
     ['저장', '저장고, 저장소'],
     ['API', 'api를'],
+    ['핸들', '핸'],
   ],
 });

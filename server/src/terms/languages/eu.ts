@@ -76,6 +76,6 @@ export const basque = (): LanguageTable => ({
     behar bera|0|k|rekin|ri berak beraz bere|0|k|n|ari|ekin|en berri|0|z beste|0|ak|ek|en|la|rik|tzuk bi|0|ak|ek|en|etan biz|i bost da|0|bil|gio|go|iteke|kar|ki|tor|tza|uka|uzka da|n|nik de|la|n|nez den|0|ak|ean|ek|ok|ei|en
     dira|0|la|n|nak dio|0|te|tela du|0|ela|en|enak|ena|enez|te|tela|ten gain|0|ean|eko|era|etik|erako gai gehi|ago|en|enak egin egon eta ere ez|0|er|erez erdi|0|an|ra garai gero|0|ago|ra|tik gisa gutxi|0|ago guzti|0|a|ak|ek|en|etan
     hain|0|bat|bestetan han|0|dik hau|0|ek|en|etan|ei|ekin|etako haien|0|ek hala haren hari hark hartan hau|tan hemen hitz hona hor|0|i|iek|ien|ietan|ko|rela|retan hura inor iritzi itsas izan|0|da|do|go|ez jada kontra lau|0|ak lehen|0|ago|en|engo
-    mendean naiz nahi non nor|0|k|tzuk oin oker on|do ondo|an|ko|ra|ren|rio|tik oraindik orain|0|go|goz orduan oso ote sei zaz|pi zein|0|a|ak|ek|en|ean|tzuk zen|0|a|ak|ean|bait|bat|baitek|ek|ela|iek zer|0|bait|en|gatik|k zerik
+    mendean naiz nahi non nor|0|k|tzuk oin oker on|do ondo|an|ko|ra|ren|tik oraindik orain|0|go|goz orduan oso ote sei zaz|pi zein|0|a|ak|ek|en|ean|tzuk zen|0|a|ak|ean|bait|bat|baitek|ek|ela|iek zer|0|bait|en|gatik|k zerik
     ziren|0|ak zituen zuen|0|ak|ek|ean zuten zue|k arteko artean bitartean bezala|0|ko|koa|koak buruz|0|ko|koa|koak dela eman hiru|0|ak honek hon|en|etan|i|ekin hone|tan|tako|tara|k|la|kin|z|i`,
 });

@@ -167,9 +167,12 @@ export const irish = (): LanguageTable => ({
   titleEndings: [
     // e.g. áiteanna: áit; cásanna: cás; fógraí: fógra; dochtúirí: dochtúir; bailte: baile
     'anna eanna eanta acha eacha from 5',
-    'aí of -a from 5',
-    'í of -e -óir -eoir -úir -éir -ís from 6',
+    'aí of -a -gadh -acht from 5',
+    'í of -e -óir -eoir -úir -éir -ís -éis -éid -isc from 6',
     'ta te the from 6',
+    // e.g. súile: súil; bliana: bliain
+    'e of -il from 5',
+    'a of -ain from 5',
     // e.g. leabhair: leabhar; oileáin: oileán; bealaigh: bealach
     '0 of -aC -áC -óC -úC -oC -ach -each from 6',
   ],

@@ -48,4 +48,7 @@ export const korean = (): LanguageTable => ({
   },
 
   rules: ['-: - + after plural', '-V: -V + vowel', '-C: -C + consonant', '-L: -L + l', '-Z: -Z + consonant'],
+
+  // e.g. 사람들: 사람
+  titleEndings: [`${sounds('들')} from 8`],
 });
