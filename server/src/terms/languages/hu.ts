@@ -140,7 +140,6 @@ export const hungarian = (): LanguageTable => ({
     'ak ek unless alak ajak from 4',
     'ok ök unless titok torok from 5',
     'k of -V unless -Lk from 4',
-    'k ak ek ok ök from 5',
   ],
 
   irregularEndings: 'linked',
