@@ -15,6 +15,7 @@ import { dataDocument } from '../markdown/dataDocument.ts';
 import { readArticle, readFrontMatterFacts } from './readArticle.ts';
 import { entriesOfData } from './sources/data/index.ts';
 import { entriesOfPage } from './sources/pages/index.ts';
+import type { ItemMemory } from './sources/data/itemMemory.ts';
 import type { PageMemory } from './sources/pages/pageMemory.ts';
 import { titleTerms } from './titleTerms.ts';
 import { conceptOfId } from './sources/translatedIds.ts';
@@ -35,8 +36,14 @@ export interface ReadOptions {
   readonly linksOf?: typeof linkFacts;
   /** The entries of an earlier text. The facts of entries that are the same are used again. */
   readonly last?: readonly ArticleFacts[];
-  /** The parsed parts of the page before the last edit. */
-  readonly memory?: PageMemory;
+  /** The parsed parts of the file before the last edit. */
+  readonly memory?: SourceMemory;
+}
+
+/** What was read of the entries of a file that is being edited: a page or a data file. */
+export interface SourceMemory {
+  readonly page: PageMemory;
+  readonly items: ItemMemory;
 }
 
 /** Reads a file of a layout: its links and its entries. */
@@ -107,7 +114,7 @@ export function writtenEntries(
   glossary: Glossary,
   place: Place,
   document: MarkdownDocument,
-  memory?: PageMemory,
+  memory?: SourceMemory,
 ): WrittenEntries {
   const written = entriesIn(glossary, place, document, memory);
   knownProblems.set(document, written.problems);
@@ -118,10 +125,10 @@ function entriesIn(
   { layout }: Glossary,
   place: Place,
   document: MarkdownDocument,
-  memory?: PageMemory,
+  memory?: SourceMemory,
 ): WrittenEntries {
-  if (place.kind === 'entryPage') return entriesOfPage(document, place.source.entries, layout.headingIds, memory);
-  if (place.kind === 'entryData') return entriesOfData(document.text, place.source.entries);
+  if (place.kind === 'entryPage') return entriesOfPage(document, place.source.entries, layout.headingIds, memory?.page);
+  if (place.kind === 'entryData') return entriesOfData(document.text, place.source.entries, memory?.items);
   return { entries: [], problems: [] };
 }
 

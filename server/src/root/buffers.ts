@@ -57,7 +57,7 @@ export class OpenTexts {
       place.kind === 'entryData' ? parseFile(place, text) : memory.read(text, flavorOf(place.path)).document;
     const linksOf: typeof memory.links.read = (...links) => memory.links.read(...links);
     open.read = {
-      ...readFile(glossary, place, text, { document, linksOf, last: open.last, memory: memory.page }),
+      ...readFile(glossary, place, text, { document, linksOf, last: open.last, memory }),
       glossary,
     };
     return open.read;

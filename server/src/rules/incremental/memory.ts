@@ -1,5 +1,6 @@
 import { LinkFactsCache } from '../../glossary/linkFactsCache.ts';
 import type { Flavor } from '../../markdown/flavor.ts';
+import { ItemMemory } from '../../glossary/sources/data/itemMemory.ts';
 import { PageMemory } from '../../glossary/sources/pages/pageMemory.ts';
 import { type Parse, parseIncrementally } from '../../markdown/parseIncrementally.ts';
 import type { Subject } from '../engine/subject.ts';
@@ -12,6 +13,7 @@ export class Memory {
   readonly links = new LinkFactsCache();
   readonly parts = new PartMemory();
   readonly page = new PageMemory();
+  readonly items = new ItemMemory();
 
   /** Parses the current text of the document. */
   read(text: string, flavor: Flavor): Parse {

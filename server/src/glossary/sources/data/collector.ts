@@ -1,18 +1,12 @@
 import { type Message, msg } from '../../../localization/index.ts';
 import { githubSlugs } from '../../../markdown/githubSlugs.ts';
 import type { Span } from '../../../markdown/types.ts';
-import { foldSlug } from '../../foldSlug.ts';
 import { MAX_ENTRIES } from '../source.ts';
 import type { SourceProblem, WrittenEntries, WrittenEntry } from '../source.ts';
+import type { ItemId, ItemReading } from './itemReading.ts';
 
 /** A broken file can have a problem on nearly every line; more than these are not useful. */
 const MAX_PROBLEMS = 100;
-
-/** An entry whose ID may still have to be derived from its name. The entries of an item share the object. */
-export interface ItemId {
-  readonly explicit: string | undefined;
-  readonly span: Span | undefined;
-}
 
 interface Collected {
   readonly entry: WrittenEntry;
@@ -31,14 +25,21 @@ export class Collector {
   /** Whether no more entries are read. */
   isFull = false;
 
-  add(entry: Omit<WrittenEntry, 'id' | 'idSpan'>, item: ItemId): void {
+  /** Adds what an item says. */
+  take({ id, entries, problems }: ItemReading): void {
+    this.problems(problems);
+    if (id !== undefined) for (const entry of entries) this.add(entry, id);
+  }
+
+  /** Adds an entry of the item. */
+  add(entry: WrittenEntry, item: ItemId): void {
     if (this.isFull) return;
     if (this.#collected.length >= MAX_ENTRIES) {
       this.stop(msg('Only the first {0} entries of the file are read.', { large: MAX_ENTRIES }), entry.nameSpan);
       return;
     }
-    this.#collected.push({ entry: { ...entry, id: item.explicit ?? '', idSpan: item.span }, item });
-    if (item.explicit !== undefined) this.#compareId(item.explicit, entry.locale, item.span ?? entry.nameSpan);
+    this.#collected.push({ entry, item });
+    if (item.explicit !== undefined) this.#compareId(item, item.explicit, entry);
   }
 
   /** Counts an item, with or without an entry. */
@@ -69,11 +70,11 @@ export class Collector {
     return { entries, problems: this.#problems.toSorted((a, b) => a.span.start - b.span.start) };
   }
 
-  #compareId(id: string, locale: string | undefined, span: Span): void {
-    const key = `${foldSlug(id)}\n${locale?.toLowerCase() ?? ''}`;
+  #compareId({ folded, span }: ItemId, id: string, { locale, nameSpan }: WrittenEntry): void {
+    const key = `${folded}\n${locale?.toLowerCase() ?? ''}`;
     const first = this.#ids.get(key);
     if (first === undefined) this.#ids.set(key, id);
-    else this.#report({ message: repeatedId(first, id), span, isRepeatedId: true });
+    else this.#report({ message: repeatedId(first, id), span: span ?? nameSpan, isRepeatedId: true });
   }
 
   #report(problem: SourceProblem): void {

@@ -1,32 +1,33 @@
 import { msg } from '../../../localization/index.ts';
-import type { DataFields, TableFormat, WrittenEntries } from '../source.ts';
+import type { DataFields, SourceProblem, TableFormat, WrittenEntries } from '../source.ts';
 import { Collector } from './collector.ts';
 import { csvRows, MAX_COLUMNS } from './csvRows.ts';
 import type { Row } from './csvRows.ts';
+import { readEachItem, type ReadItem } from './itemMemory.ts';
+import type { ItemReading } from './itemReading.ts';
 import { ItemReader } from './readItem.ts';
 import { LOCALE_PLACEHOLDER, localeOfText, localesAt } from './values.ts';
 import type { DataEntry, DataValue } from './values.ts';
 
 /** Reads the entries of a CSV or TSV file whose first row has the names of the columns. */
-export function entriesOfCsv(text: string, format: TableFormat): WrittenEntries {
+export function entriesOfCsv(text: string, format: TableFormat, readItem: ReadItem = readEachItem): WrittenEntries {
   const collector = new Collector();
-  const reader = new ItemReader(text, format, false, collector);
-  let header: readonly string[] | undefined;
-  for (const row of csvRows(text, separatorOf(text, format.kind))) {
-    if (collector.isFull) break;
-    if (row.unclosed !== undefined) {
-      const span = { start: row.unclosed, end: row.unclosed + 1 };
-      collector.problem(msg('The closing quote of this cell is missing.'), span);
+  const rows = csvRows(text, separatorOf(text, format.kind));
+  const first = rows.next();
+  if (first.done) return collector.finish();
+  const header = headerOf(first.value, format);
+  collector.problems(unclosedIn(first.value));
+  if (hasTerm(first.value, header, format)) {
+    const reader = new ItemReader(text, format, false);
+    const variant = header.join('\t');
+    for (const row of rows) {
+      if (collector.isFull) break;
+      const { start, end } = row.span;
+      collector.countItem({ start, end: Math.min(start + 1, end) });
+      const read = (): ItemReading => readRow(row, header, reader);
+      if (!collector.isFull) collector.take(readItem(row.span, row.isAfterUnclosed ? `${variant}"` : variant, read));
     }
-    if (header !== undefined) readRow(row, header, reader, collector);
-    else {
-      header = headerOf(row, format);
-      if (!hasTerm(row, header, format)) {
-        collector.problem(msg('The header has no column "{0}".', format.term), row.line);
-        break;
-      }
-    }
-  }
+  } else collector.problem(msg('The header has no column "{0}".', format.term), first.value.line);
   return collector.finish();
 }
 
@@ -62,17 +63,30 @@ function fieldNamed(header: string, field: string): string | undefined {
   return isNamed && localeOfText(written) !== undefined ? name : undefined;
 }
 
+/** Returns the first cell without a closing quote. */
+export function firstUnclosed(text: string, separator: string): SourceProblem | undefined {
+  for (const row of csvRows(text, separator)) if (row.unclosed !== undefined) return unclosedIn(row)[0];
+  return undefined;
+}
+
 export function firstRow(text: string, separator: string): Row | undefined {
   for (const row of csvRows(text, separator)) return row;
   return undefined;
 }
 
-function readRow(row: Row, header: readonly string[], reader: ItemReader, collector: Collector): void {
+function readRow(row: Row, header: readonly string[], reader: ItemReader): ItemReading {
   const { cells, count, line, span } = row;
   const hasMore = count > MAX_COLUMNS || cells.slice(header.length).some(({ text }) => text.trim() !== '');
-  if (hasMore || count < header.length)
-    collector.problem(msg('This row has {0} cells, and the header has {1}.', count, header.length), line);
-  reader.read({ key: undefined, value: valueOf(row, header), span, locale: undefined });
+  const isRagged = hasMore || count < header.length;
+  const ragged = { message: msg('This row has {0} cells, and the header has {1}.', count, header.length), span: line };
+  const reading = reader.read({ key: undefined, value: valueOf(row, header), span, locale: undefined });
+  return { ...reading, problems: [...unclosedIn(row), ...(isRagged ? [ragged] : []), ...reading.problems] };
+}
+
+function unclosedIn({ unclosed }: Row): SourceProblem[] {
+  if (unclosed === undefined) return [];
+  const span = { start: unclosed, end: unclosed + 1 };
+  return [{ message: msg('The closing quote of this cell is missing.'), span }];
 }
 
 function valueOf({ cells, line }: Row, header: readonly string[]): DataValue {

@@ -21,6 +21,8 @@ export interface Row {
   readonly span: Span;
   /** The start of a cell whose closing quote is missing. The row then ends with the line. */
   readonly unclosed: number | undefined;
+  /** Whether quotes of the row end with its line, because one above has no end. */
+  readonly isAfterUnclosed: boolean;
 }
 
 /**
@@ -58,6 +60,7 @@ class RowReader {
 
   next(): Row {
     const start = this.#position;
+    const isAfterUnclosed = this.#hasLostQuote;
     const cells: Cell[] = [];
     let unclosed: number | undefined;
     let count = 0;
@@ -74,7 +77,7 @@ class RowReader {
     const line = { start, end: this.#position };
     if (this.#text.charAt(this.#position) === '\r') this.#position++;
     if (this.#text.charAt(this.#position) === '\n') this.#position++;
-    return { cells, count, line, span: { start, end: this.#position }, unclosed };
+    return { cells, count, line, span: { start, end: this.#position }, unclosed, isAfterUnclosed };
   }
 
   #plainCell(start: number): Cell {

@@ -1,8 +1,8 @@
 import { msg } from '../../../localization/index.ts';
 import type { Span } from '../../../markdown/types.ts';
 import { MAX_DEFINITION } from '../source.ts';
-import type { DataFields, WrittenName } from '../source.ts';
-import type { Collector, ItemId } from './collector.ts';
+import type { DataFields, SourceProblem, WrittenEntry, WrittenName } from '../source.ts';
+import { type ItemId, itemId, type ItemReading, withId } from './itemReading.ts';
 import { shownText } from './shownText.ts';
 import {
   inLocale,
@@ -43,42 +43,38 @@ interface LocaleFields {
 export class ItemReader {
   readonly #text: string;
   readonly #fields: DataFields;
-  readonly #collector: Collector;
   readonly #term: string;
   /** Keys that are not locales although they look like one: `id` is Indonesian, `aka` Akan. */
   readonly #keys: ReadonlySet<string | undefined>;
   readonly #prefix: string;
 
-  constructor(text: string, fields: DataFields, byLocale: boolean, collector: Collector) {
+  constructor(text: string, fields: DataFields, byLocale: boolean) {
     this.#text = text;
     this.#fields = fields;
-    this.#collector = collector;
     this.#prefix = byLocale ? `${LOCALE_PLACEHOLDER}.` : '';
     this.#term = this.#prefix + fields.term;
     const { id, definition, aliases, deprecated, locale } = fields;
     this.#keys = new Set(byLocale ? [id] : [id, definition, ...aliases, deprecated, locale]);
   }
 
-  /** Adds the entries of an item to the collector, and what is missing. */
-  read(item: DataItem): void {
-    const { start, end } = item.span;
-    this.#collector.countItem({ start, end: Math.min(start + 1, end) });
-    if (this.#collector.isFull) return;
-    if (item.value.kind === 'scalar' && item.key !== undefined && this.#fields.definition !== undefined) return;
+  /** Returns the entries of an item, and what is missing. */
+  read(item: DataItem): ItemReading {
     const id = this.#idOf(item);
-    if (!this.#term.includes(LOCALE_PLACEHOLDER)) {
-      this.#add(item, id, { ...this.#fieldsIn(''), locale: item.locale ?? this.#localeOf(item) });
-      return;
-    }
-    const locales = localesAt(item.value, this.#term, this.#keys);
-    let count = 0;
-    for (const { locale, written } of locales) {
-      const fields = { ...this.#fieldsIn(written), locale };
-      if (scalarsOf(valueAt(item.value, fields.term)).length === 0) continue;
-      this.#add(item, id, fields);
-      count++;
-    }
-    if (count === 0) this.#missing(item);
+    const isText = item.value.kind === 'scalar' && item.key !== undefined && this.#fields.definition !== undefined;
+    const found = isText ? [] : this.#entriesOf(item, id);
+    const entries = found.filter((each): each is WrittenEntry => 'name' in each);
+    const problems = found.filter((each): each is SourceProblem => 'message' in each);
+    return { id, entries, problems, brokenLength: 0 };
+  }
+
+  #entriesOf(item: DataItem, id: ItemId): (WrittenEntry | SourceProblem)[] {
+    if (!this.#term.includes(LOCALE_PLACEHOLDER))
+      return [this.#entryOf(item, id, { ...this.#fieldsIn(''), locale: item.locale ?? this.#localeOf(item) })];
+    const found = localesAt(item.value, this.#term, this.#keys)
+      .map(({ locale, written }) => ({ ...this.#fieldsIn(written), locale }))
+      .filter(({ term }) => scalarsOf(valueAt(item.value, term)).length > 0)
+      .map((fields) => this.#entryOf(item, id, fields));
+    return found.length > 0 ? found : [this.#missing(item)];
   }
 
   #fieldsIn(written: string): Omit<LocaleFields, 'locale'> {
@@ -100,12 +96,12 @@ export class ItemReader {
 
   #idOf({ value, key }: DataItem): ItemId {
     const written = textAt(value, this.#fields.id);
-    if (written !== undefined) return { explicit: written.text.trim(), span: textSpan(written, this.#text) };
-    if (key === undefined || key.text === '' || /\s/.test(key.text)) return { explicit: undefined, span: undefined };
-    return { explicit: key.text, span: key.span };
+    if (written !== undefined) return itemId(written.text.trim(), textSpan(written, this.#text));
+    if (key === undefined || key.text === '' || /\s/.test(key.text)) return itemId(undefined, undefined);
+    return itemId(key.text, key.span);
   }
 
-  #add(item: DataItem, id: ItemId, fields: LocaleFields): void {
+  #entryOf(item: DataItem, id: ItemId, fields: LocaleFields): WrittenEntry | SourceProblem {
     const { value, key } = item;
     const [term, ...more] = scalarsOf(valueAt(value, fields.term));
     const named = term === undefined ? key : { text: term.text, span: textSpan(term, this.#text) };
@@ -115,22 +111,20 @@ export class ItemReader {
     const definition = value.kind === 'scalar' ? value : textAt(value, fields.definition);
     const isDefined = definition !== undefined && definition.text.trim() !== '';
     const deprecated = fields.deprecated === undefined ? [] : [fields.deprecated];
-    this.#collector.add(
-      {
-        locale: fields.locale,
-        name,
-        nameSpan: named.span,
-        otherNames: [
-          ...more.map(({ text }) => ({ text: shownText(text), status: 'admitted' as const })),
-          ...fields.aliases.flatMap((path) => namesOf(valueAt(value, path), fields.term, 'admitted')),
-          ...deprecated.flatMap((path) => namesOf(valueAt(value, path), fields.term, 'deprecated')),
-        ],
-        definition: isDefined ? this.#firstParagraph(definition) : undefined,
-        definitionSpan: isDefined ? textSpan(definition, this.#text) : undefined,
-        span: this.#spanOf(item, fields.written),
-      },
-      id,
-    );
+    const entry = {
+      locale: fields.locale,
+      name,
+      nameSpan: named.span,
+      otherNames: [
+        ...more.map(({ text }) => ({ text: shownText(text), status: 'admitted' as const })),
+        ...fields.aliases.flatMap((path) => namesOf(valueAt(value, path), fields.term, 'admitted')),
+        ...deprecated.flatMap((path) => namesOf(valueAt(value, path), fields.term, 'deprecated')),
+      ],
+      definition: isDefined ? this.#firstParagraph(definition) : undefined,
+      definitionSpan: isDefined ? textSpan(definition, this.#text) : undefined,
+      span: this.#spanOf(item, fields.written),
+    };
+    return withId(entry, id);
   }
 
   /** If there is a map for each locale: the lines of that map. */
@@ -153,9 +147,9 @@ export class ItemReader {
     return shownText(paragraphs[0] ?? '').slice(0, MAX_DEFINITION);
   }
 
-  #missing({ value, key, span }: DataItem): void {
+  #missing({ value, key, span }: DataItem): SourceProblem {
     const place = key?.span ?? firstLine(value.span.end > value.span.start ? value.span : span, this.#text);
-    this.#collector.problem(msg('This item has no "{0}".', this.#term), place);
+    return { message: msg('This item has no "{0}".', this.#term), span: place };
   }
 }
 

@@ -3,7 +3,7 @@ import { MAX_DEFINITION } from '../source.ts';
 import type { WrittenEntries, WrittenName } from '../source.ts';
 import { Collector } from './collector.ts';
 import { definitionIn, namesOfLanguage, type TbxConcept, type TbxLanguage, tbxParts } from './tbxConcepts.ts';
-import type { ItemId } from './collector.ts';
+import { type ItemId, itemId, withId } from './itemReading.ts';
 import { linesOf } from './values.ts';
 
 /** Reads the entries of a TBX file (ISO 30042), versions 2 and 3, in both styles. */
@@ -21,7 +21,7 @@ export function entriesOfTbx(text: string): WrittenEntries {
 
 function add(collector: Collector, text: string, concept: TbxConcept, main: string | undefined): void {
   collector.countItem(concept.span);
-  const id: ItemId = { explicit: concept.id?.text, span: concept.id?.span };
+  const id = itemId(concept.id?.text, concept.id?.span);
   let count = 0;
   for (const language of concept.languages) if (addLanguage(collector, text, concept, language, main, id)) count++;
   if (count === 0) collector.problem(msg('This concept has no term.'), concept.span);
@@ -38,20 +38,18 @@ function addLanguage(
   const [preferred, ...others] = namesOfLanguage(language);
   if (preferred === undefined) return false;
   const definition = definitionIn(concept, language, main)?.[0];
-  collector.add(
-    {
-      locale: language.locale,
-      name: preferred.name.text,
-      nameSpan: preferred.name.span,
-      otherNames: others.map(({ name, status }): WrittenName => ({
-        text: name.text,
-        status: status === 'deprecated' ? 'deprecated' : 'admitted',
-      })),
-      definition: definition?.text.slice(0, MAX_DEFINITION),
-      definitionSpan: definition?.span,
-      span: linesOf(language.span, text),
-    },
-    id,
-  );
+  const entry = {
+    locale: language.locale,
+    name: preferred.name.text,
+    nameSpan: preferred.name.span,
+    otherNames: others.map(({ name, status }): WrittenName => ({
+      text: name.text,
+      status: status === 'deprecated' ? 'deprecated' : 'admitted',
+    })),
+    definition: definition?.text.slice(0, MAX_DEFINITION),
+    definitionSpan: definition?.span,
+    span: linesOf(language.span, text),
+  };
+  collector.add(withId(entry, id), id);
   return true;
 }

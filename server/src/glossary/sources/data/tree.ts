@@ -1,9 +1,12 @@
 import { msg } from '../../../localization/index.ts';
 import type { Span } from '../../../markdown/types.ts';
 import type { Collector } from './collector.ts';
-import type { ItemReader } from './readItem.ts';
+import type { ItemReading } from './itemReading.ts';
+import type { DataItem } from './readItem.ts';
 import { lineStart, LOCALE_PLACEHOLDER, localeOfText } from './values.ts';
 import type { DataValue } from './values.ts';
+
+export type ReadDataItem = (item: DataItem) => ItemReading;
 
 /** Reads the items of a parsed file. `path` are the keys from the value to the list or map of items; `text` is that of the whole file. */
 export function readItems(
@@ -11,18 +14,18 @@ export function readItems(
   path: readonly string[],
   locale: string | undefined,
   text: string,
-  reader: ItemReader,
+  read: ReadDataItem,
   collector: Collector,
 ): void {
   const [step, ...rest] = path;
-  if (step === undefined) return readList(value, locale, text, reader, collector);
+  if (step === undefined) return readList(value, locale, text, read, collector);
   const entries = value.kind === 'map' ? value.entries : [];
   let isFound = false;
   for (const { key, value: inner } of entries) {
     const inInner = step === LOCALE_PLACEHOLDER ? localeOfText(key) : locale;
     if (step === LOCALE_PLACEHOLDER ? inInner === undefined : key !== step) continue;
     isFound = true;
-    readItems(inner, rest, inInner, text, reader, collector);
+    readItems(inner, rest, inInner, text, read, collector);
   }
   const { start } = value.span;
   if (!isFound)
@@ -33,7 +36,7 @@ function readList(
   value: DataValue,
   locale: string | undefined,
   text: string,
-  reader: ItemReader,
+  read: ReadDataItem,
   collector: Collector,
 ): void {
   if (value.kind === 'scalar') {
@@ -52,7 +55,9 @@ function readList(
   for (const [index, item] of items.entries()) {
     if (collector.isFull) return;
     const span = { start: lineStart(text, item.start), end: lineStart(text, items[index + 1]?.start ?? closing) };
-    reader.read({ key: item.key, value: item.value, span: around(span, item.value.span), locale });
+    const whole = around(span, item.value.span);
+    collector.countItem({ start: whole.start, end: Math.min(whole.start + 1, whole.end) });
+    if (!collector.isFull) collector.take(read({ key: item.key, value: item.value, span: whole, locale }));
   }
 }
 
