@@ -68,6 +68,24 @@ describe('a command that finds no articles exits with 2 and reports the patterns
       /no glossary found in '.+'\. Run 'glosswright init'/,
     ],
     [
+      'a glossary in YAML that breaks off',
+      { 'glossary.yml': 'terms: [\n  - term: "Niche\n' },
+      ['check'],
+      /no glossary found in '[^']+': glossary\.yml:2:\d+: /,
+    ],
+    [
+      'a glossary in JSON that breaks off',
+      { '_data/glossary.json': '[\n  { "term": "Niche' },
+      ['doctor'],
+      /no glossary found in '[^']+': _data\/glossary\.json:2:\d+: The closing quote is missing\./,
+    ],
+    [
+      'a glossary in CSV that breaks off',
+      { 'glossary.csv': 'term,definition\n"Niche,A market\n' },
+      ['init'],
+      /no glossary found in '[^']+': glossary\.csv:2:1: The closing quote of this cell is missing\./,
+    ],
+    [
       'a site with the folders of a preset that is no glossary',
       {
         'content/en/about.md': '---\ntitle: About us\n---\n\nSee [the archive](/archive).\n',

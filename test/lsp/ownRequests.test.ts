@@ -204,6 +204,13 @@ describe('the state of the index', () => {
     });
   });
 
+  it('says why the file of a glossary is none', async () => {
+    await withClient({ 'glossary.json': '[{ "term": "Niche' }, ownClient, async (client) => {
+      const state = await client.until<IndexState>(INDEX_STATE, ({ kind }) => kind === 'no-glossary');
+      assert.match(JSON.stringify(state), /glossary\.json:1:12: The closing quote is missing/);
+    });
+  });
+
   it('is sent only on request', async () => {
     await withClient(GLOSSARY, pullClient, async (client) => {
       await client.open(PL);

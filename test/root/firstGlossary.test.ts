@@ -47,6 +47,17 @@ describe('the first glossary of a root', () => {
       assert.equal(conceptsIn(root), 2);
     });
 
+  it('is found when its file that was not valid is mended, and until then the reason is known', async () => {
+    const { files, root } = await emptyRoot();
+    files.write('glossary.yml', '- term: "Niche\n');
+    assert((await root.refresh(['glossary.yml'])).everything);
+    assert.equal(root.brokenGlossary?.path, 'glossary.yml');
+    files.write('glossary.yml', '- term: "Niche"\n  definition: Small.\n- term: Reach\n  definition: How many.\n');
+    await root.refresh(['glossary.yml']);
+    assert.equal(root.brokenGlossary, undefined);
+    assert.equal(conceptsIn(root), 2);
+  });
+
   it('is found when its last missing entry is saved', async () => {
     const { files, root } = await emptyRoot({ 'GLOSSARY.md': '# Glossary\n' });
     assert.equal(conceptsIn(root), 0);

@@ -12,6 +12,7 @@ import { keyOfPath } from '../disk/fileKey.ts';
 import { diskFiles } from '../disk/files.ts';
 import { writeText } from '../disk/writeText.ts';
 import type { FoundGlossary } from '../glossary/detection/site.ts';
+import { brokenText } from '../root/missingArticles.ts';
 import { detectInFolder } from '../root/siteOfFolder.ts';
 import { EXIT, Refusal, refuse } from './exit.ts';
 import { initCommand, reportFormats } from './options/commands.ts';
@@ -29,10 +30,13 @@ interface InitOptions {
 export async function runInit(args: string[]): Promise<number> {
   const options = initOptions(args);
   if (options instanceof Refusal) return refuse(options);
-  const found = await detectInFolder(diskFiles, keyOfPath(options.folder));
+  const { found, broken } = await detectInFolder(diskFiles, keyOfPath(options.folder));
   const configuration = configurationOf(found);
   process.stdout.write(options.format === 'json' ? json(found, configuration) : pretty(found, configuration));
-  if (found.length === 0) return refuse(new Refusal(t("no glossary found in '{0}'", options.folder)));
+  if (found.length === 0)
+    return refuse(
+      new Refusal(broken ? brokenText(options.folder, broken) : t("no glossary found in '{0}'", options.folder)),
+    );
   const problem = options.write ? await write(options.folder, configuration) : undefined;
   if (problem) return refuse(problem);
   if (options.write) say(t('created {0}', CONFIGURATION_FILE));

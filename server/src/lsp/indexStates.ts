@@ -101,12 +101,12 @@ function likelyOf(roots: readonly Root[]): LikelyGlossary | null {
   return likely ? { place: placeOfFound(likely), concepts: likely.concepts } : null;
 }
 
-/** The reason why a folder cannot be read, or the configured layouts have no articles. */
+/** The reason why a folder cannot be read, the configured layouts have no articles, or the file of a glossary is not valid. */
 function reasonOf(roots: readonly Root[]): string | null {
   const refused = roots.map(whyNotRead).find((reason) => reason !== undefined);
   if (refused !== undefined) return refused;
-  const configured = roots.filter(({ configuration }) => configuration.layouts !== undefined);
-  return configured.map(whyNoArticles).find((reason) => reason !== undefined) ?? null;
+  const meant = roots.filter(({ configuration, brokenGlossary }) => configuration.layouts ?? brokenGlossary);
+  return meant.map(whyNoArticles).find((reason) => reason !== undefined) ?? null;
 }
 
 function sum<K extends string>(items: readonly Readonly<Record<K, number>>[], key: K): number {

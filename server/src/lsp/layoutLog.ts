@@ -1,5 +1,6 @@
 import { pathOfKey } from '../disk/fileKey.ts';
 import { layoutsInForce, likelyGlossary, placeOfFound } from '../root/layoutsInForce.ts';
+import { whyNoArticles } from '../root/missingArticles.ts';
 import { notRead } from '../root/notRead.ts';
 import type { Root } from '../root/root.ts';
 
@@ -25,6 +26,6 @@ function textOf(root: Root): string {
   if (layouts.length > 0)
     return layouts.map(({ sources, reasons }) => [`layout ${sources}.`, ...reasons].join(' ')).join('\n');
   const likely = likelyGlossary(root);
-  if (!likely) return 'no glossary found.';
+  if (!likely) return (root.brokenGlossary && whyNoArticles(root)) ?? 'no glossary found.';
   return ['no glossary is certain.', `'${placeOfFound(likely)}' may be one.`, ...likely.evidence].join(' ');
 }

@@ -30,7 +30,7 @@ export function answerSetupRequests(connection: Connection, { workspace, filesOf
   const setupOf = async (root: Root): Promise<FolderSetup> => {
     const folder = uriOfKey(root.key);
     const files = filesOf(root.key);
-    const glossaries = await detectInFolder(files, root.key, root.configuration.exclude);
+    const { found: glossaries } = await detectInFolder(files, root.key, root.configuration.exclude);
     found.set(folder, glossaries);
     return {
       folder,

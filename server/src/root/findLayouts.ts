@@ -2,6 +2,7 @@ import type { Configuration } from '../config/configuration.ts';
 import { configuredLayout } from '../config/detectedConfiguration.ts';
 import type { FileKey } from '../disk/fileKey.ts';
 import type { Files } from '../disk/files.ts';
+import type { BrokenData } from '../glossary/detection/brokenData.ts';
 import { provenPresets } from '../glossary/detection/provenPresets.ts';
 import { NEEDS_PROOF } from '../glossary/detection/presets.ts';
 import type { FoundGlossary } from '../glossary/detection/site.ts';
@@ -25,6 +26,8 @@ export interface FoundLayouts {
   readonly layouts: readonly Layout[];
   /** All glossaries found by evidence, certain or not; empty if a preset matches the folders. */
   readonly found: readonly FoundGlossary[];
+  /** If nothing was found: a file with the name of a glossary that is not valid. */
+  readonly broken?: BrokenData | undefined;
 }
 
 /** Finds the layouts of a root. */
@@ -44,9 +47,13 @@ export const layoutFinder: LayoutFinder = {
     return shaped.filter(({ name }) => !NEEDS_PROOF.has(name) || proven.has(name));
   },
   byEvidence: async ({ files, key, configuration }, control) => {
-    const found = await detectInFolder(files, key, configuration.exclude, control);
+    const { found, broken } = await detectInFolder(files, key, configuration.exclude, control);
     const certain = found.filter(({ confidence }) => confidence === 'certain');
-    return { layouts: certain.flatMap(({ layout }) => configuration.layoutOf(configuredLayout(layout)) ?? []), found };
+    return {
+      layouts: certain.flatMap(({ layout }) => configuration.layoutOf(configuredLayout(layout)) ?? []),
+      found,
+      broken,
+    };
   },
 };
 

@@ -1,8 +1,9 @@
-import { counted, msg, quoted, t } from '../localization/index.ts';
+import { counted, localized, msg, quoted, t } from '../localization/index.ts';
 import { placeInConfiguration } from '../config/configurationFile.ts';
 import type { PlacedError } from '../config/placedError.ts';
 import { pathOfKey } from '../disk/fileKey.ts';
 import { isSkippedFolder } from '../disk/folderContent.ts';
+import type { BrokenData } from '../glossary/detection/brokenData.ts';
 import type { FoundGlossary } from '../glossary/detection/site.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Layout } from '../glossary/layout.ts';
@@ -49,6 +50,8 @@ export function whyNoArticles(root: Root): string | undefined {
   const [likely] = root.foundGlossaries;
   const folder = pathOfKey(root.key);
   if (likely) return t("no glossary found in '{0}' that is certain. {1}", folder, proposal(likely));
+  const broken = root.brokenGlossary;
+  if (broken) return brokenText(folder, broken);
   if (out) return t("no glossary found in '{0}': {1}", folder, leadsOut(out));
   return hidden
     ? t(
@@ -59,6 +62,11 @@ export function whyNoArticles(root: Root): string | undefined {
         LEFT_OUT,
       )
     : t("no glossary found in '{0}'. Run 'glosswright init' to describe one, or use --glossary DIR", folder);
+}
+
+/** Why the file of a glossary is none, in one line. */
+export function brokenText(folder: string, { path, message, line, column }: BrokenData): string {
+  return t("no glossary found in '{0}': {1}", folder, `${path}:${line + 1}:${column + 1}: ${localized(message)}`);
 }
 
 /** Whether the root lists a file of the layout: then the file is not an article, and nothing is left out. */

@@ -187,9 +187,9 @@ export class Root extends RootView {
   /** Searches for a glossary if the root has none. Undefined if nothing new is found. */
   private async takeInFirstGlossary(control: Control): Promise<Invalidation | undefined> {
     if (this.configuration.layouts || this.glossaries.length > 0) return undefined;
-    const before = JSON.stringify(this.foundGlossaries);
+    const before = JSON.stringify(this.layoutSearch.result);
     if (await this.layoutSearch.findAgain(control)) await this.rebuild(control);
-    else if (before === JSON.stringify(this.foundGlossaries)) return undefined;
+    else if (before === JSON.stringify(this.layoutSearch.result)) return undefined;
     return new Invalidation().addEverything();
   }
 

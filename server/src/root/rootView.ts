@@ -1,3 +1,4 @@
+import type { BrokenData } from '../glossary/detection/brokenData.ts';
 import { mayBeGlossary } from '../glossary/detection/mayBeGlossary.ts';
 import type { FoundGlossary } from '../glossary/detection/site.ts';
 import type { Glossary } from '../glossary/glossary.ts';
@@ -254,6 +255,11 @@ export class RootView {
   /** The glossaries found by evidence, certain or not, if no layout is configured. */
   get foundGlossaries(): readonly FoundGlossary[] {
     return this.layoutSearch.result.found;
+  }
+
+  /** If no glossary was found: a file with the name of one that is not valid. */
+  get brokenGlossary(): BrokenData | undefined {
+    return this.layoutSearch.result.broken;
   }
 
   /** Describes an error of the configuration file in one line, with a 1-based position. */

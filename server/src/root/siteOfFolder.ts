@@ -1,6 +1,7 @@
 import type { FileKey } from '../disk/fileKey.ts';
 import type { Files } from '../disk/files.ts';
 import { complete } from '../disk/remote/complete.ts';
+import { type BrokenData, brokenData } from '../glossary/detection/brokenData.ts';
 import { detectGlossaries } from '../glossary/detection/detectGlossaries.ts';
 import type { FoundGlossary, Site } from '../glossary/detection/site.ts';
 import { markdownExtensions } from '../markdown/flavor.ts';
@@ -86,13 +87,24 @@ export async function siteOfFolder(
   };
 }
 
+/** The glossaries of a folder. */
+export interface Detected {
+  readonly found: readonly FoundGlossary[];
+  /** If none was found: a file with the name of a glossary that is not valid. */
+  readonly broken: BrokenData | undefined;
+}
+
 /** Detects glossaries in a folder. */
 export async function detectInFolder(
   files: Files,
   folder: FileKey,
   exclude: readonly string[] = [],
   control: Control = {},
-): Promise<FoundGlossary[]> {
+): Promise<Detected> {
   const site = await siteOfFolder(files, folder, exclude, control);
-  return complete(files, folder, () => detectGlossaries(site), control.signal);
+  const detect = (): Detected => {
+    const found = detectGlossaries(site);
+    return { found, broken: found.length > 0 ? undefined : brokenData(site) };
+  };
+  return complete(files, folder, detect, control.signal);
 }
