@@ -70,10 +70,10 @@ export class ItemReader {
   #entriesOf(item: DataItem, id: ItemId): (WrittenEntry | SourceProblem)[] {
     if (!this.#term.includes(LOCALE_PLACEHOLDER))
       return [this.#entryOf(item, id, { ...this.#fieldsIn(''), locale: item.locale ?? this.#localeOf(item) })];
-    const found = localesAt(item.value, this.#term, this.#keys)
-      .map(({ locale, written }) => ({ ...this.#fieldsIn(written), locale }))
-      .filter(({ term }) => scalarsOf(valueAt(item.value, term)).length > 0)
-      .map((fields) => this.#entryOf(item, id, fields));
+    const found = localesAt(item.value, this.#term, this.#keys).flatMap(({ locale, written }) => {
+      const fields = { ...this.#fieldsIn(written), locale };
+      return scalarsOf(valueAt(item.value, fields.term)).length > 0 ? [this.#entryOf(item, id, fields)] : [];
+    });
     return found.length > 0 ? found : [this.#missing(item)];
   }
 
