@@ -47,7 +47,7 @@ describe('the first glossary of a root', () => {
       assert.equal(conceptsIn(root), 2);
     });
 
-  it('is found when its file that was not valid is mended, and until then the reason is known', async () => {
+  it('is found when its invalid file is fixed, and until then the reason is known', async () => {
     const { files, root } = await emptyRoot();
     files.write('glossary.yml', '- term: "Niche\n');
     assert((await root.refresh(['glossary.yml'])).everything);

@@ -267,7 +267,7 @@ describe('the entries of YAML', () => {
     ]);
   });
 
-  it('reads no entries of a file that is empty but for line breaks and comments', () => {
+  it('reads no entries of a file that is empty except for line breaks and comments', () => {
     for (const text of ['', '\n', '\r', '\n# nothing yet\n', '\n\n# a\n\n# b', '\uFEFF\n'])
       assert.deepEqual(entriesOfData(text, yaml()).entries, []);
   });

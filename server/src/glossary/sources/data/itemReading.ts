@@ -25,7 +25,7 @@ export function itemId(explicit: string | undefined, span: Span | undefined): It
   return { explicit, span, folded: explicit === undefined ? '' : foldSlug(explicit) };
 }
 
-/** Returns the entry with the id of its item, as far as that is written. */
+/** Returns the entry with the id of its item if that is written. */
 export function withId(entry: Omit<WrittenEntry, 'id' | 'idSpan'>, item: ItemId): WrittenEntry {
   return { ...entry, id: item.explicit ?? '', idSpan: item.span };
 }
