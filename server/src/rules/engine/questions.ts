@@ -5,10 +5,12 @@ import type { Subject } from './subject.ts';
 
 /*
  * Values that several rules compute from a subject. `once` computes a value once for all rules. `perPart` also keeps it while the
- * user types in a long article, and computes it again only for the paragraphs near the change.
+ * user types in a long article, and computes it again only for the paragraphs near the change. `perEntry` does so for the entries
+ * of a page or data file.
  */
 export { once } from './once.ts';
 export { inParts as perPart, isDivided } from '../incremental/parts.ts';
+export { perEntry } from '../incremental/perEntry.ts';
 export { CONTEXT_WINDOW } from '../incremental/partMemory.ts';
 
 /** The whole article, if the subject is a part of one. */

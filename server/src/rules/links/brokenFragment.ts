@@ -25,10 +25,9 @@ export const brokenFragment: Rule = {
     const { facts, glossary } = subject;
     const dependencies = new Set<string>();
     const broken: { readonly link: Link; readonly fragment: string; readonly target: Target }[] = [];
-    for (const link of subject.document.links) {
-      const fragment = fragmentIn(link.target);
-      const target = fragment === undefined ? undefined : targetOf(subject, link);
-      if (fragment === undefined || !target) continue;
+    for (const { link, fragment } of linksToSections(subject)) {
+      const target = targetOf(subject, link);
+      if (!target) continue;
       if (target.path !== undefined) dependencies.add(target.path);
       const anchors = anchorsAt(subject, target);
       if (!anchors?.isComplete || hasAnchor(anchors, fragment)) continue;
@@ -41,6 +40,26 @@ export const brokenFragment: Rule = {
     for (const { link, fragment, target } of broken) yield report(subject, link, fragment, target);
   },
 };
+
+interface LinkToSection {
+  readonly link: Link;
+  readonly fragment: string;
+}
+
+/** The links with a fragment, without those on a page of entries that lead to an entry: they are links to its concept. */
+function linksToSections(subject: Subject): LinkToSection[] {
+  const found: LinkToSection[] = [];
+  const isOfEntries = subject.kind === 'entryPage' && !subject.glossary.macros;
+  for (const link of isOfEntries ? linksToNoEntry(subject) : subject.document.links) {
+    const fragment = fragmentIn(link.target);
+    if (fragment !== undefined) found.push({ link, fragment });
+  }
+  return found;
+}
+
+function* linksToNoEntry({ links }: Subject): Generator<Link> {
+  for (const { link, destination } of links) if (destination.kind !== 'concept' || !destination.isFragment) yield link;
+}
 
 /** The page that a link with a fragment leads to. */
 interface Target {

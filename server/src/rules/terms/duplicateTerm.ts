@@ -7,6 +7,7 @@ import { isAcronym } from '../../terms/abbreviations.ts';
 import { isQualified, withoutNote } from '../../terms/titles.ts';
 import type { Candidate } from '../../terms/types.ts';
 import { type OwnConcept, ownConcepts } from '../engine/ownConcepts.ts';
+import { perEntry } from '../engine/questions.ts';
 import type { Report, Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
 
@@ -23,20 +24,26 @@ export const duplicateTerm: Rule = {
     measured: { people: [44, 45] },
   },
 
-  mayReport: (_, { glossary, facts, isArticle, entries }) => {
-    const own = isArticle ? [facts] : entries.map((entry) => entry.facts);
-    return own.some((each) => sharedNames(glossary, each).length > 0);
+  mayReport: (_, subject) => {
+    const { glossary, facts, isArticle, entries } = subject;
+    if (isArticle) return sharedNames(glossary, facts).length > 0;
+    const sharedOf = sharedNamesOfEntries(subject);
+    return entries.some((entry) => sharedOf(entry.facts).length > 0);
   },
 
   *check(subject) {
     if (isPlaceholder(subject.glossary, subject.facts)) return;
-    for (const concept of ownConcepts(subject)) yield* reports(subject, concept);
+    const sharedOf = sharedNamesOfEntries(subject);
+    for (const concept of ownConcepts(subject)) {
+      const shared = subject.isArticle ? sharedNames(subject.glossary, concept.facts) : sharedOf(concept.facts);
+      yield* reports(subject, concept, shared);
+    }
   },
 };
 
-function* reports(subject: Subject, { facts, nameSpan }: OwnConcept): Generator<Report> {
+function* reports(subject: Subject, { facts, nameSpan }: OwnConcept, shared: readonly string[]): Generator<Report> {
   const { glossary } = subject;
-  for (const text of sharedNames(glossary, facts)) {
+  for (const text of shared) {
     const isNoted = isInNote(facts, text);
     if (isNoted && !isAcronym(text)) continue;
     const rivals = glossary.terms
@@ -60,6 +67,12 @@ function* reports(subject: Subject, { facts, nameSpan }: OwnConcept): Generator<
     };
   }
 }
+
+/** While a file of entries is edited, the names are compared again only if a name in the glossary has changed. */
+const sharedNamesOfEntries = perEntry(
+  ({ glossary }) => [glossary, glossary.terms.revision],
+  ({ glossary }, facts): readonly string[] => sharedNames(glossary, facts),
+);
 
 /** The current names of a concept that another concept may have. */
 function sharedNames({ terms }: Glossary, facts: OwnConcept['facts']): string[] {

@@ -1,8 +1,10 @@
 import { msg } from '../../localization/index.ts';
 import { getOrAdd } from '../../glossary/collections.ts';
+import { detached } from '../../glossary/detached.ts';
 import type { Span } from '../../markdown/types.ts';
 import { isFunctionWord } from '../../terms/ownWords.ts';
 import { placesInProse } from '../engine/prose.ts';
+import { perPart } from '../engine/questions.ts';
 import type { Fix, Report } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
 
@@ -18,10 +20,11 @@ const MOST_ACRONYMS = 200;
 /** `CFAA` and `CAFA`: an acronym of the article with two neighboring letters exchanged. */
 export function* exchangedLetters(subject: Subject): Generator<Report> {
   const spans = new Map<string, Span[]>();
-  for (const { span, found } of placesInProse(subject, CAPITALS)) {
-    const [acronym] = found;
-    if (isJoined(subject, span) || (spans.size >= MOST_ACRONYMS && !spans.has(acronym))) continue;
-    getOrAdd(spans, acronym, () => []).push(span);
+  for (const { answer, by } of acronymsIn(subject)) {
+    for (const { acronym, start, end } of answer) {
+      if (spans.size >= MOST_ACRONYMS && !spans.has(acronym)) continue;
+      getOrAdd(spans, acronym, () => []).push({ start: start + by, end: end + by });
+    }
   }
   if (spans.size < 2) return;
   const bySignature = new Map<string, string[]>();
@@ -29,6 +32,16 @@ export function* exchangedLetters(subject: Subject): Generator<Report> {
     getOrAdd(bySignature, Array.from(acronym).toSorted().join(''), () => []).push(acronym);
   for (const acronyms of bySignature.values()) if (acronyms.length > 1) yield* reports(subject, acronyms, spans);
 }
+
+interface PlacedAcronym extends Span {
+  readonly acronym: string;
+}
+
+const acronymsIn = perPart((subject): readonly PlacedAcronym[] =>
+  Array.from(placesInProse(subject, CAPITALS))
+    .filter(({ span }) => !isJoined(subject, span))
+    .map(({ span, found }) => ({ ...span, acronym: detached(found[0]) })),
+);
 
 function isJoined({ document: { text } }: Subject, { start, end }: Span): boolean {
   if (end - start > MOST_LETTERS) return true;

@@ -1,9 +1,10 @@
+import { firstAtLeast } from '../../markdown/places.ts';
 import type { Span } from '../../markdown/types.ts';
 import type { SourceMatches } from '../../glossary/localeTerms.ts';
 import type { Candidate, TermMatch } from '../../terms/types.ts';
 import { proseSearch } from '../engine/prose.ts';
 import { isPlaceholder } from '../links/links.ts';
-import { isOpen, once } from '../engine/questions.ts';
+import { isOpen, once, wholeOf } from '../engine/questions.ts';
 import type { ResolvedLink, Subject } from '../engine/subject.ts';
 
 /** A place where a term stands in prose. */
@@ -105,13 +106,11 @@ function united({ sourceAsWritten, sourceInflected }: SourceMatches): readonly T
 }
 
 /** The matches, which are in order, with what they stand in. The ids of entries, such as in a column of a table, are no prose. */
-export function placed({ document, links, entries }: Subject, all: readonly TermMatch[]): Mention[] {
-  if (all.length === 0) return [];
-  const idAt = sweep(
-    entries.flatMap(({ place }) => place.idSpan ?? []),
-    (span) => span,
-  );
-  const matches = entries.length === 0 ? all : all.filter(({ start }) => !idAt(start));
+export function placed(subject: Subject, all: readonly TermMatch[]): Mention[] {
+  const [first] = all;
+  if (first === undefined) return [];
+  const { document, links } = subject;
+  const matches = withoutIds(subject, all, { start: first.start, end: all.at(-1)?.end ?? first.end });
   const linkAt = sweep(links, ({ link }) => link.span);
   const headingAt = sweep(document.headings, ({ span }) => span);
   const quoteAt = sweep(document.quotes, (span) => span);
@@ -122,6 +121,21 @@ export function placed({ document, links, entries }: Subject, all: readonly Term
     isInHeading: headingAt(start) !== undefined,
     isInQuote: quoteAt(start) !== undefined,
   }));
+}
+
+const idSpans = once(({ entries }): readonly Span[] => entries.flatMap(({ place }) => place.idSpan ?? []));
+
+/** Leaves out the matches in ids of entries. `stretch`: from the first match to the last one. */
+function withoutIds(subject: Subject, all: readonly TermMatch[], stretch: Span): readonly TermMatch[] {
+  if (subject.entries.length === 0) return all;
+  const ids = idSpans(wholeOf(subject));
+  const from = firstAtLeast(ids, stretch.start, ({ end }) => end);
+  const near = ids.slice(
+    from,
+    firstAtLeast(ids, stretch.end, ({ start }) => start),
+  );
+  const idAt = sweep(near, (span) => span);
+  return near.length === 0 ? all : all.filter(({ start }) => !idAt(start));
 }
 
 /** Finds the item around an offset. Items are in the order of their starts, and the offsets asked for only grow. */

@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { checkWhole } from '../../../server/src/rules/engine/check.ts';
+import { descriptions } from '../../../server/src/rules/engine/index.ts';
+import type { Subject } from '../../../server/src/rules/engine/subject.ts';
+import { isDivided } from '../../../server/src/rules/incremental/parts.ts';
+import { Root } from '../../../server/src/root/root.ts';
+import { MEMORY_ROOT, MemoryFiles } from '../../support/memoryFiles.ts';
+
+const RUNS = 25;
+
+/** A page or data file of entries, in a glossary in which other files mention and translate them. */
+interface Case {
+  readonly name: string;
+  readonly layout: object;
+  readonly path: string;
+  readonly others: Readonly<Record<string, string>>;
+  /** The entry with the number. */
+  readonly entry: (number: number) => string;
+  /** Text to insert. */
+  readonly pieces: readonly string[];
+  /** Other states of the other files. */
+  readonly changes: readonly (readonly [path: string, text: string])[];
+}
+
+const filler = 'Whoever writes long pages knows how little in them depends on the rest.';
+const words = ['market', 'niche', 'reach', 'brand', 'target market', 'price', 'yield', 'rate'];
+
+function wordOf(number: number): string {
+  return `${words[number % words.length] ?? ''} ${String.fromCharCode(97 + (Math.floor(number / words.length) % 26))}`;
+}
+
+const cases: readonly Case[] = [
+  {
+    name: 'headings of a page',
+    layout: {
+      sourceLocale: 'en',
+      pages: [{ path: 'docs/{locale}/glossary.md', entries: { kind: 'headings', levels: [2, 3] } }],
+      site: [{ path: 'docs/{locale}/{any**}.md' }],
+    },
+    path: 'docs/en/glossary.md',
+    others: {
+      'docs/de/glossary.md': '# Glossar\n\n## Markt a {#c0}\n\nEin Markt.\n\n## Nische a {#c1}\n\nSiehe [x](#c0).\n',
+      'docs/en/intro.md':
+        '# Intro\n\n## Part\n\nSee the niche a, [market](glossary.md#c0) and [x](glossary.md#gone).\n',
+    },
+    entry: (number) =>
+      `## ${wordOf(number)} {#c${number}}\n\n${filler} See the ${wordOf(number * 7)} and [it](#c${(number * 3) % 80}).\n\n`,
+    pieces: [
+      '## market a {#c0}\n\n',
+      '### Price z\n\nThe niche b. See [x](#nope) and [y](intro.md#part), [z](intro.md#gone).\n\n',
+      'See [x](#c3), [y](glossary.md#c4) and [z](#c900).',
+      'CFAA and CAFA, the market a and the the brand a',
+      '##Heading\n\n',
+      '```\n',
+      '<!-- glosswright-disable duplicate-term -->\n\n',
+      '<a id="nope"></a>\n\n',
+      '<!-- glosswright-draft -->\n\n',
+      '[x]: #c1\n\n',
+    ],
+    changes: [
+      ['docs/de/glossary.md', '# Glossar\n\n## Markt a {#c0}\n\nEin Markt.\n\n## Marke {#c3}\n\nText.\n'],
+      ['docs/en/intro.md', '# Intro\n\n## Gone\n\nText with [a](glossary.md#c5).\n'],
+    ],
+  },
+  {
+    name: 'rows of a table',
+    layout: {
+      sourceLocale: 'en',
+      pages: [
+        { path: 'docs/{locale}/terms.md', entries: { kind: 'table', id: 'Id', term: 'Term', definition: 'Text' } },
+      ],
+    },
+    path: 'docs/en/terms.md',
+    others: { 'docs/de/terms.md': '| Id | Term | Text |\n|---|---|---|\n| c0 | Markt a | Ein Markt. |\n' },
+    entry: (number) => `| c${number} | ${wordOf(number)} | ${filler} The ${wordOf(number * 5)}. |\n`,
+    pieces: ['| c1 | market a | A text. |\n', '| x |\n', '\n| Id | Term |\n|---|---|\n', ' market a ', '[x](#nope)'],
+    changes: [['docs/de/terms.md', '| Id | Term | Text |\n|---|---|---|\n| c2 | Marke | Eine. |\n']],
+  },
+  {
+    name: 'items in YAML',
+    layout: {
+      sourceLocale: 'en',
+      data: ['en', 'de'].map((locale) => ({
+        path: `terms/${locale}.yml`,
+        locale,
+        entries: { kind: 'yaml', id: 'id', term: 'term', definition: 'text' },
+      })),
+    },
+    path: 'terms/en.yml',
+    others: { 'terms/de.yml': '- id: c0\n  term: Markt a\n  text: Ein Markt.\n' },
+    entry: (number) => `- id: c${number}\n  term: ${wordOf(number)}\n  text: ${filler} The ${wordOf(number * 5)}.\n`,
+    pieces: ['- id: c1\n  term: market a\n', '- term: "', '- text: The the.\n', ': ', ' market a ', "'"],
+    changes: [['terms/de.yml', '- id: c2\n  term: Marke\n']],
+  },
+];
+
+/** Every rule, whatever is off by default. */
+const severities = new Map(
+  descriptions.flatMap(({ code, severity }) => (severity === 'off' ? [[code, 'hint'] as const] : [])),
+);
+
+/** All properties of a finding, and its fixes. */
+function told(subject: Subject | undefined): unknown[] {
+  assert(subject);
+  return checkWhole(subject, severities).map((finding) => [JSON.stringify(finding), finding.fixes()]);
+}
+
+type Step =
+  | { readonly at: number; readonly length: number; readonly text: string }
+  | { readonly path: string; readonly text: string };
+
+const part = fc.double({ min: 0, max: 1, noNaN: true });
+
+function anyStep({ pieces, changes, entry }: Case): fc.Arbitrary<Step> {
+  const inserted = fc.oneof(
+    fc.constantFrom('', 'a', 'a', ' ', '\n', '\n\n', '#', '[', ')', '`', '{#x}'),
+    fc.constantFrom(...pieces),
+    fc.nat(100).map(entry),
+  );
+  const edit = fc.record({ at: part, length: fc.constantFrom(0, 0, 0, 1, 2, 30, 400), text: inserted });
+  const change = fc.constantFrom(...changes).map(([path, text]) => ({ path, text }));
+  return fc.oneof({ weight: 6, arbitrary: edit }, { weight: 1, arbitrary: change });
+}
+
+async function opened(files: MemoryFiles): Promise<Root> {
+  const root = new Root(MEMORY_ROOT, files);
+  await root.load();
+  await root.readLinks();
+  return root;
+}
+
+/** Checks the file after each step in a root in which it is edited, and in a new one. */
+async function live({ layout, path, others, entry }: Case, count: number, steps: readonly Step[]): Promise<void> {
+  const opening = path.endsWith('terms.md') ? '| Id | Term | Text |\n|---|---|---|\n' : '';
+  let text = opening + Array.from({ length: count }, (_, at) => entry(at)).join('');
+  const content = { 'glosswright.config.json': JSON.stringify({ layouts: [layout] }), ...others, [path]: text };
+  const files = new MemoryFiles(content);
+  const root = await opened(files);
+  await root.setBuffer(path, text);
+  for (const step of [undefined, ...steps]) {
+    if (step && 'path' in step) {
+      files.write(step.path, step.text);
+      await root.refresh([step.path]);
+    } else if (step) {
+      const start = Math.round(step.at * text.length);
+      text = text.slice(0, start) + step.text + text.slice(start + step.length);
+      await root.setBuffer(path, text);
+    }
+    files.write(path, text);
+    const afresh = (await opened(files)).subject(path, text);
+    assert.deepEqual(told(root.subject(path, text)), told(afresh));
+  }
+}
+
+describe('a file of entries that is edited', () => {
+  for (const each of cases)
+    it(`has the findings and fixes of a fresh check of a new glossary: ${each.name}`, async function () {
+      this.timeout(300_000);
+      const steps = fc.array(anyStep(each), { minLength: 1, maxLength: 8 });
+      const property = fc.asyncProperty(fc.constantFrom(10, 90), steps, async (count, taken) =>
+        live(each, count, taken),
+      );
+      await fc.assert(property, { numRuns: RUNS });
+    });
+
+  it('is checked in parts if it is a long page', async () => {
+    const [page] = cases;
+    assert(page);
+    const text = Array.from({ length: 90 }, (_, at) => page.entry(at)).join('');
+    const content = { 'glosswright.config.json': JSON.stringify({ layouts: [page.layout] }), [page.path]: text };
+    const root = await opened(new MemoryFiles(content));
+    await root.setBuffer(page.path, text);
+    const subject = root.subject(page.path, text);
+    assert.deepEqual([subject?.kind, subject?.entries.length, subject && isDivided(subject)], ['entryPage', 90, true]);
+  });
+});
