@@ -26,6 +26,8 @@ export class AnchorIndex {
   private readonly cached = new Map<string, Anchors | undefined>();
   /** Article path to the paths of the articles whose findings depend on its anchors. */
   private readonly dependents = new Map<string, Set<string>>();
+  /** Pages of entries whose other sections decide where links lead. */
+  private readonly deciders = new Set<string>();
   /** The inverse of `dependents`, by rule. */
   private readonly dependencies = new Map<string, Map<string, ReadonlySet<string>>>();
 
@@ -41,6 +43,14 @@ export class AnchorIndex {
     const anchors = this.read(path);
     this.cached.set(path, anchors);
     return anchors;
+  }
+
+  /** Like `of`, for a link in the file `from`: its anchors decide where the link leads. */
+  deciding(path: string, from: string): Anchors | undefined {
+    this.deciders.add(path);
+    const known = this.dependencies.get(from)?.get(DECIDING) ?? NOTHING;
+    if (path !== from && !known.has(path)) this.depend(from, new Set([...known, path]), DECIDING);
+    return this.of(path);
   }
 
   /**
@@ -72,17 +82,15 @@ export class AnchorIndex {
     return all;
   }
 
-  /**
-   * Invalidates the anchors of a possibly changed article. Returns the paths of the articles whose findings may have
-   * changed.
-   */
-  refresh(path: string): readonly string[] {
-    if (!this.cached.has(path) && !this.dependents.has(path)) return [];
+  /** Invalidates the anchors of a possibly changed article. */
+  refresh(path: string): RefreshedAnchors {
+    const isDecider = this.deciders.has(path);
+    if (!this.cached.has(path) && !this.dependents.has(path) && !isDecider) return UNCHANGED;
     const before = this.cached.get(path);
     const wasCached = this.cached.delete(path);
     const dependents = [...(this.dependents.get(path) ?? [])];
-    if (dependents.length === 0) return [];
-    return wasCached && fingerprint(before) === fingerprint(this.of(path)) ? [] : dependents;
+    if (dependents.length === 0 && !isDecider) return UNCHANGED;
+    return wasCached && fingerprint(before) === fingerprint(this.of(path)) ? UNCHANGED : { dependents, isDecider };
   }
 
   private read(path: string): Anchors | undefined {
@@ -91,7 +99,18 @@ export class AnchorIndex {
   }
 }
 
+/** The effect of a change of an article's anchors. */
+export interface RefreshedAnchors {
+  /** The paths of the articles whose findings may have changed. */
+  readonly dependents: readonly string[];
+  /** Whether links may lead elsewhere than before. */
+  readonly isDecider: boolean;
+}
+
 const NOTHING: ReadonlySet<string> = new Set();
+const UNCHANGED: RefreshedAnchors = { dependents: [], isDecider: false };
+/** In place of a rule: what decides where links lead. */
+const DECIDING = '';
 
 /** Copies the strings, so that they do not keep the whole text in memory. */
 function compact({ all, seen, written, isComplete }: Anchors): Anchors {

@@ -175,6 +175,12 @@ export class GlossaryArticles {
     return joinChanges([change, this.ofSection(before)]);
   }
 
+  /** Must be called when links may lead elsewhere because a page of entries has other sections. */
+  sectionsChanged(): void {
+    this.revision++;
+    this.standingRevision++;
+  }
+
   /** The effect of a created or deleted page: links can lead to it by its name. */
   private ofSection({ id, path, slug }: ArticleFacts): Change {
     const section = slug === '' && id === path ? this.indexes.paths.sectionAt(path) : undefined;

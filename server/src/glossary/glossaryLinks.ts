@@ -52,7 +52,7 @@ export class GlossaryLinks {
     const path = target.trimStart().startsWith('#')
       ? from.path
       : paths.build(read.slug, locale, locales.folder(locale));
-    const found = anchors.of(path);
+    const found = anchors.deciding(path, from.path);
     return found !== undefined && (!found.isComplete || hasAnchor(found, read.slug));
   }
 

@@ -154,7 +154,11 @@ export class RootArticles {
 
   /** Updates the headings of a file; returns the paths of the articles that link to its sections. */
   refreshAnchors(path: string): string[] {
-    return this.glossaries.flatMap(({ anchors }) => [...anchors.refresh(path)]);
+    return this.glossaries.flatMap(({ anchors, articles }) => {
+      const { dependents, isDecider } = anchors.refresh(path);
+      if (isDecider) articles.sectionsChanged();
+      return dependents;
+    });
   }
 
   /** Whether the front matter alone of an article has been read. */

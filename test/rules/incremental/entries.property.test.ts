@@ -7,7 +7,7 @@ import { isDivided } from '../../../server/src/rules/incremental/parts.ts';
 import { Root } from '../../../server/src/root/root.ts';
 import { MEMORY_ROOT, MemoryFiles } from '../../support/memoryFiles.ts';
 
-const RUNS = 25;
+const RUNS = 15;
 
 /** A page or data file of entries, in a glossary in which other files mention and translate them. */
 interface Case {
@@ -76,6 +76,22 @@ const cases: readonly Case[] = [
     entry: (number) => `| c${number} | ${wordOf(number)} | ${filler} The ${wordOf(number * 5)}. |\n`,
     pieces: ['| c1 | market a | A text. |\n', '| x |\n', '\n| Id | Term |\n|---|---|\n', ' market a ', '[x](#nope)'],
     changes: [['docs/de/terms.md', '| Id | Term | Text |\n|---|---|---|\n| c2 | Marke | Eine. |\n']],
+  },
+  {
+    name: 'a page of the site that mentions entries',
+    layout: {
+      sourceLocale: 'en',
+      pages: [{ path: 'docs/{locale}/glossary.md', entries: { kind: 'headings', levels: [2] } }],
+      site: [{ path: 'docs/{locale}/{any**}.md' }],
+    },
+    path: 'docs/en/intro.md',
+    others: { 'docs/en/glossary.md': '# Part\n\n## Market a {#c0}\n\nText.\n\n## Niche {#c1}\n\nText.\n' },
+    entry: (number) => `## Heading ${number}\n\n${filler} See the ${wordOf(number * 7)} and [it](/there${number}).\n\n`,
+    pieces: ['[x](glossary.md#c0)', '[x](glossary.md#part)', '[x](/docs/en/glossary/#c2)', '[x](#heading-1)', '# '],
+    changes: [
+      ['docs/en/glossary.md', '# Other\n\n## Market a {#c0}\n\nText.\n'],
+      ['docs/en/glossary.md', '# Part\n\n## Niche {#c1}\n\nText.\n'],
+    ],
   },
   {
     name: 'items in YAML',
@@ -163,6 +179,29 @@ describe('a file of entries that is edited', () => {
       );
       await fc.assert(property, { numRuns: RUNS });
     });
+
+  it('has broken links to a section that is no entry as soon as the section is gone, in all files', async () => {
+    const [page] = cases;
+    assert(page);
+    const { layout, path, entry } = page;
+    const entries = Array.from({ length: 90 }, (_, at) => entry(at)).join('');
+    const withSection = `# Part\n\nText.\n\n${entries}See [x](#part).\n`;
+    const intro = 'docs/en/intro.md';
+    const content = { 'glosswright.config.json': JSON.stringify({ layouts: [layout] }), [path]: withSection };
+    const root = await opened(new MemoryFiles({ ...content, [intro]: '# Intro\n\nSee [x](glossary.md#part).\n' }));
+    const broken = (of: string): number => {
+      const read = root.read(of);
+      const subject = read?.kind === 'text' ? root.subject(of, read.text) : undefined;
+      assert(subject);
+      return checkWhole(subject, severities).filter(({ code }) => code === 'broken-link').length;
+    };
+    await root.setBuffer(path, withSection);
+    await root.setBuffer(intro, '# Intro\n\nSee [x](glossary.md#part).\n');
+    assert.deepEqual([broken(path), broken(intro)], [0, 0]);
+    const invalidation = await root.setBuffer(path, withSection.replace('# Part', '# Other'));
+    assert.deepEqual([broken(path), broken(intro)], [1, 1]);
+    assert(invalidation.has(intro));
+  });
 
   it('is checked in parts if it is a long page', async () => {
     const [page] = cases;

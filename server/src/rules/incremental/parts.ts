@@ -4,6 +4,7 @@ import { once } from '../engine/once.ts';
 import { memoryOf } from './memory.ts';
 import { CONTEXT_WINDOW, type RememberedPart } from './partMemory.ts';
 import { linkStyleOf } from '../links/linkStyle.ts';
+import { isOfTheGlossary } from '../links/ofTheGlossary.ts';
 import { resolvedLinks } from '../links/resolvedLinks.ts';
 import type { Subject } from '../engine/subject.ts';
 
@@ -83,8 +84,8 @@ function stampOf(subject: Subject): unknown[] {
   // Whether words are between two of them can depend on distant text.
   const shortcodes = document.shortcodes.map(({ start, end }) => document.text.slice(start, end));
   const texts = [definitions, shortcodes].map((each) => each.join('\n'));
-  const style = JSON.stringify(linkStyleOf(subject));
-  return [glossary, glossary.articles.standingRevision, slug, locale, draft, isTranslated, kind, style, ...texts];
+  const links = [JSON.stringify(linkStyleOf(subject)), isOfTheGlossary(subject)];
+  return [glossary, glossary.articles.standingRevision, slug, locale, draft, isTranslated, kind, ...links, ...texts];
 }
 
 function makePart(whole: Subject, { start, end }: Span): Subject {

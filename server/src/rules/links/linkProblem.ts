@@ -3,9 +3,10 @@ import type { Glossary } from '../../glossary/glossary.ts';
 import { nearestNames } from '../../glossary/nearestNames.ts';
 import { type NearSlug, nearestSlugs } from '../../glossary/nearestSlugs.ts';
 import type { Link } from '../../markdown/types.ts';
-import { once } from '../engine/once.ts';
+import { wholeOf } from '../engine/questions.ts';
 import type { ResolvedLink, Subject } from '../engine/subject.ts';
-import { addressInstead, type ConceptDestination, conceptLinks, didYouMean, linkState, otherCases } from './links.ts';
+import { addressInstead, type ConceptDestination, didYouMean, linkState, otherCases } from './links.ts';
+import { isOfTheGlossary } from './ofTheGlossary.ts';
 
 /** The problem of a link's target, with one message for findings, hovers and tooltips. */
 export interface LinkProblem {
@@ -22,26 +23,20 @@ export function linkProblem(subject: Subject, { link, destination }: ResolvedLin
   if (kind === 'empty') return dead(msg('This link has no target.'));
   if (kind === 'invalid') return dead(msg("No article can have the path '{0}'.", link.target));
   const isDeadName =
-    kind === 'unnamed' && isOfTheGlossary(subject) && mayBeJudged(subject) && !mayBeOtherNote(subject, link);
+    kind === 'unnamed' && isOfTheGlossary(wholeOf(subject)) && mayBeJudged(subject) && !mayBeOtherNote(subject, link);
   return isDeadName ? dead(missingName(subject, link.target)) : undefined;
 }
 
 function conceptProblem(subject: Subject, to: ConceptDestination): LinkProblem | undefined {
   const state = linkState(subject, to);
-  if (state === 'missing') return isOfTheGlossary(subject) ? dead(missingArticle(subject, to)) : undefined;
+  // A fragment of a page of entries can mean nothing else.
+  const isMeant = state === 'missing' && (to.isFragment === true || isOfTheGlossary(wholeOf(subject)));
+  if (state === 'missing') return isMeant ? dead(missingArticle(subject, to)) : undefined;
   if (state === 'file-path') return dead(fileInstead(subject, to));
   if (state !== 'other-case') return undefined;
   const written = quotedList(otherCases(subject.glossary, to), 'or');
   return { kind: 'other-case', message: msg('The slug is {0}. Links are case-sensitive.', written) };
 }
-
-/** In a file outside the layout, `/x` can mean another site, unless the file links to at least one existing concept. */
-const isOfTheGlossary = once(
-  (subject) =>
-    subject.isArticle ||
-    subject.kind === 'entryPage' ||
-    conceptLinks(subject).some(({ to }) => subject.glossary.articles.hasConcept(to.slug)),
-);
 
 /** Without the source articles, the fallback of the site is unknown. */
 function mayBeJudged({ glossary }: Subject): boolean {
