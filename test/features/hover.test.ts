@@ -129,6 +129,8 @@ describe('hover', () => {
       '[na ryn|ku docelowym](https://example.com)',
       'rynku docelowym',
     ],
+    ['a mention in the text of a reference defined elsewhere', '[na ryn|ku docelowym][x.y]', 'rynku docelowym'],
+    ['no mention in the label of such a reference', '[x][ryn|ek docelowy]', undefined],
     ['a link without a target', '[rynek docelowy](|)', '[rynek docelowy]()'],
     ['a path that no article can have', '[x](/a%2F|b)', '[x](/a%2Fb)'],
     ['nothing in an empty text', '|', undefined],

@@ -1,5 +1,6 @@
 import { valuesOf } from '../glossary/articleFacts.ts';
 import type { Glossary } from '../glossary/glossary.ts';
+import { firstAtLeast } from '../markdown/places.ts';
 import { parseMarkdown } from '../markdown/parseMarkdown.ts';
 import type { Span } from '../markdown/types.ts';
 import { maskProse } from '../markdown/prose.ts';
@@ -38,7 +39,7 @@ export function conceptAt(subject: Subject, offset: number): ConceptAt | undefin
   if (link && !isTextOfOtherLink(link, offset)) return linkedConcept(subject, link);
   if (subject.kind === 'entryData')
     return namedEntry(subject, offset, undefined) ?? conceptInDefinition(subject, offset);
-  const mention = macroConcept(subject, offset);
+  const mention = macroConcept(subject, offset) ?? conceptInReference(subject, offset);
   return titledConcept(subject, offset, mention) ?? namedEntry(subject, offset, mention) ?? mention;
 }
 
@@ -142,6 +143,18 @@ function macroConcept({ glossary, facts, document }: Subject, offset: number): C
   const stretch = paragraphAround(document.text, offset);
   const prose = maskProse(document, [], stretch);
   return mentionIn(glossary, prose, { start: stretch.start, offset, locale: facts.locale });
+}
+
+/** The text and label of a reference without a definition in the file: some generators define it elsewhere. */
+const REFERENCE = /^\[([^[\]]+)\]\[[^[\]]*\]$/;
+
+/** The concept of a term in the text of such a reference. Rules do not read it, because it may be that of a link. */
+function conceptInReference({ glossary, facts, document }: Subject, offset: number): ConceptAt | undefined {
+  const { text, masks } = document;
+  const mask = masks[firstAtLeast(masks, offset, ({ start }) => start) - 1];
+  const shown = mask ? REFERENCE.exec(text.slice(mask.start, mask.end))?.[1] : undefined;
+  if (!mask || shown === undefined || offset > mask.start + 1 + shown.length) return undefined;
+  return mentionIn(glossary, shown, { start: mask.start + 1, offset, locale: facts.locale });
 }
 
 /** The mention at the offset in a text that starts at `start`; both are offsets of the file. */
