@@ -23,7 +23,7 @@ interface Case {
   readonly changes: readonly (readonly [path: string, text: string])[];
 }
 
-const filler = 'Whoever writes long pages knows how little in them depends on the rest.';
+const filler = 'Authors of long pages know how little in them depends on the rest.';
 const words = ['market', 'niche', 'reach', 'brand', 'target market', 'price', 'yield', 'rate'];
 
 function wordOf(number: number): string {
@@ -164,8 +164,8 @@ async function live({ layout, path, others, entry }: Case, count: number, steps:
       await root.setBuffer(path, text);
     }
     files.write(path, text);
-    const afresh = (await opened(files)).subject(path, text);
-    assert.deepEqual(told(root.subject(path, text)), told(afresh));
+    const fresh = (await opened(files)).subject(path, text);
+    assert.deepEqual(told(root.subject(path, text)), told(fresh));
   }
 }
 

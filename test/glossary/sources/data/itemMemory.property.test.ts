@@ -159,14 +159,14 @@ function check(format: DataFormat, text: string, history: readonly Edit[]): void
   let now = text;
   for (const edit of [undefined, ...history]) {
     if (edit) now = edited(now, edit);
-    const afresh = entriesOfData(now, format);
-    assert.deepEqual(entriesOfData(now, format, memory), afresh);
+    const fresh = entriesOfData(now, format);
+    assert.deepEqual(entriesOfData(now, format, memory), fresh);
   }
 }
 
 describe('entries of a data file that is being edited', () => {
   for (const { name, format, opening = '', pieces, closing = '' } of cases)
-    it(`equal those of the file read afresh: ${name}`, () => {
+    it(`equal those of the file read again: ${name}`, () => {
       const anyText = fc
         .array(fc.constantFrom(...pieces), { maxLength: 12 })
         .map((parts) => opening + parts.join('') + closing);
