@@ -40,7 +40,7 @@ interface PlacedAcronym extends Span {
 const acronymsIn = perPart((subject): readonly PlacedAcronym[] =>
   Array.from(placesInProse(subject, CAPITALS))
     .filter(({ span }) => !isJoined(subject, span))
-    .map(({ span, found }) => ({ ...span, acronym: detached(found[0]) })),
+    .map(({ span: { start, end }, found }) => ({ start, end, acronym: detached(found[0]) })),
 );
 
 function isJoined({ document: { text } }: Subject, { start, end }: Span): boolean {
