@@ -23,7 +23,7 @@ import { bundleSuite, bundleVirtualSuite, bundleWebSuite, followReport, readResu
 /** @typedef {import('./vscode/suite.mjs').Suite} Suite */
 
 /** The limit for the suite itself: downloads before it have their own limits. */
-const limitInMs = 8 * 60_000;
+const limitInMs = 12 * 60_000;
 const fixture = join(projectFolder, 'test/fixtures/editor-workspace');
 const logFile = join(cacheFolder, 'editor.log');
 
