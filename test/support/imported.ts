@@ -1,5 +1,9 @@
-import type { ImportFormatName as AnyFormat, ReadImport } from '../../server/src/exchange/import/imported.ts';
-import { type ImportPlan, planImport } from '../../server/src/exchange/import/planImport.ts';
+import type {
+  ImportedEntry,
+  ImportFormatName as AnyFormat,
+  ReadImport,
+} from '../../server/src/exchange/import/imported.ts';
+import { type ImportStep, planImport } from '../../server/src/exchange/import/planImport.ts';
 import { readTextOf } from '../../server/src/cli/importedFile.ts';
 import type { Root } from '../../server/src/root/root.ts';
 import { rootOf } from './tree.ts';
@@ -7,19 +11,31 @@ import { rootOf } from './tree.ts';
 /** The text formats. */
 export type ImportFormatName = Exclude<AnyFormat, 'xlsx'>;
 
-/** Reads a file like `import`, in a glossary with the source locale English. */
-export function readFile(text: string, format: ImportFormatName): ReadImport {
-  return readTextOf(text, format, { source: 'en', target: undefined });
+export interface ReadFile extends ReadImport {
+  readonly entries: readonly ImportedEntry[];
 }
 
-/** The plan of `import` for a file in a glossary whose links have been read. */
-export function planOf(root: Root, text: string, format: ImportFormatName): ImportPlan {
+/** Reads a file like `import`, in a glossary with the source locale English. */
+export function readFile(text: string, format: ImportFormatName): ReadFile {
+  const read = readTextOf(text, format, { source: 'en', target: undefined });
+  const { problems } = read;
+  return { entries: [...read.entries], problems };
+}
+
+/** The plan of `import` for a file. */
+export function planOf(
+  root: Root,
+  text: string,
+  format: ImportFormatName,
+): { readonly steps: readonly ImportStep[]; readonly same: number } {
   const [glossary] = root.glossaries;
   if (!glossary) return { steps: [], same: 0 };
-  return planImport(glossary, readFile(text, format).entries, (path) => {
+  const plan = planImport(glossary, readFile(text, format).entries, (path) => {
     const read = root.readNamed(path);
     return read?.kind === 'text' ? read.text : undefined;
   });
+  const steps = [...plan.steps];
+  return { steps, same: plan.same };
 }
 
 /** The files after `import --write` of a file into a glossary with these files. */

@@ -1,5 +1,5 @@
 import { t } from '../localization/index.ts';
-import { promises as fs } from 'node:fs';
+import { lstatSync, promises as fs } from 'node:fs';
 import { dirname, extname, resolve } from 'node:path';
 import { type ImportFormatName, importFormatNames, type ReadImport } from '../exchange/import/imported.ts';
 import { type ImportPlan, type ImportStep, planImport } from '../exchange/import/planImport.ts';
@@ -12,9 +12,11 @@ import { localeNamed } from './localeNamed.ts';
 import { mayHoldFolder } from './mayHoldFolder.ts';
 import { importCommand, reportFormats } from './options/commands.ts';
 import { choiceOf, readArguments } from './options/declaration.ts';
+import { writeOut } from './output.ts';
 import { json, printable } from './safeText.ts';
 import { say, warn } from './say.ts';
 import { type Scope, scopeOf } from './scope.ts';
+import { UnreadablePiece } from './textPieces.ts';
 
 interface ImportOptions {
   readonly file: string;
@@ -27,6 +29,16 @@ interface ImportOptions {
 
 /** `glosswright import`: prints what a file of another program would create and change; with `--write`, does it. Returns the exit code. */
 export async function runImport(args: string[]): Promise<number> {
+  try {
+    return await importFile(args);
+  } catch (error) {
+    // The file is read while it is imported.
+    if (error instanceof UnreadablePiece) return refuse(new Refusal(`import: ${error.message}`));
+    throw error;
+  }
+}
+
+async function importFile(args: string[]): Promise<number> {
   const options = importOptions(args);
   if (options instanceof Refusal) return refuse(options);
   const scope = scopeOf([options.root ?? '.'], { root: options.root, glossary: undefined });
@@ -36,11 +48,12 @@ export async function runImport(args: string[]): Promise<number> {
   await root.readAllFrontMatter();
   const read = readFile(root, options);
   if (read instanceof Refusal) return refuse(read);
+  const [glossary] = root.glossaries;
+  if (!glossary) return EXIT.clean;
+  const plan = planImport(glossary, read.entries, textOf(root, scope));
   for (const problem of read.problems) warn(`import: ${options.file}: ${problem}`);
-  if (read.entries.length === 0) return refuse(new Refusal(t("import: '{0}' has no terms", options.file)));
-  const plan = planOf(root, read);
-  print(plan, options.format);
-  return options.write ? write(scope, plan) : codeOf(plan);
+  if (plan.isEmpty) return refuse(new Refusal(t("import: '{0}' has no terms", options.file)));
+  return carryOut(scope, plan, options);
 }
 
 function importOptions(args: string[]): ImportOptions | Refusal {
@@ -74,55 +87,83 @@ function readFile(root: Root, { file, from, locale }: ImportOptions): ReadImport
   return read instanceof Refusal ? new Refusal(`import: ${read.message}`) : read;
 }
 
-function planOf(root: Root, { entries }: ReadImport): ImportPlan {
-  const [glossary] = root.glossaries;
-  if (!glossary) return { steps: [], same: 0 };
-  return planImport(glossary, entries, (path) => {
+/** Reads a file below the root, also one that is no article. Most do not exist, and that is told at once. */
+function textOf(root: Root, scope: Scope): (path: string) => string | undefined {
+  return (path) => {
+    if (!mayExist(resolve(scope.root, path))) return undefined;
     const read = root.readNamed(path);
     // Writing a file that is not valid UTF-8 would lose characters.
     return read?.kind === 'text' && !read.problem ? read.text : read && '';
-  });
+  };
 }
 
-function print({ steps, same }: ImportPlan, format: ImportOptions['format']): void {
-  if (format === 'json') {
-    const shown = steps.map(({ kind, concept, locale, path, detail }) =>
-      json({ kind, concept, locale, path: path ?? null, detail }),
-    );
-    process.stdout.write(`{"version":1,"same":${same},"steps":[${shown.map((step) => `\n${step}`).join(',')}\n]}\n`);
-    return;
+function mayExist(diskPath: string): boolean {
+  try {
+    return lstatSync(diskPath, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return true;
   }
-  for (const { kind, concept, locale, detail } of steps)
-    process.stdout.write(`${printable(`${kind.padEnd(8)}  ${locale}  ${concept}: ${detail}`)}\n`);
-  const count = (kind: ImportStep['kind']): number => steps.filter((step) => step.kind === kind).length;
-  say(
-    t(
-      '{0} to create, {1} to change, {2, plural, one {# conflict} other {# conflicts}}, {3} the same',
-      count('create'),
-      count('change'),
-      count('conflict'),
-      same,
-    ),
-  );
 }
 
-function codeOf({ steps }: ImportPlan): number {
-  return steps.length === 0 ? EXIT.clean : EXIT.findings;
-}
-
-async function write({ root }: Scope, { steps }: ImportPlan): Promise<number> {
+/** Prints each step, and writes it if asked to. A file may have a million of them: none is kept. Returns the exit code. */
+async function carryOut({ root }: Scope, plan: ImportPlan, options: ImportOptions): Promise<number> {
+  const isJson = options.format === 'json';
+  const counts = { create: 0, change: 0, conflict: 0 };
+  const printer = new Printer();
   let code: number = EXIT.clean;
-  for (const { kind, path, text } of steps) {
-    if (path === undefined || text === undefined) {
-      if (code === EXIT.clean) code = EXIT.findings;
-      continue;
-    }
-    const problem = await writeStep(root, kind, path, text);
-    if (problem === undefined) continue;
-    warn(`import: ${path}: ${problem}`);
-    code = EXIT.failed;
+  if (isJson) await printer.print('{"version":1,"steps":[');
+  for (const step of plan.steps) {
+    const isFirst = counts.create + counts.change + counts.conflict === 0;
+    counts[step.kind]++;
+    await printer.print(isJson ? `${isFirst ? '' : ','}\n${jsonOf(step)}` : `${lineOf(step)}\n`);
+    code = Math.max(code, options.write ? await write(root, step) : EXIT.findings);
   }
+  if (isJson) await printer.print(`\n],"same":${plan.same}}\n`);
+  await printer.end();
+  const { create, change, conflict } = counts;
+  if (!isJson)
+    say(
+      t(
+        '{0} to create, {1} to change, {2, plural, one {# conflict} other {# conflicts}}, {3} the same',
+        create,
+        change,
+        conflict,
+        plan.same,
+      ),
+    );
   return code;
+}
+
+function jsonOf({ kind, concept, locale, path, detail }: ImportStep): string {
+  return json({ kind, concept, locale, path: path ?? null, detail });
+}
+
+function lineOf({ kind, concept, locale, detail }: ImportStep): string {
+  return printable(`${kind.padEnd(8)}  ${locale}  ${concept}: ${detail}`);
+}
+
+/** Writes many short texts to standard output, and waits for it. */
+class Printer {
+  #pending = '';
+
+  async print(text: string): Promise<void> {
+    this.#pending += text;
+    if (this.#pending.length >= 1 << 16) await this.end();
+  }
+
+  async end(): Promise<void> {
+    const pending = this.#pending;
+    this.#pending = '';
+    await writeOut([pending]);
+  }
+}
+
+async function write(root: string, { kind, path, text }: ImportStep): Promise<number> {
+  if (path === undefined || text === undefined) return EXIT.findings;
+  const problem = await writeStep(root, kind, path, text);
+  if (problem === undefined) return EXIT.clean;
+  warn(`import: ${path}: ${problem}`);
+  return EXIT.failed;
 }
 
 /** The reason why the file could not be written. */

@@ -1,15 +1,21 @@
 import { t } from '../localization/index.ts';
 import type { ImportFormatName, ReadImport } from '../exchange/import/imported.ts';
 import { type PairLocales, readImport, type TextFormatName } from '../exchange/import/readImport.ts';
+import { readTbx } from '../exchange/import/readTbx.ts';
 import { readSkos } from '../exchange/import/readSkos.ts';
 import { Refusal } from './exit.ts';
 import { readImportedBytes, readImportedText } from './givenText.ts';
+import { textPieces } from './textPieces.ts';
 import { turtleTriples } from './turtle.ts';
 import { csvOfWorkbook } from './xlsx.ts';
 
-/** Reads a file to import, of up to 512 MiB. */
+/** Reads a file to import, of up to 512 MiB. TBX is read in pieces. */
 export function readImportedFile(file: string, from: ImportFormatName, locales: PairLocales): ReadImport | Refusal {
   if (from === 'xlsx') return readWorkbook(file, locales);
+  if (from === 'tbx') {
+    const pieces = textPieces(file);
+    return pieces instanceof Refusal ? pieces : readTbx(pieces);
+  }
   const text = readImportedText(file);
   return text instanceof Refusal ? text : readTextOf(text, from, locales);
 }

@@ -30,13 +30,16 @@ function* write({ source, concepts, ids }: ExportContent): Generator<string> {
   yield '  </text>\n</tbx>\n';
 }
 
+/** The header of an export says where the file comes from. */
+export const OWN_SOURCE = 'Glossary exported by Glosswright';
+
 function head(language: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <tbx type="TBX-Basic" style="dct" xml:lang="${xml(language)}" xmlns="urn:iso:std:iso:30042:ed-2" xmlns:min="http://www.tbxinfo.net/ns/min" xmlns:basic="http://www.tbxinfo.net/ns/basic">
   <tbxHeader>
     <fileDesc>
       <sourceDesc>
-        <p>Glossary exported by Glosswright</p>
+        <p>${OWN_SOURCE}</p>
       </sourceDesc>
     </fileDesc>
   </tbxHeader>

@@ -72,11 +72,9 @@ export function usedReferences(data: TermbaseData, references: readonly Referenc
   return references.filter(({ id }) => used.has(id) && !seen.has(id) && seen.add(id));
 }
 
-/** Whether entries refer to other concepts. */
-export function hasReferences(entries: readonly ImportedEntry[]): boolean {
-  return entries.some(({ data: { concept, terms } }) =>
-    [concept, ...terms.values()].some((items) =>
-      items.some((item) => item.some(({ category }) => CONCEPT_REFERENCES.has(category))),
-    ),
+/** Whether an entry refers to other concepts. */
+export function hasReferences({ data: { concept, terms } }: ImportedEntry): boolean {
+  return [concept, ...terms.values()].some((items) =>
+    items.some((item) => item.some(({ category }) => CONCEPT_REFERENCES.has(category))),
   );
 }

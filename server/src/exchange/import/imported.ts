@@ -5,6 +5,8 @@ import { NO_DATA, type TermbaseData } from '../termbase/data.ts';
 export interface ImportedEntry {
   /** The slug, or another id; undefined if the file has none. */
   readonly id: string | undefined;
+  /** Without an id: the number of the concept in the file, if the file says where a concept begins. */
+  readonly number?: number;
   /** As in the file; undefined if the file does not say. */
   readonly locale: string | undefined;
   /** The preferred name first. Never empty. */
@@ -31,7 +33,9 @@ export const NOTHING_MORE = {
 
 /** The entries of a file, and what could not be read. */
 export interface ReadImport {
-  readonly entries: readonly ImportedEntry[];
+  /** In text order. Each iteration may read the file again. */
+  readonly entries: Iterable<ImportedEntry>;
+  /** Reads the file if its entries have not been read. */
   readonly problems: readonly string[];
 }
 

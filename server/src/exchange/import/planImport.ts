@@ -9,14 +9,13 @@ import { ownDefinition } from '../termbase/items.ts';
 import {
   conceptData,
   entryData,
-  hasReferences,
   joinedConcept,
   type JoinedConcept,
   type ResolveId,
   usedReferences,
 } from './conceptData.ts';
 import { draftOf } from './draftEntry.ts';
-import { type Group, groupsOf, isIn, sameTag } from './groups.ts';
+import { type Group, Groups, isIn, sameTag } from './groups.ts';
 import type { ImportedEntry } from './imported.ts';
 import { KnownItems, knownConcept } from './known.ts';
 import { mergedEntry } from './mergeEntry.ts';
@@ -34,26 +33,23 @@ export interface ImportStep {
   readonly text: string | undefined;
 }
 
+/** What a file would do, one concept after another. */
 export interface ImportPlan {
-  /** By concept and locale, in the order of the file. */
-  readonly steps: readonly ImportStep[];
-  /** Entries of which the glossary has everything. */
+  /** Whether the file has no terms. */
+  readonly isEmpty: boolean;
+  /** In the order of the file: a concept comes when its last entry has been read. Each iteration plans again. */
+  readonly steps: Iterable<ImportStep>;
+  /** Entries of which the glossary has everything, among those of the steps so far. */
   readonly same: number;
 }
 
 /** Returns what to create and change. Names and definitions that the glossary has are never changed: they are conflicts. */
 export function planImport(
   glossary: Glossary,
-  imported: readonly ImportedEntry[],
+  imported: Iterable<ImportedEntry>,
   textOf: (path: string) => string | undefined,
 ): ImportPlan {
-  const planner = new Planner(glossary, textOf, hasReferences(imported));
-  const groups = groupsOf(glossary, imported);
-  const slugs = new Map(
-    groups.flatMap(({ slug, entries: [first] }) => (first?.id === undefined ? [] : [[first.id, slug]])),
-  );
-  for (const group of groups) planner.take(group, slugs);
-  return { steps: planner.steps, same: planner.same };
+  return new Planner(glossary, new Groups(glossary, imported), textOf);
 }
 
 /** What is known of the concept of an entry. */
@@ -65,29 +61,48 @@ interface Found {
   readonly resolve: ResolveId;
 }
 
-class Planner {
-  readonly steps: ImportStep[] = [];
+class Planner implements ImportPlan {
   same = 0;
   readonly #glossary: Glossary;
+  readonly #groups: Groups;
   readonly #textOf: (path: string) => string | undefined;
-  /** Whether the file has references between concepts. */
-  readonly #hasReferences: boolean;
-  readonly #paths = new Set<string>();
+  /** Of the concept at hand. Those of other concepts have other paths. */
+  #steps: ImportStep[] = [];
+  #paths = new Set<string>();
 
-  constructor(glossary: Glossary, textOf: (path: string) => string | undefined, fileHasReferences: boolean) {
+  constructor(glossary: Glossary, groups: Groups, textOf: (path: string) => string | undefined) {
     this.#glossary = glossary;
+    this.#groups = groups;
     this.#textOf = textOf;
-    this.#hasReferences = fileHasReferences;
+  }
+
+  get isEmpty(): boolean {
+    return this.#groups.isEmpty;
+  }
+
+  get steps(): Iterable<ImportStep> {
+    return { [Symbol.iterator]: () => this.#plan() };
+  }
+
+  *#plan(): Generator<ImportStep> {
+    this.same = 0;
+    for (const group of this.#groups) {
+      this.#steps = [];
+      this.#paths = new Set();
+      this.#take(group);
+      yield* this.#steps;
+    }
   }
 
   /** What the file says of a concept stands in its source entry, or in the first one without it. */
-  take({ slug, entries }: Group, slugs: ReadonlyMap<string, string>): void {
+  #take({ slug, entries }: Group): void {
     const { articles } = this.#glossary;
+    const { slugs, hasReferences } = this.#groups;
     const resolve = (id: string): string | undefined => slugs.get(id) ?? (articles.hasConcept(id) ? id : undefined);
     const joined = joinedConcept(entries, resolve);
     const carrier = entries.find((entry) => isIn(entry, articles.sourceLocale)) ?? entries[0];
     const known = articles.hasConcept(slug)
-      ? knownConcept(this.#glossary, slug, this.#textOf, this.#hasReferences)
+      ? knownConcept(this.#glossary, slug, this.#textOf, hasReferences)
       : undefined;
     for (const entry of entries) {
       const found = { known, joined: entry === carrier ? joined : undefined, resolve };
@@ -128,7 +143,7 @@ class Planner {
     });
     const [name] = entry.names;
     this.#paths.add(path);
-    this.steps.push({ kind: 'create', concept: slug, locale, path, detail: name?.text ?? slug, text });
+    this.#steps.push({ kind: 'create', concept: slug, locale, path, detail: name?.text ?? slug, text });
   }
 
   #merge(facts: ArticleFacts, entry: ImportedEntry, found: Found & { readonly known: ExchangeConcept }): void {
@@ -136,11 +151,11 @@ class Planner {
     const file = id === path ? (this.#textOf(path) ?? '') : '';
     const merged = mergedEntry(this.#glossary, { facts, file, entry, ...found });
     for (const detail of merged.conflicts) this.#conflict(slug, locale, path, detail);
-    if (merged.change) this.steps.push({ kind: 'change', concept: slug, locale, path, ...merged.change });
+    if (merged.change) this.#steps.push({ kind: 'change', concept: slug, locale, path, ...merged.change });
     else if (merged.conflicts.length === 0) this.same++;
   }
 
   #conflict(concept: string, locale: string, path: string | undefined, detail: string): void {
-    this.steps.push({ kind: 'conflict', concept, locale, path, detail, text: undefined });
+    this.#steps.push({ kind: 'conflict', concept, locale, path, detail, text: undefined });
   }
 }

@@ -11,13 +11,46 @@ export interface ReadProblem {
 /** Problems that are reported; a file of another kind has one in each row. */
 const MOST_PROBLEMS = 20;
 
+/** The problems of a file: those that are reported, and the number of all. */
+export class ReadProblems {
+  readonly #shown: ReadProblem[] = [];
+  #count = 0;
+
+  add(problem: ReadProblem): void {
+    this.#count++;
+    if (this.#shown.length < MOST_PROBLEMS) this.#shown.push(problem);
+  }
+
+  /** Returns the problems with their lines, and the number of others. The text is read if there are any. */
+  described(text: Iterable<string>): string[] {
+    if (this.#count === 0) return [];
+    const lines = linesAt(
+      text,
+      this.#shown.map(({ span }) => span.start),
+    );
+    const shown = this.#shown.map(({ message }, at) => t('line {0}: {1}', lines[at] ?? 1, message));
+    const more = this.#count - shown.length;
+    return more === 0 ? shown : [...shown, t('{0, plural, one {# more problem} other {# more problems}}', more)];
+  }
+}
+
 /** Returns the problems with their lines, and the number of others. */
 export function describedProblems(text: string, problems: readonly ReadProblem[]): string[] {
-  if (problems.length === 0) return [];
-  const lines = new LineIndex(text);
-  const shown = problems
-    .slice(0, MOST_PROBLEMS)
-    .map(({ message, span }) => t('line {0}: {1}', lines.positionAt(span.start).line + 1, message));
-  const more = problems.length - shown.length;
-  return more === 0 ? shown : [...shown, t('{0, plural, one {# more problem} other {# more problems}}', more)];
+  const all = new ReadProblems();
+  for (const problem of problems) all.add(problem);
+  return all.described([text]);
+}
+
+/** Returns the 1-based lines of offsets in a text that comes in pieces. No piece ends between the two characters of a line break. */
+function linesAt(text: Iterable<string>, offsets: readonly number[]): number[] {
+  const found = offsets.map(() => 1);
+  let [base, line] = [0, 1];
+  for (const piece of text) {
+    const index = new LineIndex(piece);
+    for (const [at, offset] of offsets.entries())
+      if (offset >= base) found[at] = line + index.positionAt(Math.min(offset - base, piece.length)).line;
+    line += index.positionAt(piece.length).line;
+    base += piece.length;
+  }
+  return found;
 }

@@ -15,7 +15,7 @@ export type TextFormatName = Exclude<ImportFormatName, 'skos-turtle' | 'xlsx'>;
 /** Reads a file of another program. Never throws; the time is linear for any text. */
 export function readImport(text: string, format: TextFormatName, locales: PairLocales): ReadImport {
   if (format === 'omegat') return readOmegat(text, locales);
-  if (format === 'tbx') return readTbx(text);
+  if (format === 'tbx') return readTbx([text]);
   if (isTermTable(headerOf(text, format))) return readTermTable(text, format);
   if (isConceptTable(headerOf(text, format))) return readConceptTable(text, format);
   return readOtherTable(text, format);

@@ -6,10 +6,12 @@ import {
   type TbxItem,
   type TbxLanguage,
   type TbxName,
+  type TbxPart,
   type TbxReference,
-  tbxParts,
+  tbxPartsOfPieces,
 } from '../../glossary/sources/data/tbxConcepts.ts';
-import { msg } from '../../localization/index.ts';
+import { msg, t } from '../../localization/index.ts';
+import { OWN_SOURCE } from '../formats/tbx.ts';
 import { slugOfXmlId } from '../ids.ts';
 import { type PartOfSpeech, partsOfSpeech } from '../model.ts';
 import { oneLine } from '../selection.ts';
@@ -26,28 +28,108 @@ import {
 import { isStatus, STATUSES } from '../termbase/items.ts';
 import { cleaned } from './cleaned.ts';
 import { type ImportedEntry, NOTHING_MORE, type ReadImport } from './imported.ts';
-import { describedProblems, type ReadProblem } from './problems.ts';
+import { ReadProblems } from './problems.ts';
 
-/** Reads a TBX file (ISO 30042) with all its fields. The header of the file and markup in texts are not read. */
-export function readTbx(text: string): ReadImport {
-  const entries: ImportedEntry[] = [];
-  const problems: ReadProblem[] = [];
-  const references = new Map<string, Reference>();
-  let main: string | undefined;
-  for (const part of tbxParts(text)) {
-    if (part.kind === 'file') main = part.locale;
-    else if (part.kind === 'problem') problems.push(part);
-    else if (part.kind === 'reference') references.set(part.reference.id, referenceOf(part.reference));
-    else {
-      const own = entriesOf(part.concept, main);
-      if (own.length === 0) problems.push({ message: msg('This concept has no term.'), span: part.concept.span });
-      entries.push(...own);
+/** The text of a file in pieces; each iteration reads the file again. */
+export interface TextPieces {
+  [Symbol.iterator](): Iterator<string>;
+}
+
+/**
+ * Reads a TBX file (ISO 30042) with all its fields. The entries are read while they are asked for, so memory does not grow with the
+ * file. The header of the file and markup in texts have no place in a glossary: that is said.
+ */
+export function readTbx(text: TextPieces): ReadImport {
+  return new TbxImport(text);
+}
+
+/** The first reading also finds the references, which the file has at its end, and the problems. */
+class TbxImport implements ReadImport {
+  readonly #text: TextPieces;
+  #found: Found | undefined;
+
+  constructor(text: TextPieces) {
+    this.#text = text;
+  }
+
+  get entries(): Iterable<ImportedEntry> {
+    return { [Symbol.iterator]: () => (this.#found ? this.#read(this.#found) : this.#readFirst()) };
+  }
+
+  get problems(): readonly string[] {
+    if (!this.#found) Array.from(this.#readFirst(), () => undefined);
+    const { problems, left } = this.#found ?? nothingFound();
+    return [...problems.described(this.#text), ...describedLeftOut(left)];
+  }
+
+  *#readFirst(): Generator<ImportedEntry> {
+    const found = nothingFound();
+    yield* this.#read(found);
+    this.#found = found;
+  }
+
+  *#read(found: Found): Generator<ImportedEntry> {
+    const isFirst = this.#found === undefined;
+    let main: string | undefined;
+    let number = 0;
+    for (const part of tbxPartsOfPieces(this.#text)) {
+      if (part.kind === 'file') main = part.locale;
+      if (part.kind !== 'concept') {
+        if (isFirst) note(found, part);
+        continue;
+      }
+      const entries = entriesOf(part.concept, main, ++number);
+      for (const entry of entries) yield withReferences(entry, found.references);
+      if (isFirst && entries.length === 0)
+        found.problems.add({ message: msg('This concept has no term.'), span: part.concept.span });
     }
   }
-  return {
-    entries: entries.map((entry) => withReferences(entry, references)),
-    problems: describedProblems(text, problems),
-  };
+}
+
+/** What a file has besides its concepts. */
+interface Found {
+  readonly references: Map<string, Reference>;
+  readonly problems: ReadProblems;
+  readonly left: LeftOut;
+}
+
+function nothingFound(): Found {
+  return { references: new Map(), problems: new ReadProblems(), left: { header: [], texts: 0 } };
+}
+
+function note({ references, problems, left }: Found, part: TbxPart): void {
+  if (part.kind === 'problem') problems.add(part);
+  else if (part.kind === 'reference') references.set(part.reference.id, referenceOf(part.reference));
+  else if (part.kind === 'markup') left.texts++;
+  else if (part.kind === 'header' && part.text !== OWN_SOURCE) left.header.push(...part.elements);
+}
+
+/** What is not imported. */
+interface LeftOut {
+  /** The elements of the header. */
+  readonly header: string[];
+  /** Elements within texts. */
+  texts: number;
+}
+
+/** The elements of a header that say something of the file. */
+const SAYING = ['titleStmt', 'publicationStmt', 'sourceDesc', 'encodingDesc', 'revisionDesc'];
+
+function describedLeftOut({ header, texts }: LeftOut): string[] {
+  const elements = SAYING.filter((name) => header.includes(name));
+  return [
+    ...(elements.length === 0
+      ? []
+      : [t('the header is not imported, because a glossary has no place for it: {0}', elements.join(', '))]),
+    ...(texts === 0
+      ? []
+      : [
+          t(
+            '{0, plural, one {# element of markup in a text is not imported, only its text} other {# elements of markup in texts are not imported, only their text}}',
+            texts,
+          ),
+        ]),
+  ];
 }
 
 function referenceOf({ id, type, items }: TbxReference): Reference {
@@ -60,12 +142,12 @@ function itemsOf(items: readonly TbxItem[]): DataItem[] {
   );
 }
 
-function entriesOf(concept: TbxConcept, main: string | undefined): ImportedEntry[] {
+function entriesOf(concept: TbxConcept, main: string | undefined, number: number): ImportedEntry[] {
   const definitions = new Set<TbxItem>();
   const read = concept.languages.flatMap((language) => {
     const definition = definitionIn(concept, language, main);
     if (definition) definitions.add(definition);
-    const entry = entryOf(concept, language, definition);
+    const entry = entryOf(concept, number, language, definition);
     return entry ? [entry] : [];
   });
   const items = itemsOf(concept.items.filter((item) => !definitions.has(item)));
@@ -80,6 +162,7 @@ function ofConcept(entry: ImportedEntry, subjects: readonly string[], concept: r
 
 function entryOf(
   { id }: TbxConcept,
+  number: number,
   language: TbxLanguage,
   definition: TbxItem | undefined,
 ): ImportedEntry | undefined {
@@ -97,7 +180,7 @@ function entryOf(
   const described: DataItem[] = first === undefined || others.length === 0 ? [] : [[{ ...first, text: '' }, ...others]];
   return {
     ...NOTHING_MORE,
-    id: id === undefined ? undefined : slugOfXmlId(id.text),
+    ...(id === undefined ? { id, number } : { id: slugOfXmlId(id.text) }),
     locale: language.locale,
     names: shown,
     definition: first?.text,

@@ -52,6 +52,10 @@ export type TbxPart =
   | { readonly kind: 'file'; readonly locale: string | undefined }
   | { readonly kind: 'concept'; readonly concept: TbxConcept }
   | { readonly kind: 'reference'; readonly reference: TbxReference }
+  /** The header of the file: the names of its elements, and its text. */
+  | { readonly kind: 'header'; readonly elements: readonly string[]; readonly text: string }
+  /** Markup in the text of a field, of which the text alone is read. */
+  | { readonly kind: 'markup' }
   | { readonly kind: 'problem'; readonly message: Message; readonly span: Span };
 
 /** Elements by what they are, in versions 2 and 3. */
@@ -61,6 +65,8 @@ const LANGUAGES: ReadonlySet<string> = new Set(['langSec', 'langSet']);
 const TERMS: ReadonlySet<string> = new Set(['termSec', 'tig', 'ntig']);
 /** Groups of a field and those that describe it. `termGrp` is not one: it is the term itself. */
 const GROUPS: ReadonlySet<string> = new Set(['descripGrp', 'adminGrp', 'transacGrp', 'termNoteGrp', 'itemGrp']);
+/** Versions 2 and 3. */
+const HEADERS: ReadonlySet<string> = new Set(['tbxHeader', 'martifHeader']);
 /** Elements that only contain others. */
 const OUTER: ReadonlySet<string> = new Set(['termGrp', 'itemSet', 'text', 'body', 'back']);
 /** Elements whose `type` is their meaning. In the style DCT, that is their name. */
@@ -87,13 +93,53 @@ interface OpenField {
 
 /** Reads a TBX file (ISO 30042), versions 2 and 3, in both styles, one concept after another. Never throws; reads the concepts before an error. */
 export function* tbxParts(text: string): Generator<TbxPart> {
-  const reader = new TbxReader(text);
+  const reader = new TbxReader();
+  reader.continueWith(text, 0, true);
   for (const token of xmlTokens(text)) yield* reader.take(token);
   yield* reader.finish();
 }
 
+/**
+ * The same for a text that comes in pieces: only the tag or text that is being read is held. The end of a language is not known if the
+ * file does not close it. Time is linear, also for a tag as long as the file.
+ */
+export function* tbxPartsOfPieces(pieces: Iterable<string>): Generator<TbxPart> {
+  const reader = new TbxReader();
+  let [window, base, wanted] = ['', 0, 0];
+  for (const piece of pieces) {
+    window += piece;
+    // A token that did not end is read again after as much again has come.
+    if (window.length < wanted) continue;
+    reader.continueWith(window, base, false);
+    const end = yield* readWhole(reader, window);
+    wanted = 2 * (window.length - end);
+    window = window.slice(end);
+    base += end;
+  }
+  reader.continueWith(window, base, true);
+  for (const token of xmlTokens(window)) yield* reader.take(token);
+  yield* reader.finish();
+}
+
+/** Reads the tokens that have ended. Returns where the first other one starts. */
+function* readWhole(reader: TbxReader, window: string): Generator<TbxPart, number> {
+  let read = 0;
+  for (const token of xmlTokens(window)) {
+    const isCut = token.kind === 'broken' || (token.kind === 'text' && token.span.end === window.length);
+    if (isCut) return token.span.start;
+    yield* reader.take(token);
+    read = token.span.end + (token.kind === 'text' && token.isVerbatim ? ']]>'.length : 0);
+  }
+  return read;
+}
+
 class TbxReader {
-  readonly #text: string;
+  /** The part of the file that is being read, and where it begins. */
+  #text = '';
+  #base = 0;
+  /** Where the file ends, if that is known. */
+  #end = Infinity;
+  #header: { readonly elements: Set<string>; text: string } | undefined;
   #isTbx = false;
   #concept: OpenConcept | undefined;
   #language: OpenLanguage | undefined;
@@ -103,13 +149,19 @@ class TbxReader {
   #group: TbxField[] | undefined;
   #field: OpenField | undefined;
 
-  constructor(text: string) {
+  continueWith(text: string, base: number, isLast: boolean): void {
     this.#text = text;
+    this.#base = base;
+    if (isLast) this.#end = base + text.length;
+  }
+
+  #place({ start, end }: Span): Span {
+    return { start: start + this.#base, end: end + this.#base };
   }
 
   *take(token: XmlToken): Generator<TbxPart> {
     if (token.kind === 'broken')
-      yield { kind: 'problem', message: msg('This tag or comment is not closed.'), span: token.span };
+      yield { kind: 'problem', message: msg('This tag or comment is not closed.'), span: this.#place(token.span) };
     else if (token.kind === 'text') this.#takeText(token.span, token.isVerbatim);
     else if (token.kind === 'close') yield* this.#close(token.name, token.span.end);
     else {
@@ -120,7 +172,7 @@ class TbxReader {
 
   *finish(): Generator<TbxPart> {
     if (!this.#isTbx) {
-      const span = { start: 0, end: Math.min(1, this.#text.length) };
+      const span = { start: 0, end: Math.min(1, this.#end) };
       yield { kind: 'problem', message: msg('This is not a TBX file.'), span };
     }
     if (this.#concept === undefined) return;
@@ -134,15 +186,21 @@ class TbxReader {
       yield { kind: 'file', locale: this.#attribute(span, 'xml:lang') };
     } else if (CONCEPTS.has(name)) {
       if (this.#concept !== undefined) yield this.#finishConcept(this.#concept);
-      const id = attributeOf(this.#text, span, 'id');
-      this.#concept = { id: id?.text.trim() === '' ? undefined : id, span, items: [], languages: [] };
+      this.#concept = { id: this.#idOf(span), span: this.#place(span), items: [], languages: [] };
     } else if (LANGUAGES.has(name)) this.#openLanguage(span);
     else if (TERMS.has(name)) this.#openTerm();
     else if (name === 'refObjectSec' || name === 'refObjectList')
       this.#referenceType = this.#attribute(span, 'type') ?? '';
     else if (name === 'refObject') this.#openReference(span);
     else if (GROUPS.has(name)) this.#closeGroup(true);
-    else if (!OUTER.has(name)) this.#openField(name, span);
+    else if (HEADERS.has(name)) this.#header = { elements: new Set(), text: '' };
+    else if (this.#header) this.#header.elements.add(name);
+    else if (!OUTER.has(name)) yield* this.#openField(name, span);
+  }
+
+  #idOf(tag: Span): TbxConcept['id'] {
+    const id = attributeOf(this.#text, tag, 'id');
+    return id === undefined || id.text.trim() === '' ? undefined : { text: id.text, span: this.#place(id.span) };
   }
 
   #attribute(span: Span, name: string): string | undefined {
@@ -153,7 +211,7 @@ class TbxReader {
     const locale = (this.#attribute(tag, 'xml:lang') ?? this.#attribute(tag, 'lang'))?.replaceAll('_', '-');
     this.#closeGroup(false);
     this.#term = undefined;
-    const span = { start: tag.start, end: this.#text.length };
+    const span = { start: tag.start + this.#base, end: this.#end };
     this.#language = { locale: locale === '' ? undefined : locale, span, items: [], terms: [] };
     this.#concept?.languages.push(this.#language);
   }
@@ -181,24 +239,35 @@ class TbxReader {
     return (this.#term ?? this.#language ?? this.#concept ?? this.#reference)?.items;
   }
 
-  #openField(name: string, span: Span): void {
+  *#openField(name: string, span: Span): Generator<TbxPart> {
     if (this.#field !== undefined) {
       if (this.#field.element === name) this.#field.depth++;
+      yield { kind: 'markup' };
       return;
     }
     if (this.#items === undefined) return;
     const category = TYPED.has(name) ? (this.#attribute(span, 'type') ?? name) : name;
     const target = this.#attribute(span, 'target');
-    this.#field = { category, element: name, target, parts: [], depth: 1, start: undefined, end: span.end };
+    this.#field = {
+      category,
+      element: name,
+      target,
+      parts: [],
+      depth: 1,
+      start: undefined,
+      end: span.end + this.#base,
+    };
   }
 
   #takeText(span: Span, isVerbatim: boolean): void {
     const field = this.#field;
+    const text = field || this.#header ? this.#text.slice(span.start, span.end) : '';
+    if (this.#header) this.#header.text += decodeXml(text);
     if (field === undefined) return;
-    const text = this.#text.slice(span.start, span.end);
     const written = text.trimStart();
-    if (field.start === undefined && written !== '') field.start = span.start + text.length - written.length;
-    if (written !== '') field.end = span.start + text.trimEnd().length;
+    const start = span.start + this.#base;
+    if (field.start === undefined && written !== '') field.start = start + text.length - written.length;
+    if (written !== '') field.end = start + text.trimEnd().length;
     field.parts.push(isVerbatim ? text : decodeXml(text));
   }
 
@@ -208,12 +277,20 @@ class TbxReader {
       if (this.#field.depth === 0) this.#finishField(this.#field);
     } else if (GROUPS.has(name)) this.#closeGroup(false);
     else if (TERMS.has(name)) this.#term = undefined;
-    else if (LANGUAGES.has(name)) this.#closeLanguage(end);
+    else if (HEADERS.has(name)) yield* this.#closeHeader();
+    else if (LANGUAGES.has(name)) this.#closeLanguage(end + this.#base);
     else if (CONCEPTS.has(name) && this.#concept !== undefined) yield this.#finishConcept(this.#concept);
     else if (name === 'refObject' && this.#reference !== undefined) {
       yield { kind: 'reference', reference: this.#reference };
       this.#reference = undefined;
     }
+  }
+
+  *#closeHeader(): Generator<TbxPart> {
+    if (this.#header === undefined) return;
+    const { elements, text } = this.#header;
+    this.#header = undefined;
+    yield { kind: 'header', elements: [...elements], text: text.replaceAll(/\s+/g, ' ').trim() };
   }
 
   #closeLanguage(end: number): void {
