@@ -122,7 +122,7 @@ describe('glosswright import', () => {
 
   const refused: readonly (readonly [args: readonly string[], message: RegExp])[] = [
     [[], /import: specify one file/],
-    [['in.ods'], /import: --from takes tbx, csv, tsv, xlsx, skos-turtle, omegat, not 'ods'/],
+    [['in.ods'], /import: --from takes tbx, csv, tsv, xlsx, skos-turtle, skos-jsonld, omegat, not 'ods'/],
     [['in.txt'], /import: an OmegaT glossary does not name its locale; use --locale/],
     [['nowhere.csv'], /nowhere\.csv/],
     [['empty.csv'], /import: 'empty.csv' has no terms/],

@@ -17,6 +17,8 @@ const FILES = {
   'glossary.txt': 'Price\tPreis\n',
   'termbase.tbx':
     '<tbx type="TBX-Basic" style="dca" xml:lang="en"><text><body><conceptEntry id="niche"><langSec xml:lang="en"><termSec><term>Niche</term></termSec></langSec></conceptEntry></body></text></tbx>',
+  'thesaurus.jsonld':
+    '{"@id":"#offer","http://www.w3.org/2004/02/skos/core#prefLabel":{"@value":"Offer","@language":"en"}}',
   'thesaurus.ttl': '<#offer> <http://www.w3.org/2004/02/skos/core#prefLabel> "Offer"@en .\n',
 };
 

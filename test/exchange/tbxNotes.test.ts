@@ -10,7 +10,7 @@ const file = (header: string, body: string): string =>
   `<tbx type="TBX-Basic" style="dct" xml:lang="en">${header}<text><body>${body}</body></text></tbx>`;
 const A = `<conceptEntry id="a">${langSec('A')}</conceptEntry>`;
 
-/** A file, and what is said of it. */
+/** A file and its messages. */
 const said: readonly (readonly [title: string, file: string, problems: readonly string[]])[] = [
   [
     'the header',

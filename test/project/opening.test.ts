@@ -8,6 +8,7 @@ const source = join(import.meta.dirname, '../../server/src');
 const OPENERS = [
   'cli/start/cachedOutputs.ts',
   'cli/start/codeCache.ts',
+  'cli/textPieces.ts',
   'disk/readBytes.ts',
   'disk/readText.ts',
   'disk/replaceFile.ts',

@@ -76,6 +76,7 @@ function formatOf(file: string): string {
   const extension = extname(file).slice(1).toLowerCase();
   if (extension === 'xml') return 'tbx';
   if (extension === 'ttl') return 'skos-turtle';
+  if (extension === 'jsonld') return 'skos-jsonld';
   return ['txt', 'utf8', 'tab'].includes(extension) ? 'omegat' : extension;
 }
 
@@ -87,7 +88,7 @@ function readFile(root: Root, { file, from, locale }: ImportOptions): ReadImport
   return read instanceof Refusal ? new Refusal(`import: ${read.message}`) : read;
 }
 
-/** Reads a file below the root, also one that is no article. Most do not exist, and that is told at once. */
+/** Reads a file below the root, also one that is no article. Most do not exist, which takes one call to find out. */
 function textOf(root: Root, scope: Scope): (path: string) => string | undefined {
   return (path) => {
     if (!mayExist(resolve(scope.root, path))) return undefined;

@@ -87,7 +87,7 @@ export function sourceFirst(locales: readonly string[], source: string): string[
 /** Control characters and unpaired surrogates, which not every format can represent. */
 const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu; // oxlint-disable-line no-control-regex -- these characters are replaced
 
-/** Most texts are as they should be, and are told at once. */
+/** Most texts are in this form already. */
 const ONE_LINE = /^[!-~]+(?: [!-~]+)*$/;
 
 /** Returns the text in NFC, with a space for each run of white space, so that all formats can represent it. */

@@ -46,6 +46,7 @@ export const importFormats = {
   tsv: 'the same with tabs',
   xlsx: 'the same in the first sheet of a workbook of Excel',
   'skos-turtle': 'vocabularies of the semantic web: SKOS in Turtle',
+  'skos-jsonld': 'the same in JSON-LD',
   omegat: 'glossaries of OmegaT, with `--locale`',
 } as const satisfies Readonly<Record<string, string>>;
 

@@ -1,5 +1,8 @@
+import { localized } from '../../localization/index.ts';
 import { oneLine } from '../selection.ts';
 import { type ImportedEntry, type ImportFormatName, NOTHING_MORE, type ReadImport } from './imported.ts';
+import { readJsonLd } from './readJsonLd.ts';
+import { readSkos } from './readSkos.ts';
 import { headerOf, isConceptTable, isTermTable, readConceptTable, readOtherTable, readTermTable } from './readTable.ts';
 import { readTbx } from './readTbx.ts';
 
@@ -16,6 +19,10 @@ export type TextFormatName = Exclude<ImportFormatName, 'skos-turtle' | 'xlsx'>;
 export function readImport(text: string, format: TextFormatName, locales: PairLocales): ReadImport {
   if (format === 'omegat') return readOmegat(text, locales);
   if (format === 'tbx') return readTbx([text]);
+  if (format === 'skos-jsonld') {
+    const { triples, problems } = readJsonLd(text);
+    return { entries: readSkos(triples), problems: problems.map(localized) };
+  }
   if (isTermTable(headerOf(text, format))) return readTermTable(text, format);
   if (isConceptTable(headerOf(text, format))) return readConceptTable(text, format);
   return readOtherTable(text, format);

@@ -1,15 +1,13 @@
 import { getOrAdd } from '../../glossary/collections.ts';
 import {
-  definitionIn,
-  namesOfLanguage,
   type TbxConcept,
   type TbxItem,
   type TbxLanguage,
-  type TbxName,
   type TbxPart,
   type TbxReference,
   tbxPartsOfPieces,
 } from '../../glossary/sources/data/tbxConcepts.ts';
+import { definitionIn, namesOfLanguage, type TbxName } from '../../glossary/sources/data/tbxNames.ts';
 import { msg, t } from '../../localization/index.ts';
 import { OWN_SOURCE } from '../formats/tbx.ts';
 import { slugOfXmlId } from '../ids.ts';

@@ -2,7 +2,8 @@ import { msg } from '../../../localization/index.ts';
 import { MAX_DEFINITION } from '../source.ts';
 import type { WrittenEntries, WrittenName } from '../source.ts';
 import { Collector } from './collector.ts';
-import { definitionIn, namesOfLanguage, type TbxConcept, type TbxLanguage, tbxParts } from './tbxConcepts.ts';
+import { type TbxConcept, type TbxLanguage, tbxParts } from './tbxConcepts.ts';
+import { definitionIn, namesOfLanguage } from './tbxNames.ts';
 import { type ItemId, itemId, withId } from './itemReading.ts';
 import { linesOf } from './values.ts';
 
