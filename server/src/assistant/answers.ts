@@ -12,7 +12,7 @@ import type { Subject } from '../rules/engine/subject.ts';
 import { glossaryWith, NoAnswer } from './glossaryWith.ts';
 import { LONGEST_TEXT, MOST_ITEMS } from './limits.ts';
 
-// What the tools of language models answer, over MCP and in VS Code. Lists are bounded.
+// The answers of the tools for language models, over MCP and in VS Code. Lists have a maximum length.
 
 export interface TextArguments {
   readonly text: string;
@@ -112,7 +112,7 @@ export function readEntry(root: Root, { concept, locale }: { concept: string; lo
   };
 }
 
-/** Returns the subject of a text that is in no file. */
+/** Returns the subject of a text that is not in a file. */
 export function subjectOf(root: Root, { text, locale, plain }: TextArguments): Subject {
   const found = glossaryWith(root, locale);
   return textSubject(found.glossary, { text, kind: plain ? 'plain' : 'markdown', locale: found.locale });
@@ -122,7 +122,7 @@ function shownNames({ locale, path, preferred, admitted, deprecated, draft }: Lo
   return { locale, path, preferred: preferred ?? null, admitted: [...admitted], deprecated: [...deprecated], draft };
 }
 
-/** Fixes that create or rename files are left out: the text is in no file. */
+/** Fixes that create or rename files are omitted, because the text is not in a file. */
 function shownFinding({ document, lines }: Subject, { code, severity, message, span, fixes }: Finding) {
   const edited = fixes().filter(({ create, rename, edits }) => !create && !rename && edits.length > 0);
   return {

@@ -9,12 +9,12 @@ import { LONGEST_TEXT } from './limits.ts';
 /** The addresses of entries; see `entryUri`. */
 export const ENTRY_TEMPLATE = 'glosswright://entry/{locale}/{slug}';
 const BASE = 'glosswright://entry/';
-/** Entries on a page of the list. */
+/** Number of entries per page of the list. */
 const PAGE = 200;
-/** Values that a client is offered while an argument is typed: what the protocol allows. */
+/** Maximum number of completions for an argument. Set by the protocol. */
 const MOST_VALUES = 100;
 
-/** An entry that can be read. */
+/** An entry that a client can read. */
 export interface EntryResource {
   readonly uri: string;
   readonly name: string;
@@ -39,13 +39,13 @@ function placeOf(uri: string): Place | undefined {
   try {
     return { locale: decodeURIComponent(locale), slug: decodeURIComponent(slug) };
   } catch {
-    return undefined; // `%` without a code
+    return undefined; // `%` without hexadecimal digits
   }
 }
 
 /**
- * Returns the entries after the one at the address `cursor`, sorted by slug, the source locale first; undefined for a cursor that is no
- * address of an entry. A page is right also if entries have come or gone since the one before it.
+ * Returns the entries after the one at the address `cursor`, sorted by slug, the source locale first; undefined if `cursor` is
+ * not the address of an entry. Pages stay consistent if entries are added or removed between two requests.
  */
 export function entryPage(
   root: Root,
@@ -81,7 +81,7 @@ function localesOf(root: Root, slug: string): string[] {
   return glossary ? sourceFirst(glossary.articles.localesOf(slug), glossary.articles.sourceLocale) : [];
 }
 
-/** A concept of several glossaries is that of the first one. */
+/** If several glossaries have the concept, the first one is used. */
 function glossaryOf({ glossaries }: Root, slug: string): Root['glossaries'][number] | undefined {
   return glossaries.find(({ articles }) => articles.hasConcept(slug));
 }
@@ -100,7 +100,7 @@ function resourceAt(root: Root, { slug, locale }: Place): EntryResource | undefi
   };
 }
 
-/** Returns the text of the entry at an address; undefined if there is none. Long texts are cut. */
+/** Returns the text of the entry at an address; undefined if there is none. Long texts are truncated. */
 export function readEntryResource(
   root: Root,
   uri: string,
@@ -119,7 +119,7 @@ export function readEntryResource(
 /** The arguments of the template and of prompts. */
 export type ArgumentName = 'locale' | 'to' | 'slug' | 'concept';
 
-/** What an argument can be, of what has been typed and the other arguments. */
+/** Returns possible values of an argument that match the typed text and the other arguments. */
 export function argumentValues(
   root: Root,
   name: ArgumentName,

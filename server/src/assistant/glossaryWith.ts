@@ -2,10 +2,10 @@ import type { Glossary } from '../glossary/glossary.ts';
 import { sameLocale } from '../glossary/locales.ts';
 import type { Root } from '../root/root.ts';
 
-/** Why a request has no answer: one sentence for the model. */
+/** The reason why a request has no answer: one sentence for the model. */
 export class NoAnswer extends Error {}
 
-/** Returns the glossary that has the locale, and the locale as it is spelled there. Throws `NoAnswer` if there is none. */
+/** Returns the glossary with the locale, and the locale as written there. Throws `NoAnswer` if there is none. */
 export function glossaryWith(
   root: Root,
   locale: string | undefined,

@@ -1,8 +1,8 @@
-/** Characters of a text that a model may send, and of an entry that it gets. */
+/** Maximum length of a text that a model sends, and of an entry that it receives, in UTF-16 units. */
 export const LONGEST_TEXT = 200_000;
-/** Characters of a term, locale or slug. */
+/** Maximum length of a term, locale or slug, in UTF-16 units. */
 export const LONGEST_NAME = 1000;
-/** Items of a list in an answer. */
+/** Maximum number of items in a list. */
 export const MOST_ITEMS = 200;
-/** Missing translations in an answer, if the model does not say how many. */
+/** Default number of missing translations in an answer. */
 export const USUAL_ITEMS = 50;

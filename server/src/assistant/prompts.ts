@@ -4,14 +4,14 @@ import { checkText, readEntry, translate } from './answers.ts';
 import { entryUri } from './entryResources.ts';
 import { glossaryWith, NoAnswer } from './glossaryWith.ts';
 
-// Prompts that a person chooses in a client, with what the glossary knows of an article.
+// Prompts that users choose in a client, with the glossary's information on an article.
 
 /** A message of a prompt. */
 export type PromptMessage =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'entry'; readonly uri: string; readonly text: string };
 
-/** `translate_article`: a translation of an article with the names of the glossary. Throws `NoAnswer` if there is no article. */
+/** `translate_article`: asks for a translation of an article with the terms of the glossary. Throws `NoAnswer` if there is no article. */
 export function translationPrompt(root: Root, { concept, to }: { concept: string; to: string }): PromptMessage[] {
   const target = glossaryWith(root, to).locale ?? to;
   const source = sourceOf(root, concept);
@@ -32,7 +32,7 @@ export function translationPrompt(root: Root, { concept, to }: { concept: string
   ];
 }
 
-/** `review_translation`: a review of the terms of a translation. Throws `NoAnswer` if it or its source does not exist. */
+/** `review_translation`: asks for a review of the terms in a translation. Throws `NoAnswer` if it or its source does not exist. */
 export function reviewPrompt(root: Root, { concept, locale }: { concept: string; locale: string }): PromptMessage[] {
   const translation = readEntry(root, { concept, locale });
   const source = sourceOf(root, concept);
@@ -63,12 +63,12 @@ export function reviewPrompt(root: Root, { concept, locale }: { concept: string;
 
 type Entry = ReturnType<typeof readEntry>;
 
-/** The article that the others are translated from. */
+/** Returns the source article of the concept. */
 function sourceOf(root: Root, concept: string): Entry {
   return readEntry(root, { concept });
 }
 
-/** The terms of a text, and what to call them. */
+/** Returns the terms in a text with their names in the target locale. */
 function namesText(root: Root, { text, names }: Entry, to: string): string {
   const { terms, isTruncated } = translate(root, { text, locale: names.locale, to, plain: false });
   if (terms.length === 0) return 'The article has no terms of the glossary.';

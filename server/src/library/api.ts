@@ -1,39 +1,39 @@
-// The interface of `glosswright/core`. It is public: names and meanings stay within a major version. It imports nothing, so that its
-// declarations can be published as they are.
+// The interface of `glosswright/core`. It is public: names and meanings are stable within a major version. It imports nothing, so
+// that its declarations can be published unchanged.
 
 /** The text files of a site by path, relative to its root, with `/`. */
 export type TextFiles = ReadonlyMap<string, string> | Readonly<Record<string, string>>;
 
 /** How to read a glossary. */
 export interface ReadOptions {
-  /** What `glosswright.config.json` can contain. Keys of that file, if it is among the files, take precedence. */
+  /** The keys of `glosswright.config.json`. If `files` contains that file, its keys take precedence. */
   readonly configuration?: Readonly<Record<string, unknown>>;
 }
 
-/** Reads the glossary of a site. The files are not read again: for other texts, read another glossary. */
+/** Reads the glossary of a site. The result does not change: if the texts change, call the function again. */
 export type ReadGlossary = (files: TextFiles, options?: ReadOptions) => Promise<Glossary>;
 
-/** A glossary in memory. Nothing in it touches a disk, a network or a clock. */
+/** A glossary in memory. It never uses a disk, a network or a clock. */
 export interface Glossary {
   /** The locales with entries, in order. Empty if no glossary was found. */
   readonly locales: readonly string[];
   /** The locale that the others are translated from; undefined if no glossary was found. */
   readonly sourceLocale: string | undefined;
-  /** Why the configuration is not in force, or why no glossary was found, in one sentence each. */
+  /** Why the configuration is not used, or why no glossary was found, one sentence each. */
   readonly problems: readonly string[];
   /** The slugs of all concepts, in order. */
   concepts(): readonly string[];
-  /** The entry of a concept in a locale; undefined if there is none. */
+  /** The entry of a concept in a locale; undefined if it does not exist. */
   entry(concept: string, locale: string): Entry | undefined;
-  /** The concepts that a name means, in any inflected form, in the locale or in all; a slug names its concept too. */
+  /** The concepts with this name, in any inflected form, in the locale or in all locales. A slug is also accepted as a name. */
   lookUp(name: string, locale?: string): readonly LookedUpConcept[];
-  /** The terms in a text, in order. They do not overlap. */
+  /** The terms in a text, in order and without overlaps. */
   findTerms(text: string, options?: TextOptions): readonly FoundTerm[];
-  /** Where a link leads. `target` is the address as written, with escapes of Markdown resolved. */
+  /** The destination of a link. `target` is the address as written, after resolving Markdown escapes. */
   resolveLink(target: string, from: LinkOrigin): LinkDestination;
   /**
-   * The findings of a file, those of `glosswright check`, except for rules that need the history of the repository. `text` is another text
-   * of that file; for a path that is not among the files it is required.
+   * The findings in a file: those of `glosswright check`, except for rules that need the history of the repository. `text`
+   * replaces the text of the file. It is required if the path is not among the files.
    */
   check(path: string, text?: string): readonly Finding[];
 }
@@ -48,16 +48,16 @@ export interface Entry {
   /** Undefined if the entry has no title. */
   readonly title: string | undefined;
   readonly definition: string | undefined;
-  /** The name to use; undefined if all are deprecated. */
+  /** The name to use; undefined if all names are deprecated. */
   readonly preferred: string | undefined;
-  /** Names that may be used too. */
+  /** Names that may also be used. */
   readonly admitted: readonly string[];
   /** Names that must not be used. */
   readonly deprecated: readonly string[];
   readonly isDraft: boolean;
 }
 
-/** A concept that a name means. */
+/** A concept that has a name. */
 export interface LookedUpConcept {
   /** The slug. */
   readonly concept: string;
@@ -71,22 +71,22 @@ export interface LookedUpConcept {
   readonly entries: readonly Entry[];
 }
 
-/** Whether a name is to be used. */
+/** Whether to use a name. */
 export type NameStatus = 'preferred' | 'admitted' | 'deprecated';
 
 /**
- * How a form was recognized, the most certain first: as the term is written; declared by an author; attested in links; inflected by the rules of
- * the language; learned from forms in the glossary, which may be wrong.
+ * How a form was recognized, the most certain first: written like the term; declared by an author; used as the text of links;
+ * inflected by the rules of the language; learned from forms in the glossary, which may be wrong.
  */
 export type Evidence = 'exact' | 'declared' | 'attested' | 'inflected' | 'learned';
 
-/** What a text is. */
+/** The context of a text. */
 export interface TextOptions {
-  /** Default: the locale of the file, otherwise that of the language of the text. */
+  /** Default: the locale of the file, otherwise that of the detected language. */
   readonly locale?: string;
-  /** The file with the text. In `.mdx`, expressions and components are no prose. Default: a Markdown file of no locale. */
+  /** The file with the text. In `.mdx`, expressions and components are not prose. Default: a Markdown file without a locale. */
   readonly path?: string;
-  /** Plain text has no markup: every character is prose. */
+  /** Plain text has no markup: all characters are prose. */
   readonly isPlain?: boolean;
 }
 
@@ -99,11 +99,11 @@ export interface FoundTerm {
   readonly text: string;
   /** Whether it is part of the text of a link. */
   readonly isLinked: boolean;
-  /** What it can mean, the most likely first. Never empty. */
+  /** The possible concepts, the most likely first. Never empty. */
   readonly concepts: readonly TermConcept[];
 }
 
-/** A concept that a term in a text can mean. */
+/** A possible concept of a term in a text. */
 export interface TermConcept {
   /** The slug. */
   readonly concept: string;
@@ -115,15 +115,15 @@ export interface TermConcept {
   readonly path: string | undefined;
 }
 
-/** Where a link is. */
+/** The place of a link. */
 export interface LinkOrigin {
   /** The file with the link. It need not be among the files. */
   readonly path: string;
-  /** For a file of no locale. Default: the source locale. */
+  /** For a file without a locale. Default: the source locale. */
   readonly locale?: string;
 }
 
-/** Where a link leads. */
+/** The destination of a link. */
 export type LinkDestination =
   /** An entry. `suffix` is the query and the fragment of the link, or empty. */
   | {
@@ -133,11 +133,11 @@ export type LinkDestination =
       readonly path: string;
       readonly suffix: string;
     }
-  /** No entry. `isKnown`: another locale has the concept. */
+  /** There is no entry. `isKnown`: the concept exists in another locale. */
   | { readonly kind: 'missing'; readonly concept: string; readonly locale: string; readonly isKnown: boolean }
   /** Another page of the site. */
   | { readonly kind: 'page' }
-  /** Another site, a file, a part of the same page, or nothing that is an address. */
+  /** Another site, a file, a part of the same page, or something that is not an address. */
   | { readonly kind: 'other' };
 
 /** A problem in a text. */
@@ -149,26 +149,26 @@ export interface Finding {
   /** UTF-16 offsets in the text; the end is exclusive. */
   readonly start: number;
   readonly end: number;
-  /** The position of `start`, from 1. The column counts UTF-16 units. */
+  /** The position of `start`, 1-based. The column counts UTF-16 units. */
   readonly line: number;
   readonly column: number;
-  /** The locale and the concept of the entry that the finding is in. */
+  /** The locale and the concept of the entry that contains the finding. */
   readonly locale: string | undefined;
   readonly concept: string | undefined;
-  /** Fixes that change this text. Fixes that create or rename files are left out. */
+  /** Fixes that change this text. Fixes that create or rename files are omitted. */
   readonly fixes: readonly Fix[];
 }
 
 /** A way to fix a finding. */
 export interface Fix {
   readonly title: string;
-  /** Whether it needs no review. */
+  /** Whether the fix needs no review. */
   readonly isCertain: boolean;
   /** They do not overlap. */
   readonly edits: readonly Edit[];
 }
 
-/** Text to replace. */
+/** A replacement of text. */
 export interface Edit {
   /** UTF-16 offsets in the text; the end is exclusive. */
   readonly start: number;

@@ -22,7 +22,7 @@ import type {
   TextOptions,
 } from './api.ts';
 
-/** The glossaries of a root that has been read, one for each layout, as one. Where several have a concept, the first counts. */
+/** Combines the glossaries of a loaded root, one per layout. If several have a concept, the first one is used. */
 export class MemoryGlossary implements Glossary {
   readonly locales: readonly string[];
   readonly sourceLocale: string | undefined;
@@ -101,7 +101,7 @@ export class MemoryGlossary implements Glossary {
     return checked?.findings.map((finding) => findingOf(checked, finding)) ?? [];
   }
 
-  /** The subject of a text: a file of the glossary has its own locale. */
+  /** Returns the subject of a text. A file of the glossary has its own locale. */
   #subject(text: string, { locale, path, isPlain = false }: TextOptions): Subject | undefined {
     const located = path === undefined ? undefined : this.#root.locate(path);
     if (path !== undefined && located && locale === undefined && !isPlain) return this.#root.subject(path, text);
@@ -146,7 +146,7 @@ function findingOf({ lines, locale, concept }: CheckedFile, finding: RuleFinding
   };
 }
 
-/** A fix that changes more than the text cannot be applied to it. */
+/** Returns no fix if it changes more than the text. */
 function fixOf({ title, certain, edits, create, rename }: RuleFix): Fix[] {
   if (create || rename || edits.length === 0) return [];
   return [

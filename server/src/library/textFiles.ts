@@ -10,13 +10,13 @@ import type { ReadResult } from '../disk/readResult.ts';
 import { markdownExtensions } from '../markdown/flavor.ts';
 import type { TextFiles } from './api.ts';
 
-/** Where the texts stand. No such folder is ever touched. */
+/** The virtual folder of the texts. The disk is never accessed. */
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an absolute path in the form of a key
 export const ROOT_OF_TEXTS = '/texts' as FileKey;
 
 type Wanted = Pick<ListOptions, 'exclude' | 'wanted' | 'extensions'>;
 
-/** Texts as the files of a root. Every given file counts: there are no ignore rules. */
+/** Provides texts as the files of a root. There are no ignore rules, so all given files are used. */
 export function textFiles(given: TextFiles): Files {
   const texts = new Map<string, string>();
   for (const [path, text] of entriesOf(given)) {
@@ -55,12 +55,12 @@ function entriesOf(given: TextFiles): Iterable<readonly [path: string, text: str
   return given instanceof Map ? given.entries() : Object.entries(given);
 }
 
-/** A byte order mark is no part of a text. */
+/** A byte order mark is not part of the text. */
 function withoutMark(text: string): string {
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
-/** Texts have no times. They never change, so that one stamp is enough. */
+/** Texts never change and have no time, so one stamp is enough. */
 function stampOf(text = ''): FileStamp {
   return { size: text.length, modified: 0, changed: 0, inode: 0 };
 }
@@ -74,7 +74,7 @@ function isListed({ exclude = [], wanted, extensions = markdownExtensions }: Wan
   };
 }
 
-/** `a` and `a/b` of `a/b/c.md`. */
+/** Returns `a` and `a/b` for `a/b/c.md`. */
 function foldersAbove(path: string): string[] {
   const names = path.split('/');
   return names.slice(1).map((_, at) => names.slice(0, at + 1).join('/'));

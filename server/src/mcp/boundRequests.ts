@@ -1,12 +1,12 @@
 import type { Readable } from 'node:stream';
 import type * as Sdk from './sdk.ts';
 
-/** Requests that wait for their answers, or whose answers wait to be read by the client. */
+/** Maximum number of requests that are not answered yet, or whose answers the client has not read yet. */
 const MOST_PENDING = 50;
 
 /**
- * Reads no more requests while many are pending, so that a client that never reads its answers does not fill the memory. To be called
- * when the transport is connected.
+ * Stops reading requests while too many are pending, so that a client that never reads its answers does not fill the memory. Call
+ * it when the transport is connected.
  */
 export function boundRequests(transport: Sdk.StdioServerTransport, input: Readable): void {
   const pending = new Set<unknown>();
@@ -14,7 +14,7 @@ export function boundRequests(transport: Sdk.StdioServerTransport, input: Readab
     if (pending.delete(id) && pending.size < MOST_PENDING) input.resume();
   };
   const receive = transport.onmessage;
-  // oxlint-disable-next-line unicorn/prefer-add-event-listener -- no event target
+  // oxlint-disable-next-line unicorn/prefer-add-event-listener -- not an event target
   transport.onmessage = (message) => {
     if ('method' in message && 'id' in message) pending.add(message.id);
     // A cancelled request has no answer.

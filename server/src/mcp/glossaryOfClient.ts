@@ -5,18 +5,21 @@ import type { Root } from '../root/root.ts';
 import { OpenGlossary } from './openGlossary.ts';
 import type * as Sdk from './sdk.ts';
 
-/** Folders of the client that are looked at. */
+/** Maximum number of the client's folders that are searched. */
 const MOST_ROOTS = 20;
-/** Milliseconds that a client has to name its folders. */
+/** Milliseconds to wait for the list of the client's folders. */
 const PATIENCE = 10_000;
 
-/** The glossary that a client is answered from: of the given folder, or else of the first of its roots that has one. */
+/** The glossary that requests of a client use: that of the given folder, otherwise of the first of the client's roots that has one. */
 export class GlossaryOfClient {
   readonly #server: Sdk.McpServer;
   readonly #folder: string | undefined;
   #opened: Promise<OpenGlossary> | undefined;
 
-  /** `folder` undefined: the client's roots, and without any, the current folder. They are asked for again when they change. */
+  /**
+   * If `folder` is undefined, the client's roots are used, or the current folder if there are none. The roots are requested again
+   * when they change.
+   */
   constructor(sdk: typeof Sdk, server: Sdk.McpServer, folder: string | undefined) {
     this.#server = server;
     this.#folder = folder;
@@ -26,12 +29,12 @@ export class GlossaryOfClient {
       });
   }
 
-  /** Returns the root as the files are now. Throws `NoAnswer` without a glossary. */
+  /** Returns the root in the current state of the files. Throws `NoAnswer` if there is no glossary. */
   async current(): Promise<Root> {
     return (await this.#open()).current();
   }
 
-  /** The same with the links of all articles. */
+  /** Like `current`, and also reads the links of all articles. */
   async withLinks(): Promise<Root> {
     return (await this.#open()).withLinks();
   }
@@ -47,7 +50,7 @@ export class GlossaryOfClient {
     return new OpenGlossary(keyOfPath(found ?? folders[0] ?? process.cwd()));
   }
 
-  /** The client's roots; without any, the current folder. */
+  /** Returns the client's roots; the current folder if there are none. */
   async #folders(): Promise<string[]> {
     const { server } = this.#server;
     if (!server.getClientCapabilities()?.roots) return [process.cwd()];

@@ -5,12 +5,12 @@ import type { FileKey } from '../disk/fileKey.ts';
 import { Root } from '../root/root.ts';
 import { whyNoArticles } from '../root/missingArticles.ts';
 
-/** Milliseconds in which files are not looked at again. */
+/** Minimum time between two checks of the files for changes, in milliseconds. */
 const SHORTEST_PAUSE = 2000;
-/** Looking for changes takes at most one part of so many of the time. */
+/** Checking for changes takes at most 1/20 of the time. */
 const SHARE = 20;
 
-/** The glossary of a folder, read when it is first needed and looked at again later, because files change. */
+/** The glossary of a folder. It is read on first use, and the files are checked for changes later. */
 export class OpenGlossary {
   readonly #root: Root;
   #work: Promise<unknown> = Promise.resolve();
@@ -21,7 +21,7 @@ export class OpenGlossary {
     this.#root = new Root(folder, diskFiles);
   }
 
-  /** Returns the root as the files are now. Throws `NoAnswer` without a glossary. Requests wait for each other. */
+  /** Returns the root in the current state of the files. Throws `NoAnswer` if there is no glossary. Calls are queued. */
   async current(): Promise<Root> {
     const work = this.#work.then(async () => this.#look());
     this.#work = work.catch(() => undefined);
@@ -33,7 +33,7 @@ export class OpenGlossary {
     return this.#root;
   }
 
-  /** The same with the links of all articles. */
+  /** Like `current`, and also reads the links of all articles. */
   async withLinks(): Promise<Root> {
     const root = await this.current();
     const work = this.#work.then(async () => root.readLinks());

@@ -11,12 +11,12 @@ import { LONGEST_NAME } from '../assistant/limits.ts';
 import type { Root } from '../root/root.ts';
 import type * as Sdk from './sdk.ts';
 
-/** The error of the protocol for a resource that does not exist. */
+/** The protocol's error code for a resource that does not exist. */
 const NOT_FOUND = -32002;
 
-/** Offers the entries as resources, in pages and by a template, with completion of its arguments and of those of prompts. */
+/** Provides the entries as resources, in pages and by a template, and completions for the arguments of the template and of prompts. */
 export function registerEntries(sdk: typeof Sdk, server: Sdk.McpServer, current: () => Promise<Root>): void {
-  // The resources of `McpServer` have no pages.
+  // `McpServer` does not support pages of resources.
   server.server.registerCapabilities({ resources: {}, completions: {} });
   server.server.setRequestHandler(sdk.ListResourcesRequestSchema, async ({ params }) => {
     const page = entryPage(await current(), params?.cursor);
@@ -53,7 +53,7 @@ function isArgument(name: string): name is ArgumentName {
   return ARGUMENTS.has(name);
 }
 
-/** Offers prompts for translators. */
+/** Provides prompts for translators. */
 export function registerPrompts(
   { McpError, ErrorCode, z }: typeof Sdk,
   server: Sdk.McpServer,

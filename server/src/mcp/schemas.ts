@@ -1,7 +1,7 @@
 import type { z as Zod } from 'zod';
 import { LONGEST_NAME, LONGEST_TEXT, MOST_ITEMS, USUAL_ITEMS } from '../assistant/limits.ts';
 
-/** The shapes of arguments and answers. `z` is passed, because the library is loaded late. */
+/** Returns the schemas of arguments and answers. `z` is a parameter, because the library is loaded on demand. */
 export function schemasOf(z: typeof Zod) {
   const name = z.string().min(1).max(LONGEST_NAME);
   const locale = name.describe('A locale of the glossary, such as `en` or `pt-br`');

@@ -1,4 +1,4 @@
-// The parts of the SDK that the server uses. They are loaded with the command, and are not in the extension.
+// The parts of the SDK that the server uses. They are loaded with the command and are not part of the extension.
 export { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 export { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 export { z } from 'zod';

@@ -7,14 +7,14 @@ import { registerEntries, registerPrompts } from './registerEntries.ts';
 import { schemasOf } from './schemas.ts';
 import type * as Sdk from './sdk.ts';
 
-/** What a request brings besides its arguments. */
+/** The context of a request besides its arguments. */
 interface Request {
   readonly signal: AbortSignal;
 }
 
 /**
- * Returns an MCP server that answers from the glossary of `folder`; undefined: of the first of the client's roots that has one, or of
- * the current folder. It has tools, resources and prompts, and only reads.
+ * Creates an MCP server for the glossary of `folder`; if undefined, for that of the first of the client's roots that has one, or
+ * of the current folder. It has tools, resources and prompts, all read-only.
  */
 export function createMcpServer(sdk: typeof Sdk, folder: string | undefined): Sdk.McpServer {
   const server = new sdk.McpServer({ name: 'glosswright', version }, { instructions: INSTRUCTIONS });
@@ -96,7 +96,7 @@ export function createMcpServer(sdk: typeof Sdk, folder: string | undefined): Sd
   return server;
 }
 
-/** What a client shows of a tool. */
+/** Returns the metadata of a tool that clients show. */
 function about(title: string, description: string) {
   return { title, description, annotations: { readOnlyHint: true, openWorldHint: false } };
 }

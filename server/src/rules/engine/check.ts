@@ -15,22 +15,22 @@ import { Suppressions } from './suppressions/suppressions.ts';
 import { unusedSuppression } from './suppressions/unusedSuppression.ts';
 import { unreadableFile } from '../frontMatter/unreadableFile.ts';
 
-/** The severities that the configuration sets, by rule code. A rule without an entry keeps its own severity. */
+/** The severities in the configuration, by rule code. A rule without an entry keeps its default severity. */
 export type RuleSeverities = ReadonlyMap<string, Severity | 'off'>;
 
-/** Findings of one file that are reported. Editors do not show more. */
+/** Maximum number of reported findings per file. Editors do not show more. */
 export const MOST_FINDINGS = 1000;
 
-/** What a subject is, if it is not an article that is closed. */
+/** How to create a subject. The defaults are those of a closed article. */
 export interface SubjectOptions {
   readonly kind?: SubjectKind;
   readonly entries?: readonly PlacedEntry[];
-  /** Where links start; of an article, its place. */
+  /** The file and locale that links are resolved from; default: the place of the article. */
   readonly origin?: LinkOrigin;
   readonly memory?: Memory;
 }
 
-/** Returns the subject for a parsed file. */
+/** Returns the subject of a parsed file. */
 export function subjectOf(
   glossary: Glossary,
   facts: FrontMatterFacts,
@@ -69,23 +69,23 @@ class WholeSubject implements Subject {
     this.#origin = origin;
   }
 
-  /** Resolved when they are first read: some articles are not parsed, and a change in a long article needs few links. */
+  /** Resolved lazily, because some articles are not parsed, and a change in a long article needs few links. */
   get links(): readonly ResolvedLink[] {
     return (this.#links ??= resolvedLinks(this.glossary, this.document, this.#origin));
   }
 }
 
-/** The severity of the rule's findings, or `off`. */
+/** Returns the severity of the rule's findings, or `off`. */
 export function severityOf({ code, severity }: RuleDescription, severities: RuleSeverities): Severity | 'off' {
   return severities.get(code) ?? severity;
 }
 
-/** The findings of one article, by position and bounded. Both the editor and the command line call this. */
+/** Returns the findings of an article by position, at most `MOST_FINDINGS`. Both the editor and the command line call this. */
 export function check(subject: Subject, severities: RuleSeverities): readonly Finding[] {
   return bounded(checkWhole(subject, severities));
 }
 
-/** What a check looks for. */
+/** Which findings to report. */
 export interface Wanted {
   /** The lowest severity to report. Rules below it are skipped. */
   readonly least: Severity;
@@ -95,11 +95,11 @@ export interface Wanted {
 
 const EVERYTHING: Wanted = { least: 'hint', damage: [] };
 
-/** Like `check`, without the bound. */
+/** Like `check`, without the limit. */
 export function checkWhole(subject: Subject, severities: RuleSeverities, wanted: Wanted = EVERYTHING): Finding[] {
   const { least, damage } = wanted;
   const suppressions = new Suppressions(subject, (code) => ruleCodes.includes(code));
-  // To tell whether a suppression is unused, all rules have to run.
+  // Unused suppressions are known only after all rules have run.
   const isJudged = !suppressions.isEmpty && mayReach(unusedSuppression, severities, least);
   const looked = rules.filter((rule) => mayReach(rule, severities, isJudged ? 'hint' : least));
   const found = withoutRepeats([...damage, ...foundByRules(looked, subject, severities)].toSorted(byPosition));
@@ -128,12 +128,12 @@ function foundByRules(looked: readonly Rule[], subject: Subject, severities: Rul
   return found;
 }
 
-/** The finding for a file that exists but has no readable text, or damaged text. */
+/** Returns the finding for a file that exists but whose text is unreadable or damaged. */
 export function unreadable(message: Message, offset: number, severities: RuleSeverities): Finding[] {
   return findingOf(unreadableFile, severities, { message, span: { start: offset, end: offset } });
 }
 
-/** The report as a finding; empty if the rule is off. */
+/** Returns the report as a finding; empty if the rule is off. */
 function findingOf(rule: RuleDescription, severities: RuleSeverities, report: Report): Finding[] {
   const { message, span, target, locales, elsewhere, weight = 0, fixes = () => [] } = report;
   const { about = target ?? english(message) } = report;
@@ -159,7 +159,7 @@ function byText(one: string, other: string): number {
   return one < other ? -1 : 1;
 }
 
-/** Several reference links report the same problem of their shared definition. */
+/** Several reference links can report the same problem of their shared definition. */
 function withoutRepeats(sorted: readonly Finding[]): Finding[] {
   return sorted.filter((finding, at) => {
     const before = sorted[at - 1];
@@ -167,7 +167,7 @@ function withoutRepeats(sorted: readonly Finding[]): Finding[] {
   });
 }
 
-/** The first findings, up to `MOST_FINDINGS`. The last message says how many are not shown. */
+/** Returns the first findings, up to `MOST_FINDINGS`. The last message says how many are not shown. */
 export function bounded(findings: readonly Finding[]): readonly Finding[] {
   const last = findings[MOST_FINDINGS - 1];
   if (last === undefined || findings.length === MOST_FINDINGS) return findings;

@@ -1,18 +1,15 @@
 import type { Edit, Finding } from './rule.ts';
 
-/** A fix can make another fix possible. More rounds than this mean that two rules conflict. */
+/** A fix can make another fix possible. If more rounds are needed, two rules conflict. */
 const MOST_ROUNDS = 10;
 
 export interface FixedText {
   readonly text: string;
-  /** The number of fixed findings. */
+  /** Number of fixed findings. */
   readonly fixed: number;
 }
 
-/**
- * Applies all certain fixes, and those that become possible afterwards, until none is left. Fixing the result again changes
- * nothing.
- */
+/** Applies all certain fixes, and those that become possible afterwards, until none is left. The function is idempotent. */
 export function fixAll(text: string, findingsIn: (text: string) => readonly Finding[]): FixedText {
   let current = text;
   let fixed = 0;
@@ -25,7 +22,7 @@ export function fixAll(text: string, findingsIn: (text: string) => readonly Find
   return { text: current, fixed };
 }
 
-/** The edits of all certain fixes, in order and without overlaps. If two fixes conflict, the first by position is taken. */
+/** Returns the edits of all certain fixes, in order and without overlaps. If two fixes conflict, the first by position wins. */
 export function certainEdits(findings: readonly Finding[]): {
   readonly edits: readonly Edit[];
   readonly findings: number;
@@ -40,7 +37,7 @@ export function certainEdits(findings: readonly Finding[]): {
   return { edits: taken, findings: count };
 }
 
-/** Adds the edits if none of them overlaps the edits already taken. Both lists are in order. */
+/** Adds the edits if they do not overlap the edits already in `taken`. Both lists are in order. */
 function take(taken: Edit[], edits: readonly Edit[]): boolean {
   const places = edits.map((edit) => ({ edit, ...placeAmong(taken, edit) }));
   if (!places.every(({ isFree }) => isFree)) return false;
@@ -56,8 +53,8 @@ function byPlace(one: Edit, other: Edit): number {
 }
 
 /**
- * The index of the edit among ordered edits. An edit that touches another one is not free: the order of two insertions at one
- * offset would be a guess. The next round applies it.
+ * Returns the index of the edit among ordered edits. An edit is not free if it touches another one: the order of two insertions
+ * at one offset is ambiguous. The next round applies it.
  */
 function placeAmong(taken: readonly Edit[], { span }: Edit): { readonly at: number; readonly isFree: boolean } {
   let low = 0;

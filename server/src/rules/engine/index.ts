@@ -76,7 +76,7 @@ export const rules: readonly Rule[] = [
   linkParity,
 ];
 
-/** The descriptions of all codes. The last two are reported by the engine itself. */
+/** The descriptions of all rule codes. The engine itself reports the last two. */
 export const descriptions: readonly RuleDescription[] = [...rules, unreadableFile, unusedSuppression];
 
 export const ruleCodes: readonly string[] = descriptions.map(({ code }) => code);

@@ -4,7 +4,7 @@ import { readArticle } from '../../glossary/readArticle.ts';
 import { subjectOf } from './check.ts';
 import type { Subject } from './subject.ts';
 
-/** The subject for a file outside all layouts. It has a locale, but no concept of its own. */
+/** Returns the subject of a file outside all layouts. It has a locale, but no concept. */
 export function looseSubject(glossary: Glossary, path: string, text: string): Subject {
   const { facts, document } = readArticle(glossary, { path, locale: glossary.articles.sourceLocale, slug: '' }, text);
   const locale = detectLocale(document, glossary.articles.locales()) ?? glossary.articles.sourceLocale;
@@ -15,8 +15,8 @@ export function looseSubject(glossary: Glossary, path: string, text: string): Su
 }
 
 /**
- * The subject for a page of the site that is not an article, such as a section page. It has a locale and an address, but no concept
- * of its own.
+ * Returns the subject of a page of the site that is not an article, such as a section page. It has a locale and an address, but
+ * no concept.
  */
 export function pageSubject(glossary: Glossary, path: string, { locale, name }: PagePlace, text: string): Subject {
   const { facts, document } = readArticle(glossary, { path, locale, slug: '' }, text);

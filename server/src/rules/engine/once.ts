@@ -1,13 +1,13 @@
 import type { Subject } from './subject.ts';
 
-/** A property of the subject that only this file knows: a `WeakMap` of every checked article costs time in the garbage collector. */
+/** A symbol property instead of a `WeakMap`, because a `WeakMap` of all checked articles slows down garbage collection. */
 const ANSWERS = Symbol('answers');
 
 interface WithAnswers extends Subject {
   [ANSWERS]?: Map<unknown, unknown>;
 }
 
-/** Computes a value of a subject once, for all rules that need it. The value is released with the subject. */
+/** Computes a value of a subject once and shares it between rules. The value is released with the subject. */
 export function once<T>(find: (subject: Subject) => T): (subject: Subject) => T {
   return (subject) => {
     const holder: WithAnswers = subject;

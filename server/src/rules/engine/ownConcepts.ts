@@ -3,16 +3,16 @@ import type { Span } from '../../markdown/types.ts';
 import { titleSpanOf } from '../frontMatter/opening.ts';
 import type { Subject } from './subject.ts';
 
-/** A concept that a file is about, and where the file names it. */
+/** A concept that a file describes, and the place of its name. */
 export interface OwnConcept {
   readonly facts: FrontMatterFacts;
-  /** The title, or the name of the entry. */
+  /** The span of the title or of the entry's name. */
   readonly nameSpan: Span;
-  /** Of an entry of a page or data file; an article has its description in the front matter. */
+  /** Only for entries of pages and data files. The description of an article is in its front matter. */
   readonly definitionSpan: Span | undefined;
 }
 
-/** Returns the concepts that the file is about: one of an article, one for each entry, none of another file. */
+/** Returns the concepts that the file describes: one for an article, one per entry of a page or data file, otherwise none. */
 export function ownConcepts(subject: Subject): readonly OwnConcept[] {
   const { facts, isArticle, entries } = subject;
   if (isArticle) return [{ facts, nameSpan: titleSpanOf(subject), definitionSpan: undefined }];

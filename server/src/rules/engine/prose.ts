@@ -10,8 +10,8 @@ import { inParts, isDivided, partOf } from '../incremental/parts.ts';
 import type { ResolvedLink, Subject } from './subject.ts';
 
 /**
- * The text of the article with everything masked that is not prose. All offsets are kept. Computed once for all rules. The text
- * that a macro link shows is prose, like the text of a link. See `TRANSPARENT` and `BARRIER`.
+ * The text of the article in which everything except prose is masked, with unchanged offsets. Computed once for all rules. The
+ * displayed text of a macro link is prose, like the text of a link. See `TRANSPARENT` and `BARRIER`.
  */
 export const proseOf = once((subject): string =>
   isDivided(subject) ? Array.from(proseInParts(subject), ({ answer }) => answer).join('') : proseIn(subject),
@@ -23,13 +23,13 @@ function proseIn(subject: Subject): string {
 
 const proseInParts = inParts(proseIn);
 
-/** A piece of an article's prose, and its UTF-16 offset in the article. */
+/** A piece of an article's prose and its UTF-16 offset in the article. */
 export interface Prose {
   readonly text: string;
   readonly from: number;
 }
 
-/** The prose of the subject. For a part of an article, it includes the text after the part that a match can extend into. */
+/** The prose of the subject. For a part of an article, it includes the text after the part into which a match can extend. */
 export const proseNear = once((subject): Prose => {
   const { document } = subject;
   const part = partOf(subject);
@@ -40,7 +40,7 @@ export const proseNear = once((subject): Prose => {
   return { text: maskProse(document, shownTexts(links), stretch), from: start };
 });
 
-/** The spans where macro links show a text of their own. */
+/** Returns the spans of the texts that macro links display themselves. */
 function shownTexts(links: readonly ResolvedLink[]): Span[] {
   return links.flatMap(({ link }) => (link.kind === 'macro' && !showsItsName(link) ? [link.textSpan] : []));
 }
@@ -51,12 +51,12 @@ export interface Place {
   readonly found: RegExpMatchArray;
 }
 
-/** All matches of the pattern (with the flag `g`) in the prose. */
+/** Returns all matches of the pattern (with the flag `g`) in the prose. */
 export function placesInProse(subject: Subject, pattern: RegExp): Generator<Place> {
   return placesIn(subject, proseNear(subject), pattern);
 }
 
-/** Like `placesInProse`, in the whole text. */
+/** Like `placesInProse`, but in the whole text. */
 export function placesInText(subject: Subject, pattern: RegExp): Generator<Place> {
   const { text } = subject.document;
   const part = partOf(subject);
@@ -76,12 +76,13 @@ function* placesIn(subject: Subject, { text, from }: Prose, pattern: RegExp): Ge
   }
 }
 
-/** Finds spans in a text. Returns several lists at once, each in the order of the text. */
+/** Searches a text for spans. Returns several lists at once, each in text order. */
 export type Search<T extends Span> = (text: string) => readonly (readonly T[])[];
 
 /**
- * A search in the prose of articles. While the user types, only the text between the barriers around the change is searched again,
- * so a result must not depend on text beyond a `BARRIER` or beyond a part. `stamp`: what the search depends on besides the text.
+ * Creates a search in the prose of articles. While the user types, only the text between the barriers around the change is
+ * searched again, so a result must not depend on text beyond a `BARRIER` or outside the part. `stamp`: dependencies besides the
+ * text.
  */
 export function proseSearch<T extends Span>(): (
   subject: Subject,

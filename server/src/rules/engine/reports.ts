@@ -12,8 +12,8 @@ export interface RuleReport {
 }
 
 /**
- * The reports of the rules, without those that others of the file exclude: the same as from their `check`, but faster while the
- * user types in a long article. Not in the order of the text.
+ * Returns the reports of the rules, without those that other reports of the file exclude. Same result as calling each `check`,
+ * but faster while the user types in a long article. Not in text order.
  */
 export function* reportsOf(rules: readonly Rule[], subject: Subject): Generator<RuleReport> {
   const groups = new Map<string, { readonly first: RuleReport; count: number }>();
@@ -51,7 +51,7 @@ type Question = (subject: Subject) => Iterable<FoundInPart<readonly RuleReport[]
 /** By the codes of the enabled rules. */
 const questions = new Map<string, Question>();
 
-/** All local rules at once: most parts have no reports and are skipped together. */
+/** Runs all local rules together: most parts have no reports, so they are skipped with one test. */
 function rememberedReports(rules: readonly Rule[]): Question {
   const local = rules.filter(({ scope }) => scope === 'paragraph');
   const key = local.map(({ code }) => code).join(' ');
@@ -63,7 +63,7 @@ function rememberedReports(rules: readonly Rule[]): Question {
   return question;
 }
 
-/** The report without references that would keep the searched text in memory. */
+/** Returns the report without references that would keep the searched text in memory. */
 function kept(rule: Rule, report: Report): RuleReport {
   const { message, target, onlyFirst } = report;
   const texts = {
@@ -76,7 +76,7 @@ function kept(rule: Rule, report: Report): RuleReport {
 
 const none = (): readonly Fix[] => [];
 
-/** The report that the rule makes now, with its fixes. */
+/** Returns the report that the rule makes now, with its fixes. */
 function foundAgain(rule: Rule, part: Subject, { span, message, target }: Report): Report | undefined {
   for (const report of rule.check(part)) {
     const isSame = english(report.message) === english(message) && report.target === target;

@@ -3,8 +3,8 @@ import { type RuleDescription, type RuleDocumentation, severities } from './rule
 import { unusedSuppression } from './suppressions/unusedSuppression.ts';
 
 /**
- * The page of a rule, in Markdown: what it reports and why, an example, how to change its severity and how to suppress it. It
- * contains no links, so that it can be shown anywhere: in docs/rules, in a terminal, in a SARIF log.
+ * Returns the page of a rule, in Markdown: what it reports and why, an example, how to change its severity and how to suppress
+ * it. It contains no links, so that it can be shown anywhere: in docs/rules, in a terminal, in a SARIF log.
  */
 export function rulePage(rule: RuleDescription): string {
   const { code, severity, summary, documentation } = rule;
@@ -78,7 +78,7 @@ function suppressing({ code }: RuleDescription): string[] {
   ];
 }
 
-/** Empty without a text. */
+/** Returns a code block; empty if there is no text. */
 function block(language: string, text: string): string[] {
   return text.trim() === '' ? [] : [`\`\`\`${language}\n${text.trimEnd()}\n\`\`\``];
 }
@@ -87,7 +87,7 @@ function paragraphs(...parts: readonly string[]): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-/** The language of a code block with the text of a file. */
+/** Returns the language of a code block with the content of a file. */
 function languageOf(path: string): string {
   const extension = path.slice(path.lastIndexOf('.') + 1);
   return extension === 'json' ? 'json' : extension === 'yml' ? 'yaml' : 'markdown';

@@ -8,7 +8,7 @@ const NAMES: Readonly<Record<Severity, Message>> = {
   hint: msg('hint'),
 };
 
-/** What a severity is called in the language of the interface. */
+/** Returns the name of a severity in the language of the interface. */
 export function severityName(severity: Severity): string {
   return localized(NAMES[severity]);
 }

@@ -10,25 +10,22 @@ export interface ResolvedLink {
   readonly destination: Destination;
 }
 
-/** What a file is. `outside`: in no layout. `page`: a page that links can lead to, and that is not read otherwise. */
+/** The kind of a file. `outside`: not in any layout. `page`: a page that only serves as the destination of links. */
 export type SubjectKind = 'article' | 'entryPage' | 'entryData' | 'sitePage' | 'page' | 'outside';
 
-/** An entry of a page or data file, and where it stands. */
+/** An entry of a page or data file, and its place. */
 export interface PlacedEntry {
   readonly facts: ArticleFacts;
   readonly place: EntryPlace;
 }
 
-/**
- * The input of a rule: one article, parsed once, in its glossary; or a part of it, with the links, headings and quotes of that
- * part.
- */
+/** The input of a rule: one article in its glossary, parsed once; or a part of it, with the links, headings and quotes of that part. */
 export interface Subject {
   readonly facts: FrontMatterFacts;
-  /** Whether the file is one article. Rules for front matter skip other files. */
+  /** Whether the file is an article. Rules for front matter skip other files. */
   readonly isArticle: boolean;
   readonly kind: SubjectKind;
-  /** The entries of a page or data file, in text order; none of any other file. */
+  /** The entries of a page or data file, in text order; otherwise empty. */
   readonly entries: readonly PlacedEntry[];
   readonly document: MarkdownDocument;
   readonly lines: LineIndex;
@@ -37,12 +34,12 @@ export interface Subject {
   readonly links: readonly ResolvedLink[];
 }
 
-/** Returns the facts of the concept that the text at the offset is about; undefined in a file or place without one. */
+/** Returns the facts of the concept that the text at the offset describes; undefined if there is none. */
 export function ownConceptAt({ isArticle, facts, entries }: Subject, offset: number): FrontMatterFacts | undefined {
   return isArticle ? facts : entryAt(entries, offset)?.facts;
 }
 
-/** Returns the entry around the offset. */
+/** Returns the entry that contains the offset. */
 export function entryAt(entries: readonly PlacedEntry[], offset: number): PlacedEntry | undefined {
   let low = 0;
   let high = entries.length - 1;

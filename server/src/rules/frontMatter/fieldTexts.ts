@@ -5,8 +5,8 @@ import { reachOf } from '../engine/questions.ts';
 import type { Subject } from '../engine/subject.ts';
 
 /**
- * The values of the fields in the front matter as written, for rules that check them like prose. Empty for a part of an article
- * below the front matter.
+ * Returns the values of the fields in the front matter as written, for rules that check them like prose. Empty for a part of an
+ * article below the front matter.
  */
 export function fieldTexts(subject: Subject, ...fields: readonly FrontMatterField[]): Prose[] {
   const { document, glossary, isArticle } = subject;

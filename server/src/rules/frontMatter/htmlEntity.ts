@@ -2,7 +2,7 @@ import { type Message, msg } from '../../localization/index.ts';
 import type { FrontMatterEntry, FrontMatterValue, Span } from '../../markdown/types.ts';
 import type { Fix, Rule } from '../engine/rule.ts';
 
-/** The entities that tools write into text. Others are rare and probably intended. */
+/** Entities that tools produce. Others are rare and probably intended. */
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',
   quot: '"',
@@ -74,12 +74,12 @@ function characterOf([, decimal, hexadecimal, name]: RegExpMatchArray): string |
   return isCharacter ? String.fromCodePoint(code) : undefined;
 }
 
-/** The character in a message, without quotes: quotes around a quote would confuse. */
+/** Returns the character for a message, without quotes: quotes around a quotation mark would confuse. */
 function nameOf(character: string): Message | string {
   return character === '\u00A0' ? msg('a non-breaking space') : character;
 }
 
-/** None if the character would have a special meaning there. */
+/** Returns no fix if the character would have a special meaning there. */
 function fixes(span: Span, character: string, newText: string | undefined): Fix[] {
   if (newText === undefined) return [];
   return [
@@ -87,7 +87,7 @@ function fixes(span: Span, character: string, newText: string | undefined): Fix[
   ];
 }
 
-/** The character, escaped as the value's quotes require; `at` is the UTF-16 offset of the entity in the value as written. */
+/** Returns the character, escaped for the quotes of the value. `at` is the UTF-16 offset of the entity in the value as written. */
 function inYaml(value: string, at: number, character: string): string | undefined {
   if (value.startsWith('"')) return character === '"' || character === '\\' ? `\\${character}` : character;
   if (value.startsWith("'")) return character === "'" ? "''" : character;
@@ -96,12 +96,12 @@ function inYaml(value: string, at: number, character: string): string | undefine
   return /[,[\]{}:#]/.test(character) || (before.trim() === '' && INDICATOR.test(character)) ? undefined : character;
 }
 
-/** A string in TOML is always quoted. Single quotes have no escapes. */
+/** Strings in TOML are always quoted. Single quotes have no escapes. */
 function inToml(value: string, _at: number, character: string): string | undefined {
   if (character === '\u007F') return undefined;
   if (value.startsWith('"')) return character === '"' || character === '\\' ? `\\${character}` : character;
   return value.startsWith("'") && character !== "'" ? character : undefined;
 }
 
-/** A plain value cannot start with these. Other special characters of YAML count only next to a space. */
+/** A plain value cannot start with these characters. Other special characters of YAML matter only next to a space. */
 const INDICATOR = /[-?:,[\]{}#&*!|>'"%@`]/;

@@ -6,7 +6,7 @@ const CONFIGURATION =
   '{ "layouts": [{ "data": [{ "path": "glossary.yml", "locale": "en", "entries": { "kind": "yaml", "term": "term", "definition": "definition" } }] }] }\n' +
   '=== glossary.yml\n';
 
-/** `- term: [`, and a row of a table with a cell too many. */
+/** `- term: [`, or a table row with too many cells. */
 export const invalidEntry: Rule = {
   code: 'invalid-entry',
   severity: 'warning',

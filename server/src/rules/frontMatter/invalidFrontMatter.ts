@@ -5,7 +5,7 @@ import type { Subject } from '../engine/subject.ts';
 import { misreadValues } from './misreadValues.ts';
 import { quotingEdits } from './quoting.ts';
 
-/** `description: Capital: what it is`, which YAML reads as a map in a map; `title = Capital`, which TOML does not read at all. */
+/** `description: Capital: what it is`, which YAML parses as a nested map; `title = Capital`, which is invalid TOML. */
 export const invalidFrontMatter: Rule = {
   code: 'invalid-front-matter',
   severity: 'error',

@@ -7,19 +7,19 @@ import type { Subject } from '../engine/subject.ts';
 import { keyOf } from '../links/links.ts';
 import { inQuotes } from './quoting.ts';
 
-/** Fields whose value is one text. */
+/** Fields with a single text as their value. */
 const SINGLE: readonly FrontMatterField[] = ['title', 'description'];
 const TEXTS: readonly FrontMatterField[] = [...SINGLE, 'keywords', 'aliases', 'deprecated', 'forms'];
 
-/** A comment that looks like text: `Fee #2`, `Use the #market channel`, `C #`. Most comments have a space after the sign. */
+/** A comment that is probably text: `Fee #2`, `Use the #market channel`, `C #`. Most real comments have a space after the sign. */
 const TEXT_COMMENT = /^[ \t]+(#(?!(?:todo|fixme|xxx|note|nosec|noqa)\b)(?:[\p{L}\p{N}][^\r\n]*)?)(?=[\r\n]|$)/iu;
-/** If there is no text before the sign, a number makes it text: `#1 of the market`. */
+/** If there is no text before the sign, a number means that it is text: `#1 of the market`. */
 const NUMBER_COMMENT = /^[ \t]+(#\p{N}[^\r\n]*)/u;
-/** A key, and a tag or an anchor of YAML before its value. */
+/** A key, and a YAML tag or anchor before its value. */
 const TAG = /^[^\r\n:#]+:[ \t]+([!&](?!!)\S*)/;
 const LONGEST_SHOWN = 40;
 
-/** Values of a front matter that parses, but says something else than its author meant: part of a text is a comment, or a text is a list. */
+/** Reports values in valid front matter that the author meant differently: a part of the text is a comment, or the text is a list. */
 export function* misreadValues(subject: Subject): Generator<Report> {
   const { frontMatter } = subject.document;
   if (!frontMatter || frontMatter.errors.length > 0) return;
@@ -72,7 +72,10 @@ function* misread({ document: { text } }: Subject, frontMatter: FrontMatter, val
   yield report(text, sign, message, sign.start);
 }
 
-/** The tag or anchor between a key and its value, which the value does not have in it; none for an anchor that is used. */
+/**
+ * Returns the span of the tag or anchor between a key and its value, which is not part of the value; undefined for an anchor that
+ * is used.
+ */
 function signBefore(text: string, { span }: Scalar, { contentSpan }: FrontMatter): Span | undefined {
   const lineStart = Math.max(text.lastIndexOf('\n', span.start - 1), text.lastIndexOf('\r', span.start - 1)) + 1;
   const [all = '', sign] = TAG.exec(text.slice(lineStart, contentSpan.end)) ?? [];
@@ -81,7 +84,7 @@ function signBefore(text: string, { span }: Scalar, { contentSpan }: FrontMatter
   return isUsed ? undefined : { start: lineStart + all.length - sign.length, end: lineStart + all.length };
 }
 
-/** `from` is where the quotes would open; they close at the end of the line. */
+/** `from` is the offset for the opening quote. The closing quote is added at the end of the line. */
 function report(text: string, span: Span, message: Message, from: number): Report {
   const line = /^[^\r\n]*/.exec(text.slice(from))?.[0].trimEnd() ?? '';
   const isInLine = span.start <= from + line.length;
@@ -90,7 +93,7 @@ function report(text: string, span: Span, message: Message, from: number): Repor
   return { message, span, severity: 'warning', fixes };
 }
 
-/** A guess: the author may have intended the meaning in YAML. */
+/** Not certain: the author may have intended the meaning in YAML. */
 function quoting(span: Span, written: string): Fix {
   const edits = [{ span, newText: inQuotes(written) }];
   return { title: msg('Put the value in quotes'), preferred: true, certain: false, edits };

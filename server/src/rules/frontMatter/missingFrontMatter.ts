@@ -8,7 +8,7 @@ import { openingOf } from './opening.ts';
 import type { Fix, Report, Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
 
-/** An article that starts with its text. */
+/** An article without front matter. */
 export const missingFrontMatter: Rule = {
   code: 'missing-front-matter',
   severity: 'warning',
@@ -72,7 +72,7 @@ function insertion(title: Message, at: number, newText: string): Fix {
   return { title, preferred: true, certain: false, edits: [{ span: { start: at, end: at }, newText }] };
 }
 
-/** One line for each key. The value of the title is the first heading. */
+/** Returns one line per key. The value of the title is the first heading. */
 function keyLines({ document, glossary }: Subject, fields: readonly FrontMatterField[]): string[] {
   const syntax = syntaxOf(document);
   return fields.map((name) => {

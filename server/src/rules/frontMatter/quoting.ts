@@ -4,12 +4,13 @@ import type { FrontMatter, FrontMatterError, FrontMatterFormat, MarkdownDocument
 import { applyEdits } from '../engine/fixAll.ts';
 import type { Edit } from '../engine/rule.ts';
 
-/** The correction of each front matter error, so that the front matter is parsed once and not once for each error. */
+/** The correction of each front matter error, cached so that the front matter is parsed once and not once per error. */
 const known = new WeakMap<FrontMatter, ReadonlyMap<FrontMatterError, Edit>>();
 
 /**
- * For each error of the front matter, the edit that quotes the value on its line, if that corrects the error. All edits are tried
- * together: an edit counts if its line alone is invalid, and neither the line nor its continuation is invalid with all quotes.
+ * Returns, for each error of the front matter, the edit that quotes the value on its line, if that corrects the error. All edits
+ * are tried together: an edit is kept if its line alone is invalid, and if neither the line nor its continuation is invalid after
+ * all edits.
  */
 export function quotingEdits(
   { text, frontMatter }: Pick<MarkdownDocument, 'text' | 'frontMatter'>,
@@ -60,7 +61,7 @@ function lineAround(text: string, offset: number): Line {
   return { start, end, next: placeOf(/(?<=[\r\n])[^\s]|$/g, text, end) };
 }
 
-/** The offset of the first match at or after `from`. The expression is global and matches the end of the text. */
+/** Returns the offset of the first match at or after `from`. The expression is global and matches the end of the text. */
 function placeOf(expression: RegExp, text: string, from: number): number {
   expression.lastIndex = from;
   return expression.exec(text)?.index ?? text.length;
@@ -79,7 +80,7 @@ function quoteValue(text: string, line: Line, format: FrontMatterFormat): Edit |
   return { span: { start, end: start + value.length }, newText: inQuotes(value) };
 }
 
-/** The value in double quotes. Quotes that the author put around the whole value are replaced. */
+/** Returns the value in double quotes. Existing quotes around the whole value are replaced. */
 export function inQuotes(value: string): string {
   const [, quote = '', inner = ''] = /^(["'])(.*)\1$/.exec(value) ?? [];
   const isWhole = quote !== '' && !inner.replace(/(?<=\p{L})'(?=\p{L})/gu, '').includes(quote);

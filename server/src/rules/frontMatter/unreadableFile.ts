@@ -1,6 +1,6 @@
 import type { RuleDescription } from '../engine/rule.ts';
 
-/** Reported when the file is read: rules have no text, or only a part of it. */
+/** Reported when the file is read, because rules get no text, or only a part of it. */
 export const unreadableFile: RuleDescription = {
   code: 'unreadable-file',
   severity: 'error',

@@ -5,7 +5,7 @@ import { BARRIER } from '../../terms/types.ts';
 /** A match in a text. It never crosses a `BARRIER`. */
 type Placed = { readonly start: number; readonly end: number };
 
-/** The result of a search, and what the search depends on. With another stamp, the text is searched again. */
+/** The result of a search and its dependencies besides the text. If the stamp differs, the text is searched again. */
 interface Found<T extends Placed> {
   readonly stamp: readonly unknown[];
   readonly text: string;
@@ -13,14 +13,14 @@ interface Found<T extends Placed> {
 }
 
 /**
- * Searches a text that the user is editing. Text between unchanged barriers is not searched again. Returns what a search of the
- * whole text would return, provided that no match depends on text beyond a barrier. `find` returns several lists at once, each in
- * the order of the text.
+ * Searches a text that the user is editing. Text between unchanged barriers is not searched again. The result is the same as that
+ * of searching the whole text if no match depends on text beyond a barrier. `find` returns several lists at once, each in text
+ * order.
  */
 export class FindAgain<T extends Placed> {
   private last: Found<T> | undefined;
 
-  /** `stamp`: what the search depends on besides the text, compared value by value. */
+  /** `stamp`: dependencies besides the text, compared value by value. */
   find(
     stamp: readonly unknown[],
     text: string,

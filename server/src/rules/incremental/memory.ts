@@ -6,7 +6,7 @@ import { type Parse, parseIncrementally } from '../../markdown/parseIncrementall
 import type { Subject } from '../engine/subject.ts';
 import { PartMemory } from './partMemory.ts';
 
-/** State that is kept for an open document between edits. It makes checks faster and never changes findings. */
+/** State of an open document that is kept between edits. It makes checks faster and never changes findings. */
 export class Memory {
   /** The last parse. */
   parse: Parse | undefined;
@@ -28,7 +28,7 @@ export function remember(subject: Subject, memory: Memory): void {
   memories.set(subject, memory);
 }
 
-/** The memory of the subject's document; undefined for a document that is not open, and for a part. */
+/** Returns the memory of the subject's document; undefined for a closed document or a part. */
 export function memoryOf(subject: Subject): Memory | undefined {
   return memories.get(subject);
 }

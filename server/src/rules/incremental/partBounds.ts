@@ -2,7 +2,7 @@ import { beginsParagraph, isAfterBlankLine, nextAtMargin } from '../../markdown/
 import { firstAtLeast } from '../../markdown/places.ts';
 import type { MarkdownDocument } from '../../markdown/types.ts';
 
-/** Whether a part can start at the offset: a paragraph or a heading starts there, at the margin, after a blank line. */
+/** Whether a part can start at the offset: a paragraph or heading without indentation starts there, after a blank line. */
 export function beginsPart(document: MarkdownDocument, offset: number): boolean {
   const { text, headings } = document;
   const heading = headings[firstAtLeast(headings, offset, ({ span }) => span.start)];
@@ -10,7 +10,7 @@ export function beginsPart(document: MarkdownDocument, offset: number): boolean 
   return beginsParagraph(document, offset);
 }
 
-/** The first offset at or after `from` where a part can start, or the end of the text. */
+/** Returns the first offset at or after `from` where a part can start, or the end of the text. */
 export function nextBeginning(document: MarkdownDocument, from: number): number {
   return nextAtMargin(document.text, from, (offset) => beginsPart(document, offset));
 }

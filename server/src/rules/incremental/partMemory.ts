@@ -3,12 +3,12 @@ import { startingIn } from '../../markdown/places.ts';
 import type { MarkdownDocument, Span } from '../../markdown/types.ts';
 import { beginsPart, nextBeginning } from './partBounds.ts';
 
-/** UTF-16 units around a place that a finding there can depend on. */
+/** A finding can depend on the text at this distance, in UTF-16 units. */
 export const CONTEXT_WINDOW = 1000;
-/** The minimum length of a part, in UTF-16 units. The remainder before an existing part can be shorter. */
+/** Minimum length of a part, in UTF-16 units. The remainder before an existing part can be shorter. */
 const SHORTEST_PART = 2000;
 
-/** A result for a part, and the offset where the part started then. UTF-16 offset. */
+/** A result for a part, and the UTF-16 offset of the part when it was computed. */
 export interface Remembered {
   readonly from: number;
   readonly answer: unknown;
@@ -29,8 +29,8 @@ interface Divided {
 }
 
 /**
- * The parts of an article that the user is editing. The results of a part are kept while nothing changes in it or near it. How
- * Markdown parses a part depends only on its text, the front matter and the definitions of reference links.
+ * The parts of an article that the user is editing. The results of a part are kept while neither the part nor the text near it
+ * changes. How Markdown parses a part depends only on its text, the front matter and the definitions of reference links.
  */
 export class PartMemory {
   private last: Divided | undefined;
@@ -66,7 +66,7 @@ function dividedAgain({ document: before, parts }: Divided, document: MarkdownDo
     while ((parts[kept]?.end ?? Infinity) <= start - CONTEXT_WINDOW) kept++;
   let next = parts.length;
   while (next > kept && (parts[next - 1]?.start ?? 0) >= endBefore + CONTEXT_WINDOW) next--;
-  // If a part starts where one started before, so do all later parts.
+  // If a part still starts at an old start, so do all later parts.
   for (let part = parts[next]; part && !beginsPart(document, part.start + by); part = parts[next]) next++;
   const above = parts.slice(0, kept).map((part) => known(part, 0));
   const below = parts.slice(next).map((part) => known(part, by));
@@ -80,7 +80,7 @@ function known(part: RememberedPart, by: number): RememberedPart {
   return by === 0 ? part : { start: start + by, end: end + by, answers, isOpen };
 }
 
-/** A fence far below can turn text into front matter. */
+/** A new fence far below can turn text into front matter. */
 function endOfFrontMatter({ frontMatter }: MarkdownDocument): number {
   return frontMatter?.span.end ?? 0;
 }

@@ -8,25 +8,22 @@ import { isOfTheGlossary } from '../links/ofTheGlossary.ts';
 import { resolvedLinks } from '../links/resolvedLinks.ts';
 import type { Subject } from '../engine/subject.ts';
 
-/**
- * The minimum length of an article that is divided into parts, in UTF-16 units. In a shorter one, nearly everything is near the
- * change.
- */
+/** Minimum length of an article that is divided into parts, in UTF-16 units. In shorter articles, nearly everything is near the change. */
 const SHORTEST_DIVIDED = 8 * CONTEXT_WINDOW;
 
-/** A part of an article, from the start of a paragraph or heading to another start. UTF-16 offsets. */
+/** A part of an article: starts at a paragraph or heading and ends at the start of the next part. UTF-16 offsets. */
 export interface Part extends Span {
   readonly whole: Subject;
 }
 
 const parts = new WeakMap<Subject, Part>();
 
-/** The part that the subject is; undefined for a whole article. */
+/** Returns the part that the subject consists of; undefined for a whole article. */
 export function partOf(subject: Subject): Part | undefined {
   return parts.get(subject);
 }
 
-/** A result for a part, and how far the part has moved since, in UTF-16 units. */
+/** A result for a part, and the distance that the part has moved since, in UTF-16 units. */
 export interface FoundInPart<T> {
   readonly answer: T;
   readonly by: number;
@@ -41,9 +38,9 @@ export function isDivided(subject: Subject): boolean {
 }
 
 /**
- * A question about an article that can be answered part by part. While the user edits a long article, only the parts near the
- * change are evaluated again; other results are kept and moved. Results must not contain a substring of the text, because that
- * keeps the whole text in memory.
+ * Turns a computation on parts into one on an article. While the user edits a long article, only the parts near the change are
+ * computed again; other results are kept and moved. Results must not contain a substring of the text, because that keeps the
+ * whole text in memory.
  */
 export function inParts<T>(find: (part: Subject) => T): (subject: Subject) => Iterable<FoundInPart<T>> {
   return function* (subject) {
@@ -74,14 +71,14 @@ const partsOf = once((subject): readonly CurrentPart[] => {
   });
 });
 
-/** What the findings in a part depend on besides the text near it. */
+/** Returns the dependencies of findings in a part besides the text near it. */
 function stampOf(subject: Subject): unknown[] {
   const { glossary, facts, kind, document } = subject;
   const { slug, locale, draft, isTranslated } = facts;
   const definitions = [...(memoryOf(subject)?.parse?.definitions ?? [])].map(
     ([label, { target }]) => `${label} ${target}`,
   );
-  // Whether words are between two of them can depend on distant text.
+  // Whether words are inside a pair of shortcodes can depend on distant text.
   const shortcodes = document.shortcodes.map(({ start, end }) => document.text.slice(start, end));
   const texts = [definitions, shortcodes].map((each) => each.join('\n'));
   const links = [JSON.stringify(linkStyleOf(subject)), isOfTheGlossary(subject)];

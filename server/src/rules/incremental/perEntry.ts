@@ -3,15 +3,15 @@ import { once } from '../engine/once.ts';
 import type { Subject } from '../engine/subject.ts';
 import { type Memory, memoryOf } from './memory.ts';
 
-/** Answers for the entries of a file that the user is editing. With another stamp, they are asked for again. */
+/** Results for the entries of a file that the user is editing. If the stamp differs, they are computed again. */
 interface Answers<T> {
   readonly stamp: readonly unknown[];
   readonly byFacts: WeakMap<FrontMatterFacts, T>;
 }
 
 /**
- * A question about an entry of a page or data file that depends only on the facts of the entry and on the stamp, whose values are
- * compared one by one. While the user edits the file, answers for entries that did not change are used again.
+ * Caches a computation on an entry of a page or data file that depends only on the facts of the entry and on the stamp, whose
+ * values are compared one by one. While the user edits the file, results for unchanged entries are reused.
  */
 export function perEntry<T>(
   stampOf: (subject: Subject) => readonly unknown[],

@@ -2,7 +2,7 @@ import { languageOf } from '../../glossary/locales.ts';
 
 /**
  * Abbreviations that end with a full stop, by language, without that stop and in lower case. Single letters, words without a
- * vowel (`tzw`, `str`) and words with a stop inside (`e.g`, `m.in`) need no entry.
+ * vowel (`tzw`, `str`) and words with a stop inside (`e.g`, `m.in`) are not listed.
  */
 const ABBREVIATIONS: Readonly<Record<string, string>> = {
   bg: 'вкл гр др изд напр проф стр ул чл',
@@ -36,7 +36,7 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
   uk: 'абз авт акад англ арк буд бул вид вип відс вкл вул газ гг гл гол гр грец грн див дол доц ел ж заст зб ін ім інж ініц кв кг кн коп корп крб лат літ макс мін млн млрд напр наст нім обл обр ок оп орг осн пер пл пор пос пп пр приб прим пров просп проф ред рис розд рос руб с св сек сер см сп ст стор стр табл тел тис тов тощо укр ф філ фр хв хім цит ч чол шт юр яз',
 };
 
-/** Abbreviations in use in several languages. */
+/** Abbreviations used in several languages. */
 const COMMON = new Set(
   'al approx apps bd ca cca cf cit cl co col corp dep dept dr ed eds eng engl esp est etc ex excl ext fig gen ibid id incl inc inkl int jr km llc lib lit ltd max min mio mr mrs ms nr no op orig oz pag pat pos prof pt ref resp rev sa sec sen seq sr st str tab tel temp univ ver vol vs'.split(
     ' ',

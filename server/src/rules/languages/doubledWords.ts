@@ -1,6 +1,6 @@
 import { languageOf } from '../../glossary/locales.ts';
 
-/** `or` in the language. */
+/** Words for `or`, by language. */
 const OR: Readonly<Record<string, string>> = {
   bg: 'или',
   bs: 'ili',
@@ -39,7 +39,7 @@ const OR: Readonly<Record<string, string>> = {
   vi: 'hoặc',
 };
 
-/** Words that can stand twice in a row in good text, by language. */
+/** Words that can occur twice in a row in correct text, by language. */
 const MAY_STAND_TWICE: Readonly<Record<string, string>> = {
   bg: 'се си',
   cs: 'se si to',
@@ -64,27 +64,27 @@ const MAY_STAND_TWICE: Readonly<Record<string, string>> = {
   uk: 'все ледь от що як',
 };
 
-/** Languages that double words to change their meaning, or that put no space between words. */
+/** Languages that repeat words to change their meaning, or that put no space between words. */
 const DOUBLING = new Set(
   'af bn fa gu hi hy id in ja jv ka km kn ko lo ml mr ms my ne or pa ps si su ta te th tl fil tr ur vi zh zu sw'.split(
     ' ',
   ),
 );
 
-/** The words that mean `or` in the language of the locale. */
+/** Returns the words for `or` in the locale's language. */
 export function orWords(locale: string): readonly string[] {
   return listed(OR, locale);
 }
 
-/** Languages in which words after a noun often qualify it, so that `a key or key combination` names two things. */
+/** Languages in which words after a noun often qualify it, so that `a key or key combination` names two different things. */
 const QUALIFYING_AFTER = new Set('en ca es eu fr gl id it ms pt ro vi'.split(' '));
 
-/** Whether the language is one of these. */
+/** Whether words after a noun often qualify it in the language. */
 export function canQualifyAfter(locale: string): boolean {
   return QUALIFYING_AFTER.has(languageOf(locale));
 }
 
-/** Whether the word twice in a row is a mistake in the language of the locale. */
+/** Whether the word twice in a row is a mistake in the locale's language. */
 export function isNeverDoubled(word: string, locale: string): boolean {
   return !DOUBLING.has(languageOf(locale)) && !listed(MAY_STAND_TWICE, locale).includes(word.toLowerCase());
 }

@@ -1,6 +1,6 @@
 /**
- * English phrases that other languages borrow whole, by the word that is a term of many glossaries by itself: a pull request is
- * no request of a client.
+ * English phrases that other languages borrow as a whole, by the word in them that is a term of its own in many glossaries. In
+ * `pull request`, for example, `request` does not mean the request of a client.
  */
 const PHRASES: Readonly<Record<string, readonly string[]>> = {
   branch: ['feature branch', 'main branch'],
@@ -18,10 +18,10 @@ const PHRASES: Readonly<Record<string, readonly string[]>> = {
   trace: ['back trace', 'stack trace', 'trace id'],
 };
 
-/** UTF-16 units around the word in which the rest of a phrase stands. */
+/** Maximum distance of the rest of a phrase from the word, in UTF-16 units. */
 const AROUND = 20;
 
-/** Whether the word, which stands at the range of the text, is one of a phrase. */
+/** Whether the word at the range of the text is part of one of the phrases. */
 export function isOfEnglishPhrase(text: string, start: number, end: number): boolean {
   const word = text.slice(start, end).toLowerCase();
   const phrases = PHRASES[Object.hasOwn(PHRASES, word) ? word : word.replace(/s$/, '')];

@@ -1,8 +1,9 @@
 import { languageOf } from '../../glossary/locales.ts';
 
 /**
- * Conjunctions, pronouns, prepositions, articles, auxiliaries, and `only` and `also`, that name nothing, by language. Other than the closed classes of
- * the language tables, which also list nouns and adverbs that inflected terms could be confused with.
+ * Conjunctions, pronouns, prepositions, articles, auxiliaries, and `only` and `also`, by language: words that never name a
+ * concept. The closed classes of the language tables are different: they also list nouns and adverbs that inflected terms could
+ * be confused with.
  */
 const WORDS: Readonly<Record<string, string>> = {
   bg: 'а без в във до за и или като към на не но от по при с се със това че които който която',
@@ -57,8 +58,8 @@ function wordsOf(language: string): ReadonlySet<string> {
 }
 
 /**
- * Words that no phrase ends with: conjunctions, relative pronouns, and articles that are no pronouns. Without words that end the
- * names of things (`Vitamin a`) or verbs (`log in`, `steigt ein`).
+ * Words that a phrase cannot end with: conjunctions, relative pronouns, and articles that are not pronouns. Words that can end a
+ * name (`Vitamin a`) or a verb (`log in`, `steigt ein`) are not listed.
  */
 const OPENS_PHRASE: Readonly<Record<string, string>> = {
   af: 'en of',
@@ -108,7 +109,7 @@ const OPENS_PHRASE: Readonly<Record<string, string>> = {
 
 const opening = new Map<string, ReadonlySet<string>>();
 
-/** Whether more words have to follow the word, which is in lower case: no phrase ends with it. */
+/** Whether a phrase cannot end with the word, so that more words must follow. The word is in lower case. */
 export function opensPhrase(word: string, locale: string): boolean {
   const language = languageOf(locale);
   let words = opening.get(language);

@@ -1,10 +1,10 @@
 import { languageOf } from '../../glossary/locales.ts';
 
-/** An alphabet whose letters look like Latin ones. */
+/** An alphabet with letters that look like Latin ones. */
 interface Alphabet {
   readonly name: 'Cyrillic' | 'Greek';
   readonly pattern: RegExp;
-  /** Its letters, in the order of `latin`. */
+  /** The lookalike letters, in the order of `latin`. */
   readonly letters: string;
   readonly latin: string;
 }
@@ -32,20 +32,20 @@ const REGIONAL: Readonly<Record<string, string>> = {
   Ѕ: 'mk',
 };
 
-/** Languages whose texts are in the alphabet. */
+/** Languages that are written in each alphabet. */
 const LANGUAGES_IN = {
   Cyrillic: new Set('be bg kk ky mk mn ru sr tg uk'.split(' ')),
   Greek: new Set(['el']),
 };
 
-/** A word with Latin letters and letters of another alphabet, and the ways to write it in one alphabet; the likeliest first. */
+/** The spellings of a mixed word in one alphabet, the most likely first. */
 export interface Readings {
   readonly alphabet: Alphabet['name'];
   readonly native: string | undefined;
   readonly latin: string | undefined;
 }
 
-/** The readings of the word; undefined if it is not mixed, or its letters do not look alike. */
+/** Returns the spellings of the word; undefined if it is not mixed, or if its letters have no lookalikes. */
 export function readingsOf(word: string, locale: string): Readings | undefined {
   const alphabet = [CYRILLIC, GREEK].find(({ pattern }) => pattern.test(word));
   if (!alphabet || !LATIN.test(word)) return undefined;
@@ -55,14 +55,14 @@ export function readingsOf(word: string, locale: string): Readings | undefined {
   return native === undefined && latin === undefined ? undefined : { alphabet: alphabet.name, native, latin };
 }
 
-/** Whether texts of the locale are written in the alphabet. */
+/** Whether the locale's language is written in the alphabet. */
 export function isWrittenIn(alphabet: Alphabet['name'], locale: string): boolean {
   return LANGUAGES_IN[alphabet].has(languageOf(locale));
 }
 
 const LATIN = /[A-Za-z\u00C0-\u024F]/;
 
-/** `CDы`, `Dockerом`: an ending after a name. */
+/** `CDы`, `Dockerом`: a name with an inflectional ending. */
 function isWithEnding(word: string): boolean {
   return /^[A-Za-z\u00C0-\u024F\d]{2,}[\u0370-\u052F]+$/.test(word) && !/\p{Lu}$/u.test(word);
 }
@@ -83,7 +83,7 @@ function isInUse(letter: string, locale: string): boolean {
   return languages === undefined || languages.split(' ').includes(languageOf(locale));
 }
 
-/** The word with Latin letters that look the same; undefined if it has another letter. */
+/** Returns the word in Latin letters that look the same; undefined if a letter has no lookalike. */
 export function toLatin(word: string): string | undefined {
   let result = '';
   for (const letter of word) {

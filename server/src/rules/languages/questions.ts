@@ -1,9 +1,7 @@
 import { languageOf } from '../../glossary/locales.ts';
 import { isFunctionWord } from '../../terms/ownWords.ts';
 
-/*
- * How headings ask what something is. By language; headings of other languages are not judged.
- */
+/* Headings that ask what a concept is, by language. Headings of other languages are not checked. */
 
 /** The beginning of the question `What is …?`; in Turkish, Japanese, Korean and Chinese, its end. */
 const QUESTIONS: Readonly<Record<string, RegExp>> = {
@@ -29,10 +27,10 @@ const QUESTIONS: Readonly<Record<string, RegExp>> = {
   zh: /^什[么麼]是|(?:是什[么麼]|是甚麼)[?？]?$/,
 };
 
-/** With more words, the heading asks something else. */
+/** A longer heading asks something else. */
 const MOST_WORDS = 12;
 
-/** `and`: a heading that goes on with it asks for no name (`What is it and …`). */
+/** `and`: a heading that continues with it does not ask for a name (`What is it and …`). */
 const AND: Readonly<Record<string, RegExp>> = {
   cs: /^a /,
   da: /^og /,
@@ -54,7 +52,7 @@ const AND: Readonly<Record<string, RegExp>> = {
 const PRONOUNS =
   /^(?:das|dies|es|det|dette|den|dat|dit|eso|esto|isso|isto|ça|cela|to|tämä|se|это|це|它|这|這|那|其|此|それ|これ|이것|그것)+$/i;
 
-/** What the heading asks for: `porzucenie` of `Co to jest porzucenie?` Undefined if it is no such question, by its form alone. */
+/** Returns what the heading asks for, such as `porzucenie` in `Co to jest porzucenie?`. Undefined if its form is not such a question. */
 export function askedFor(heading: string, locale: string): string | undefined {
   const question = QUESTIONS[languageOf(locale)]?.exec(heading)?.[0];
   if (question === undefined) return undefined;

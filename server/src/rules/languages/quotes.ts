@@ -1,6 +1,6 @@
 import { languageOf } from '../../glossary/locales.ts';
 
-/** The quotation marks of a language: each an opening and a closing one. */
+/** The quotation marks of a language, each an opening and a closing mark. */
 type Quotes = readonly string[];
 
 const LOW_HIGH = ['„“', '»«'];
@@ -10,7 +10,7 @@ const ENGLISH = ['“”'];
 const ROMANCE = ['«»', '“”'];
 const SAME = ['””', '»»'];
 
-/** Quotation marks by language. In French, spaces inside `« »` are right. */
+/** Quotation marks by language. In French, spaces inside `« »` are correct. */
 const QUOTES: Readonly<Record<string, Quotes>> = {
   be: ANGLE_LOW,
   bg: ['„“'],
@@ -51,7 +51,7 @@ const QUOTES: Readonly<Record<string, Quotes>> = {
   zh: ENGLISH,
 };
 
-/** The pairs of quotation marks of the locale's language, and the straight one, which every language has. */
+/** Returns the pairs of quotation marks of the locale's language, and the straight one, which all languages use. */
 export function quotesOf(locale: string): Quotes {
   const language = languageOf(locale);
   return [...(Object.hasOwn(QUOTES, language) ? (QUOTES[language] ?? []) : []), '""'];

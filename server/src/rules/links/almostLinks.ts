@@ -1,6 +1,6 @@
 import type { Span } from '../../markdown/types.ts';
 
-/** What keeps text from being a link. */
+/** Why the text is not a link. */
 export type Flaw =
   'gap' | 'fullWidth' | 'escaped' | 'spaceInTarget' | 'noEnd' | 'noStart' | 'noBracket' | 'twoBrackets';
 
@@ -8,29 +8,29 @@ export type Flaw =
 export interface AlmostLink {
   readonly flaw: Flaw;
   readonly span: Span;
-  /** The text between the brackets; undefined if it is unknown where it starts. */
+  /** The text between the brackets; undefined if its start is unknown. */
   readonly label: Span | undefined;
-  /** The addresses that are possible, as they should be written; the likeliest first. */
+  /** The possible addresses in correct form, the most likely first. */
   readonly targets: readonly string[];
-  /** The title of the link with the space before it, or nothing. */
+  /** The title of the link with the space before it, or an empty string. */
   readonly title: string;
 }
 
-/** `](target)` with whatever can be wrong with it. Full-width brackets are read like others. */
+/** `](target)` with all errors that can occur in it. Full-width brackets are accepted. */
 export const TAIL = /(\\?)([\]］】])([ \t]{0,3})([(（])([^()（）[\]［］【】<>\r\n]{1,200})([)）]?)/g;
-/** `[text(/target)`, without the bracket in between. */
+/** `[text(/target)`: the closing bracket is missing. */
 export const WITHOUT_BRACKET = /\[([^[\]()\r\n]{1,100})\((\/[^\s()[\]]{1,200})\)/g;
 
 const TITLE = /[ \t]+(?:"[^"]*"|'[^']*')[ \t]*$/;
 /** A path, an absolute address, a fragment or a file. A bare word in parentheses is usually prose. */
 const ADDRESS = /^(?:https?:\/\/[^\s/]|\.{0,2}\/[^\s/]|#[^\s#]|[^\s:]+\.mdx?(?:#\S*)?$)/i;
 
-/** The offset of the parenthesis in a match of `TAIL`. */
+/** Returns the offset of the parenthesis in a match of `TAIL`. */
 export function parenthesisIn(at: number, [, escape = '', bracket = '', gap = '']: RegExpMatchArray): number {
   return at + escape.length + bracket.length + gap.length;
 }
 
-/** Reads a match of `TAIL`; undefined if it is no address, or if nothing is wrong with it. */
+/** Reads a match of `TAIL`; undefined if it does not contain an address, or if it is a correct link. */
 export function readTail(text: string, at: number, found: RegExpMatchArray): AlmostLink | undefined {
   const [whole, escape = '', bracket = '', gap = '', open = '', content = '', close = ''] = found;
   const closer = at + escape.length;
@@ -86,7 +86,7 @@ function hasWide(brackets: string): boolean {
   return /[［］【】（）]/.test(brackets);
 }
 
-/** `/ market` is `/market`; `/target market` can be `/target-market`. */
+/** `/ market` means `/market`; `/target market` can mean `/target-market`. */
 function addressesIn(written: string): string[] {
   const joined = written.replaceAll(/\s+/g, '');
   const hyphenated = written
@@ -96,10 +96,10 @@ function addressesIn(written: string): string[] {
   return hyphenated === joined ? [joined] : [joined, hyphenated];
 }
 
-/** UTF-16 units before the closing bracket in which the opening bracket is looked for. */
+/** Maximum distance of the opening bracket before the closing one, in UTF-16 units. */
 const LONGEST_TEXT = 300;
 
-/** The offset of the bracket that opens the text that ends at `end`, in the same paragraph. */
+/** Returns the offset of the bracket that opens the text ending at `end`, in the same paragraph. */
 function openerBefore(text: string, end: number): number | undefined {
   let depth = 0;
   const first = Math.max(0, end - LONGEST_TEXT);

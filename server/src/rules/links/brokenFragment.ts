@@ -46,7 +46,7 @@ interface LinkToSection {
   readonly fragment: string;
 }
 
-/** The links with a fragment, without those on a page of entries that lead to an entry: they are links to its concept. */
+/** Returns the links with a fragment. On a page of entries, links to an entry are excluded, because they are links to its concept. */
 function linksToSections(subject: Subject): LinkToSection[] {
   const found: LinkToSection[] = [];
   const isOfEntries = subject.kind === 'entryPage' && !subject.glossary.macros;
@@ -61,7 +61,7 @@ function* linksToNoEntry({ links }: Subject): Generator<Link> {
   for (const { link, destination } of links) if (destination.kind !== 'concept' || !destination.isFragment) yield link;
 }
 
-/** The page that a link with a fragment leads to. */
+/** The page that a link with a fragment opens. */
 interface Target {
   /** Undefined for the page that contains the link. */
   readonly path: string | undefined;
@@ -72,7 +72,7 @@ interface Target {
   readonly locale: string;
 }
 
-/** Undefined if the link does not lead to an article. */
+/** Undefined if the destination of the link is not an article. */
 function targetOf(subject: Subject, { target }: Link): Target | undefined {
   const { glossary, facts, isArticle } = subject;
   if (target.trimStart().startsWith('#') && subject.kind !== 'entryPage') return ownPage(subject);
@@ -139,7 +139,7 @@ function noSection({ facts }: Subject, fragment: string, { slug, locale }: Targe
     : msg("The {0} article '{1}' has no section '{2}'.", languageName(locale), slug, fragment);
 }
 
-/** The probable anchors, best first: similar names, otherwise the anchor at the same position as in the source article. */
+/** Returns the probable anchors, best first: similar names, otherwise the anchor at the same position as in the source article. */
 function candidates(subject: Subject, fragment: string, target: Target): readonly NearAnchor[] {
   const anchors = anchorsAt(subject, target);
   if (!anchors) return [];
@@ -159,7 +159,7 @@ function changeFragment(subject: Subject, link: Link, { anchor, sure }: NearAnch
   };
 }
 
-/** A link to the page itself has no target without its fragment, so the link is removed. */
+/** A link to the page itself consists only of a fragment, so the link is removed. */
 function withoutFragment(subject: Subject, link: Link, { path }: Target): Fix {
   const shared = { preferred: false, certain: false } as const;
   return path === undefined

@@ -99,7 +99,7 @@ function conceptFixes(subject: Subject, conceptLink: ConceptLink): Fix[] {
   ];
 }
 
-/** The slug that the translations of this source article use instead. */
+/** Proposes the slug that the translations of this source article use instead. */
 function consensusFix(subject: Subject, conceptLink: ConceptLink, { slug, translations }: Consensus): Fix {
   return {
     title: msg(

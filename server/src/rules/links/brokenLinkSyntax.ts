@@ -7,7 +7,7 @@ import { type AlmostLink, type Flaw, parenthesisIn, readTail, TAIL, WITHOUT_BRAC
 /**
  * `[rynek docelowy] (/target-market)`
  *
- * Measured: all findings are right, 2 in machine translation (140 articles) and 13 in other text (3,400 articles).
+ * Measured: all findings are correct: 2 in machine translation (140 articles) and 13 in other text (3,400 articles).
  */
 export const brokenLinkSyntax: Rule = {
   code: 'broken-link-syntax',
@@ -65,16 +65,16 @@ function* report(subject: Subject, almost: AlmostLink): Generator<Report> {
   };
 }
 
-/** Without an article of that address, these can be intended or mean something else. */
+/** If there is no article with that address, these can be intended or mean something else. */
 const NEEDS_ARTICLE: ReadonlySet<Flaw> = new Set(['escaped', 'noEnd', 'noStart', 'noBracket']);
 
-/** The concept that the address leads to. */
+/** Returns the concept at the address. */
 function slugOf({ glossary, facts }: Subject, target: string): string | undefined {
   const to = glossary.links.resolve(target, facts);
   return to.kind === 'concept' && glossary.articles.hasConcept(to.slug) ? to.slug : undefined;
 }
 
-/** Rewrites the brackets and the address, and leaves the text between the brackets. */
+/** Rewrites the brackets and the address, and keeps the text between the brackets. */
 function fixed(
   { document: { text } }: Subject,
   { span, title }: AlmostLink,
@@ -87,7 +87,7 @@ function fixed(
   return text.slice(opening.start, opening.end) === '[' ? edits : [{ span: opening, newText: '[' }, ...edits];
 }
 
-/** Neither code nor HTML, and not a part of a link. Escaped brackets can be masked as a formula. */
+/** Whether the text is not code, HTML or part of a link. Escaped brackets can be masked as a formula. */
 function isProse(subject: Subject, { label }: AlmostLink, [, escape, bracket]: RegExpMatchArray): boolean {
   return escape !== '' || label === undefined || bracket !== ']' || isProseAt(subject, label.end);
 }
@@ -97,7 +97,7 @@ function isProseAt(subject: Subject, offset: number): boolean {
   return text[offset - from] === subject.document.text[offset];
 }
 
-/** Whether the brackets hold words, and are neither a check box nor an image. */
+/** Whether the brackets contain words, and are neither a check box nor an image. */
 function hasText(text: string, { label, span }: AlmostLink): boolean {
   if (label === undefined) return true;
   const written = text.slice(label.start, label.end);

@@ -7,15 +7,15 @@ import type { Edit } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
 
 /**
- * Fragments that are never reported: anchors of many themes; ids of footnotes, blocks and lines; data that an application reads
- * from the address.
+ * Fragments that are never reported: anchors of many themes; IDs of footnotes, blocks and lines; data that applications read from
+ * the address.
  */
 const NEVER_JUDGED =
   /^(?:top|main|main-content|content|page|header|footer|nav|navigation|sidebar|search|toc|table-?of-?contents|comments|_?(?:user-content-)?fn(?:ref)?\W?.*|L\d+(?:C\d+)?(?:-L?\d+(?:C\d+)?)?|[\^!/].*|.*[={}$].*)$/is;
 
 /**
- * The decoded fragment of a link's target. Undefined if there is none to check: an empty fragment, `#top`, a footnote, a line of a
- * file, a text fragment (`#:~:text=`) or a template expression.
+ * Returns the decoded fragment of a link's target. Undefined if there is none to check: an empty fragment, `#top`, a footnote, a
+ * line of a file, a text fragment (`#:~:text=`) or a template expression.
  */
 export function fragmentIn(target: string): string | undefined {
   const sharp = target.indexOf('#');
@@ -43,8 +43,8 @@ export function articleBehind({ glossary }: Subject, slug: string, locale: strin
 }
 
 /**
- * Whether the locale's article has the section that a link to the concept names. True for a link without a section, and if the
- * anchors of the article are not all known.
+ * Whether the locale's article has the section in a link to the concept. Also true for a link without a section, and if not all
+ * anchors of the article are known.
  */
 export function hasSection(
   { glossary }: Subject,
@@ -65,7 +65,7 @@ export interface NearAnchor {
 
 const MOST = 3;
 
-/** The anchors most similar to a fragment that does not exist, best first. */
+/** Returns the anchors most similar to a fragment that does not exist, best first. */
 export function nearestAnchors({ all }: Anchors, fragment: string): readonly NearAnchor[] {
   const wanted = foldedAnchor(fragment);
   const same = all.filter(
@@ -79,7 +79,7 @@ export function nearestAnchors({ all }: Anchors, fragment: string): readonly Nea
   ].slice(0, MOST);
 }
 
-/** The letters and digits of an id or heading, without case and diacritics. */
+/** Returns the letters and digits of an ID or heading, without case and diacritics. */
 export function foldedAnchor(text: string): string {
   return text
     .normalize('NFKD')
@@ -88,8 +88,8 @@ export function foldedAnchor(text: string): string {
 }
 
 /**
- * The heading of a translation at the position of the heading in the source article that the fragment names. Undefined if the two
- * articles have different headings.
+ * Returns the heading of a translation at the position of the fragment's heading in the source article. Undefined if the headings
+ * of the two articles do not correspond.
  */
 export function counterpart(source: Anchors, translation: Anchors, fragment: string): Anchor | undefined {
   const theirs = source.all.filter(isHeading);
@@ -103,7 +103,7 @@ function isHeading({ heading }: Anchor): boolean {
   return heading !== undefined;
 }
 
-/** The edit that replaces the fragment of the link's target. Undefined removes the fragment. */
+/** Returns the edit that replaces the fragment of the link's target. `undefined` removes the fragment. */
 export function fragmentEdit({ document }: Subject, { targetSpan, target }: Link, id: string | undefined): Edit {
   const written = document.text.slice(targetSpan.start, targetSpan.end);
   const newText = id === undefined ? '' : `#${encodeFragment(id)}`;
@@ -112,7 +112,7 @@ export function fragmentEdit({ document }: Subject, { targetSpan, target }: Link
   return { span: { start: targetSpan.start + sharp, end: targetSpan.end }, newText };
 }
 
-/** Letters of all scripts are kept. Characters that would end the target are encoded. */
+/** Keeps letters of all scripts, and encodes characters that would end the target. */
 function encodeFragment(id: string): string {
   return id.replaceAll(
     /[\s()<>"'%\\[\]]/g,

@@ -41,10 +41,10 @@ export const linkParity: Rule = {
   },
 };
 
-/** Links to something that exists, or should exist, on the site. */
+/** Links to destinations on the site, whether they exist or not. */
 const OF_THE_SITE: ReadonlySet<Destination['kind']> = new Set(['concept', 'page', 'unnamed']);
 
-/** The slugs of other concepts that have a finished article in the locale. */
+/** Returns the slugs of other concepts that have a finished article in the locale. */
 function inLocale({ glossary, facts }: Subject, slugs: ReadonlySet<string>): Set<string> {
   const others = [...slugs].filter((slug) => slug !== facts.slug);
   return new Set(others.filter((slug) => glossary.articles.get(slug, facts.locale)?.draft === false));

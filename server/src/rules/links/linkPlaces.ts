@@ -7,11 +7,11 @@ import { isOrdinaryWord } from './ordinaryWords.ts';
 import { standsAlone, standsInBrackets, standsInPath } from '../terms/standsAlone.ts';
 
 /*
- * Where words can become a link. Parts of longer names, addresses and code are not terms of the glossary. A link inside a link, or
- * across one half of an emphasis, breaks both.
+ * Where words can become a link. Parts of longer names, addresses and code are not terms of the glossary. A link inside a link
+ * breaks both links; a link across one half of an emphasis breaks the link and the emphasis.
  */
 
-/** Whether the words can become a link, considering the text around them. */
+/** Whether the words can become a link in their context. */
 export function mayHoldLink(subject: Subject, span: Span): boolean {
   const { document, facts } = subject;
   const { text } = document;
@@ -22,7 +22,10 @@ export function mayHoldLink(subject: Subject, span: Span): boolean {
   return standsAlone(text, span, facts.locale) && !isInTitleWord(subject, span);
 }
 
-/** Whether the words go on to a longer word that titles of the locale have, in a script that puts no space between words: `名前` in `名前空間`. */
+/**
+ * Whether the words are part of a longer word that occurs in titles of the locale, in a script without spaces between words: `名前`
+ * in `名前空間`.
+ */
 function isInTitleWord({ glossary, document: { text }, facts }: Subject, { start, end }: Span): boolean {
   const written = text.slice(start, end);
   const isKnown = (word: string): boolean => glossary.terms.titlesWith(word, facts.locale) > 0;
@@ -36,7 +39,7 @@ function isInTitleWord({ glossary, document: { text }, facts }: Subject, { start
 }
 
 const HAN = /\p{Script=Han}/u;
-/** Chinese words that stand between others. */
+/** Chinese particles. */
 const HAN_PARTICLE = /[的之和与與或是在为為了及对對从從到将將被把中上下内內]/;
 
 /** Whether no markup starts or ends within the words: `**Target** market` cannot be the text of a link. */
@@ -47,8 +50,9 @@ export function isMarkupWhole({ masks }: MarkdownDocument, { start, end }: Span)
 }
 
 /**
- * `(micro)services`, `CI/CD` and `Shift+Tab` are one word, `#container` is a tag, `:rocket:` an emoji, `] (/ rynek` an address, `${rynek}` and
- * `<%= rynek %>` are filled in by a program, and `!rynek` would become an image.
+ * Whether the words are joined to other text: `(micro)services`, `CI/CD` and `Shift+Tab` are one word, `#container` is a tag,
+ * `:rocket:` an emoji, `] (/ rynek` an address, `${rynek}` and `<%= rynek %>` are filled in by a program, and `!rynek` would
+ * become an image.
  */
 function isGlued(text: string, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - 4), start);
@@ -57,19 +61,19 @@ function isGlued(text: string, { start, end }: Span): boolean {
   return /^[/+][\p{L}\p{N}]/u.test(after) || (/(?<![^\s(]):$/u.test(before) && /^:(?![\p{L}\p{N}])/u.test(after));
 }
 
-/** `obserwowalność (observability)`: the words repeat others, which are the better place for a link. */
+/** `obserwowalność (observability)`: the words repeat the words before them, which should be linked instead. */
 function isGloss(text: string, { start, end }: Span): boolean {
   return /[(（]/.test(text.charAt(start - 1)) && /[)）]/.test(text.charAt(end));
 }
 
-/** Two links without anything between them look like one. */
+/** Two adjacent links look like one. */
 function touchesLink(subject: Subject, { start, end }: Span): boolean {
   return linkEndingAt(subject, start) !== undefined || linkStartingAt(subject, end) !== undefined;
 }
 
 /**
- * In `Open Container Initiative`, `a Universal Runtime` and `IP address`, the word is part of another name. The next occurrence can
- * be linked.
+ * In `Open Container Initiative`, `a Universal Runtime` and `IP address`, the word is part of another name. A later occurrence
+ * can be linked.
  */
 function isPartOfLonger(subject: Subject, { start, end }: Span): boolean {
   const { text } = subject.document;
@@ -101,7 +105,7 @@ const LONGER_NAME = /^ \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}/u;
 const CAPITAL = /^\p{Lu}/u;
 const ACRONYM = /^\p{Lu}{2,5}$/u;
 
-/** The text of the link that ends at the offset. */
+/** Returns the text of the link that ends at the offset. */
 function linkEndingAt({ links }: Subject, offset: number): string | undefined {
   const found = links[firstAtLeast(links, offset, ({ link }) => link.span.end)];
   return found?.link.span.end === offset ? found.link.text : undefined;
@@ -118,7 +122,7 @@ const BLANK_LINE = /\n[ \t]*\r?\n|\r[ \t]*\r/;
 /** Inline HTML elements whose text is a link, code or a quotation. */
 const CLOSED_ELEMENT = /<(\/?)(?:a|code|kbd|samp|var|pre|q|cite|abbr|dfn|button|script|style|h[1-6])(?=[\s>/])/gi;
 
-/** Whether the words are in such an element, such as `<a href="…">` … `</a>`. */
+/** Whether the words are in such an element, for example in `<a href="…">` … `</a>`. */
 function isInElement(text: string, { start }: Span): boolean {
   const lookedAt = text.slice(Math.max(0, start - LONGEST_ELEMENT), start);
   if (!lookedAt.includes('<')) return false;
@@ -129,10 +133,7 @@ function isInElement(text: string, { start }: Span): boolean {
 const pairsOf = new WeakMap<MarkdownDocument, readonly Span[]>();
 const PAIRED = /^\{[{%][<%]?-?\s*(?<close>\/|end)?\s*(?<name>[\w./-]+)/;
 
-/**
- * Whether the words are between a shortcode and its end, such as `{{< highlight >}}` or `{% raw %}`: the output of the shortcode is
- * unknown.
- */
+/** Whether the words are between a shortcode and its end, such as `{{< highlight >}}` or `{% raw %}`, whose output is unknown. */
 function isInPair(document: MarkdownDocument, { start }: Span): boolean {
   if (document.shortcodes.length === 0) return false;
   let pairs = pairsOf.get(document);

@@ -8,7 +8,7 @@ import type { ResolvedLink, Subject } from '../engine/subject.ts';
 import { addressInstead, type ConceptDestination, didYouMean, linkState, otherCases } from './links.ts';
 import { isOfTheGlossary } from './ofTheGlossary.ts';
 
-/** The problem of a link's target, with one message for findings, hovers and tooltips. */
+/** The problem of a link's target. Findings, hovers and tooltips show the same message. */
 export interface LinkProblem {
   /** `dead` is reported as `broken-link`, `other-case` as `slug-case`. */
   readonly kind: 'dead' | 'other-case';
@@ -16,7 +16,7 @@ export interface LinkProblem {
   readonly message: Message;
 }
 
-/** Why the link does not lead to an article; undefined if it does or if that is unknown. */
+/** Returns why the link does not lead to an article; undefined if it does or if that is unknown. */
 export function linkProblem(subject: Subject, { link, destination }: ResolvedLink): LinkProblem | undefined {
   const { kind } = destination;
   if (kind === 'concept') return conceptProblem(subject, destination);
@@ -29,7 +29,7 @@ export function linkProblem(subject: Subject, { link, destination }: ResolvedLin
 
 function conceptProblem(subject: Subject, to: ConceptDestination): LinkProblem | undefined {
   const state = linkState(subject, to);
-  // A fragment of a page of entries can mean nothing else.
+  // A fragment of a page of entries always means an entry.
   const isMeant = state === 'missing' && (to.isFragment === true || isOfTheGlossary(wholeOf(subject)));
   if (state === 'missing') return isMeant ? dead(missingArticle(subject, to)) : undefined;
   if (state === 'file-path') return dead(fileInstead(subject, to));
@@ -38,12 +38,12 @@ function conceptProblem(subject: Subject, to: ConceptDestination): LinkProblem |
   return { kind: 'other-case', message: msg('The slug is {0}. Links are case-sensitive.', written) };
 }
 
-/** Without the source articles, the fallback of the site is unknown. */
+/** Without the source articles, it is unknown what the site shows instead of a missing article. */
 function mayBeJudged({ glossary }: Subject): boolean {
   return !glossary.layout.fallsBackToSource || glossary.articles.hasSource;
 }
 
-/** Whether a wiki link names nothing like a concept: it leads to another note, or to one that is not written yet. */
+/** Whether a wiki link is not similar to any concept: it leads to another note, possibly one that is not written yet. */
 function mayBeOtherNote({ glossary, document, facts }: Subject, { kind, span, target }: Link): boolean {
   const isWikiLink = kind === 'macro' && document.text.startsWith('[[', span.start);
   return isWikiLink && nearestNames(glossary, target, facts.locale).length === 0;
@@ -70,7 +70,7 @@ function missingArticle({ glossary }: Subject, to: ConceptDestination): Message 
     : msg("There is no article '{0}' in {1}; it exists in {2}.", slug, here, there);
 }
 
-/** The slugs that the author of a broken link probably meant, best first. A link to each of them is valid. */
+/** Returns the slugs that the author of a broken link probably meant, best first. All of them would be valid links. */
 export function nearestArticles(glossary: Glossary, { slug, locale }: ConceptDestination): NearSlug[] {
   const isThere = (near: string): boolean =>
     glossary.articles.get(near, locale) !== undefined ||

@@ -5,19 +5,19 @@ import type { Link } from '../../markdown/types.ts';
 import { once } from '../engine/once.ts';
 import type { Subject } from '../engine/subject.ts';
 
-/** Where a link is written: the file, and how its own links to concepts are written. Of a part, pass the whole article. */
+/** How the file writes links to concepts, and where it is. For a part, pass the whole article. */
 export const linkSourceOf = once((subject): LinkSource => {
   const { path, locale } = subject.facts;
   return { path, locale, style: linkStyleOf(subject) };
 });
 
-/** How most links of the file to concepts are written; undefined if it has none. */
+/** How most links of the file to concepts are written; undefined if there are none. */
 export const linkStyleOf = once((subject): LinkStyle | undefined => {
   const counts = new Map<LinkForm, number>();
   let slashes = 0;
   for (const { link, destination } of subject.links) {
     if (destination.kind !== 'concept' || destination.isFragment) continue;
-    // Not one that is being typed.
+    // Skips a link that the user is still typing.
     if (!subject.glossary.articles.hasConcept(destination.slug)) continue;
     const form = formOf(subject, link);
     if (form === undefined) continue;

@@ -14,7 +14,7 @@ export interface LinkableMention {
   readonly mention: Mention;
   /** The slug of the concept. */
   readonly slug: string;
-  /** Links the words without changing them, in the syntax of the layout. */
+  /** Links the words in the syntax of the layout, without changing them. */
   readonly edit: Edit;
 }
 
@@ -22,7 +22,7 @@ export interface LinkableMention {
 const CODE = 'unlinked-term';
 
 /**
- * The first mention of each concept that the article does not link yet, in the order of the text: what the rule reports and what
+ * Returns the first mention of each concept that the article does not link yet, in text order: what the rule reports and what
  * "link all" links. Words that five or more titles share are excluded.
  */
 export function* firstLinkable(subject: Subject): Generator<LinkableMention> {
@@ -50,7 +50,10 @@ function slugsLinked(subject: Subject): ReadonlySet<string> {
   return wholeOf(subject) !== subject ? new Set([...slugs].map(detached)) : slugs;
 }
 
-/** The concepts of entries without an anchor, which links by their names lead to if they lead to the page. */
+/**
+ * Returns the concepts of entries without an anchor that the article links to: the link opens their page, and its text mentions
+ * the concept.
+ */
 function* linkedByPage(subject: Subject): Generator<string> {
   const { glossary, facts } = subject;
   for (const mention of mentionsOf(subject)) {
@@ -67,7 +70,7 @@ function* linkedByPage(subject: Subject): Generator<string> {
 
 type IsWanted = (slug: string, start: number) => boolean;
 
-/** All mentions that can become a link, of the wanted concepts. `isWanted` is checked first, because it is cheap. */
+/** Returns all mentions of the wanted concepts that can become a link. `isWanted` is checked first, because it is cheap. */
 function* linkableIn(subject: Subject, isWanted: IsWanted): Generator<LinkableMention> {
   for (const mention of mentionsOf(subject)) {
     const slug = mayStandInLink(mention) ? conceptOf(mention) : undefined;
@@ -94,7 +97,7 @@ const linkableInParts = perPart((part) =>
   ),
 );
 
-/** All linkable mentions, except those that the authors of the article exclude. */
+/** Returns all linkable mentions, except those that the authors of the article exclude. */
 export function allLinkable(subject: Subject): LinkableMention[] {
   const suppressions = new Suppressions(subject, (code) => code === CODE);
   const isSuppressed = ({ mention: { span } }: LinkableMention): boolean =>
@@ -103,7 +106,7 @@ export function allLinkable(subject: Subject): LinkableMention[] {
   return suppressions.isEmpty ? found : found.filter((linkable) => !isSuppressed(linkable));
 }
 
-/** The linkable mention at the offset, even if the article links its concept elsewhere. The end of a word counts as well. */
+/** Returns the linkable mention at the offset, even if the article links its concept elsewhere. The end of a word counts as part of it. */
 export function linkableAt(subject: Subject, offset: number): LinkableMention | undefined {
   const here = mentionsOf(subject).filter(({ span }) => span.start <= offset && offset <= span.end);
   for (const mention of here) {
@@ -114,8 +117,8 @@ export function linkableAt(subject: Subject, offset: number): LinkableMention | 
 }
 
 /**
- * The mention as a link. Undefined in headings, quotes, links and outside of prose; if the words can mean several concepts or the
- * article's own; and if the locale has no finished article to link.
+ * Returns the mention as a link. Undefined in headings, quotes and links, and outside prose; if the words can mean several
+ * concepts or the article's own; and if the locale has no finished article for the link.
  */
 function linkableMention(subject: Subject, mention: Mention): LinkableMention | undefined {
   const { glossary, facts, document } = subject;
@@ -141,33 +144,33 @@ function linkableMention(subject: Subject, mention: Mention): LinkableMention | 
   return newText === undefined ? undefined : { mention, slug, edit: { span, newText } };
 }
 
-/** Whether the authors keep the concept out of linking, in one of its articles or in the configuration: its name is an ordinary word. */
+/** Whether an article of the concept or the configuration excludes the concept from linking, because its name is an ordinary word. */
 function isNeverLinked({ glossary, facts }: Subject, slug: string): boolean {
   const { articles, layout } = glossary;
   if (layout.autoLink.exclude.includes(slug)) return true;
   return [facts.locale, articles.sourceLocale].some((locale) => articles.get(slug, locale)?.autoLink === false);
 }
 
-/** Whether the title says that its words have other meanings: `Platform (Social Media)`. */
+/** Whether the title shows that its words have other meanings: `Platform (Social Media)`. */
 function isHomonym({ candidates }: Mention): boolean {
   return candidates.some(({ term, concept }) => !/\s/.test(withoutNote(term)) && isQualified(term, concept));
 }
 
-/** Whether a capital within a sentence makes a name of a form of an ordinary word: `in Windows` is not the concept `window`. */
+/** Whether a capital within a sentence turns an ordinary word into a name: `in Windows` is not the concept `window`. */
 function isOtherName(text: string, { span, candidates: [surest] }: Mention): boolean {
   if (surest?.evidence !== 'inflected' || !/^\p{Ll}/u.test(surest.term)) return false;
   const before = text.slice(Math.max(0, span.start - LONGEST_BEFORE), span.start);
   return /^\p{Lu}\p{Ll}/u.test(text.slice(span.start, span.end)) && isWithinSentence(before);
 }
 
-/** UTF-16 units before a word that are looked at. */
+/** UTF-16 units before a word that are checked. */
 const LONGEST_BEFORE = 4;
 
 function mayStandInLink({ link, isInHeading, isInQuote }: Mention): boolean {
   return link === undefined && !isInHeading && !isInQuote;
 }
 
-/** The concept, if the words can mean only one. */
+/** Returns the concept if the words have only one meaning. */
 function conceptOf({ candidates }: Mention): string | undefined {
   const [surest] = candidates;
   if (surest === undefined || surest.evidence === 'learned' || surest.status === 'deprecated') return undefined;
@@ -175,12 +178,12 @@ function conceptOf({ candidates }: Mention): string | undefined {
 }
 
 /**
- * From this number of titles on, a word counts as a common word of the field (`service` in `Service mesh`, `Software as a service`
- * …).
+ * Minimum number of titles that contain a word for it to be a common word of the field (`service` in `Service mesh`,
+ * `Software as a service` …).
  */
 const COMMON = 5;
 
-/** Whether the word is in many titles, in this locale or in the source locale. Such a word often has its common meaning. */
+/** Whether the word is in many titles of this locale or the source locale. Such a word is often used in its common meaning. */
 function isCommonWord({ glossary, facts }: Subject, { candidates }: Mention): boolean {
   const [surest] = candidates;
   const isCommon = (term: string, locale: string): boolean =>

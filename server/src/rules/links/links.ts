@@ -19,14 +19,14 @@ export interface ConceptLink {
 }
 
 /**
- * The state of a link. Exactly one applies, so that no link has two findings:
+ * The state of a link. Exactly one applies, so a link never has two findings:
  * - `fine`: the article exists, in the reader's locale if that has one
  * - `other-case`: no article has this slug, but one differs only in case
- * - `moved`: the article exists, and has another address now
+ * - `moved`: the article exists, but its address has changed
  * - `missing`: neither the target locale nor the source locale has the article
  * - `untranslated`: the source locale has the article; the target locale has none, or only a draft or placeholder
  * - `leaves-locale`: the link leads to another locale, although the reader's locale has the article
- * - `file-path`: the article exists, but the link is the path of its file and not its address
+ * - `file-path`: the article exists, but the link is the path of its file instead of its address
  */
 export type LinkState = 'fine' | 'other-case' | 'moved' | 'missing' | 'untranslated' | 'leaves-locale' | 'file-path';
 
@@ -36,7 +36,7 @@ export const conceptLinks = once((subject): readonly ConceptLink[] =>
   ),
 );
 
-/** The state of a link to the destination, computed once for all rules. */
+/** Returns the state of a link to the destination. Computed once for all rules. */
 export function linkState(subject: Subject, to: ConceptDestination): LinkState {
   const known = linkStates(subject);
   let state = known.get(to);
@@ -49,7 +49,7 @@ const linkStates = once(() => new Map<ConceptDestination, LinkState>());
 function findState(subject: Subject, to: ConceptDestination): LinkState {
   const { glossary, facts } = subject;
   if (to.asPath && [to.locale, glossary.articles.sourceLocale].some((locale) => glossary.articles.get(to.slug, locale)))
-    return subject.isArticle ? 'file-path' : 'fine'; // such a file can be readable where paths are followed
+    return subject.isArticle ? 'file-path' : 'fine'; // outside articles, programs that follow file paths can open it
   if (to.address?.isFormer) return 'moved';
   const leavesLocale = to.locale !== facts.locale && to.slug !== facts.slug;
   if (leavesLocale && isFinished(subject, to.slug, facts.locale)) return 'leaves-locale';
@@ -61,7 +61,7 @@ function findState(subject: Subject, to: ConceptDestination): LinkState {
   return otherCases(glossary, to).length > 0 ? 'other-case' : 'missing';
 }
 
-/** The slugs that differ from the link's only in case: of the target locale, otherwise of the source locale. */
+/** Returns the slugs that differ from the link's only in case: of the target locale, otherwise of the source locale. */
 export function otherCases(glossary: Glossary, { slug, locale }: ConceptDestination): string[] {
   const others = glossary.articles.slugsInAnyCase(slug).filter((written) => written !== slug);
   const there = others.filter((written) => glossary.articles.get(written, locale));
@@ -70,20 +70,20 @@ export function otherCases(glossary: Glossary, { slug, locale }: ConceptDestinat
     : others.filter((written) => glossary.articles.get(written, glossary.articles.sourceLocale));
 }
 
-/** The slug of the article that the link means: its own slug, or the only slug that differs from it in case. */
+/** Returns the slug of the article that the link means: its own slug, or the only slug that differs from it in case. */
 export function meantSlug(subject: Subject, to: ConceptDestination): string {
   if (linkState(subject, to) !== 'other-case') return to.slug;
   const [other, ...more] = otherCases(subject.glossary, to);
   return other !== undefined && more.length === 0 ? other : to.slug;
 }
 
-/** Whether the article exists and is neither draft nor placeholder. In a placeholder, links to other placeholders are accepted. */
+/** Whether the article exists and is neither a draft nor a placeholder. In a placeholder, links to other placeholders are accepted. */
 function isFinished({ glossary, facts }: Subject, slug: string, locale: string): boolean {
   const article = glossary.articles.get(slug, locale);
   return article?.draft === false && (!isPlaceholder(glossary, article) || isPlaceholder(glossary, facts));
 }
 
-/** Whether the file declares that its text is still the source's. */
+/** Whether the file declares that its text is not translated yet. */
 export function isPlaceholder(
   { articles: { sourceLocale } }: Glossary,
   { isTranslated, locale }: FrontMatterFacts,
@@ -91,7 +91,7 @@ export function isPlaceholder(
   return !isTranslated && locale !== sourceLocale;
 }
 
-/** The edit that changes the slug in the link's target and keeps everything else. */
+/** Returns the edit that changes the slug in the link's target and keeps everything else. */
 export function slugEdit(subject: Subject, { link, to }: ConceptLink, slug: string): Edit {
   if (link.kind === 'macro')
     return {
@@ -112,7 +112,8 @@ export function slugEdit(subject: Subject, { link, to }: ConceptLink, slug: stri
 }
 
 /**
- * The target in the layout's syntax for a link that is a path: to its locale if such links exist, otherwise to the reader's locale.
+ * Returns the target in the layout's link syntax, for a link that is a path: to its locale if the layout has such links,
+ * otherwise to the reader's locale.
  */
 export function addressInstead({ glossary, facts }: Subject, to: ConceptDestination): string | undefined {
   const locales = [to.locale, facts.locale].filter((locale) => glossary.articles.get(to.slug, locale));
@@ -123,30 +124,27 @@ export function addressInstead({ glossary, facts }: Subject, to: ConceptDestinat
   return undefined;
 }
 
-/** The edit that changes the link to another locale's article; undefined if the site has no such links. */
+/** Returns the edit that changes the link to another locale's article; undefined if the site has no such links. */
 export function localeEdit(subject: Subject, { link, to }: ConceptLink, locale: string): Edit | undefined {
-  if (link.kind === 'macro') return undefined; // the site decides where it leads
+  if (link.kind === 'macro') return undefined; // the site resolves macro links
   const target = subject.glossary.links.writer.targetTo(to.slug, locale, subject.facts);
   return target === undefined ? undefined : { span: link.targetSpan, newText: writtenTarget(link, target + to.suffix) };
 }
 
-/**
- * Whether the text can be changed without breaking the link: in `[rynek]` and `[rynek][]`, the text is also the label of the
- * definition.
- */
+/** Whether the text of the link is also the label of its definition, so that changing it breaks the link: `[rynek]`, `[rynek][]`. */
 export function hasOwnLabel({ document: { text } }: Subject, link: Link): boolean {
   const { kind, span, textSpan } = link;
   if (kind !== 'reference') return kind !== 'autolink' && !showsItsName(link);
   return span.end > textSpan.end + '][]'.length && text.charAt(textSpan.end + 1) === '[';
 }
 
-/** The edit that replaces the link by its text. */
+/** Returns the edit that replaces the link with its text. */
 export function unlinkEdit(subject: Subject, link: Link): Edit {
   const written = subject.document.text.slice(link.textSpan.start, link.textSpan.end);
   return { span: link.span, newText: link.kind === 'macro' ? link.text || link.target : written };
 }
 
-/** An article or entry to create; undefined if it belongs to a data file that may not be written. */
+/** Returns the article or entry to create; undefined if it would be in a data file that must not be written. */
 export function newArticle(
   glossary: Glossary,
   concept: string,
@@ -154,7 +152,7 @@ export function newArticle(
   title: string,
   format?: FrontMatterFormat,
 ): Creation | undefined {
-  // A link by the path of a file where the path does not tell the slug.
+  // The path of a file that does not determine the slug.
   if (concept.startsWith('/')) {
     const path = concept.slice(1);
     const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
@@ -164,12 +162,12 @@ export function newArticle(
   const place = glossary.place(path);
   if (place?.kind === 'entryData' && !place.source.writable) return undefined;
   const [source] = place?.kind === 'entryData' ? [] : glossary.articles.ofConcept(concept);
-  // A locale without a data file of its own.
+  // The locale has no data file of its own.
   if (source && glossary.place(source.path)?.kind === 'entryData') return undefined;
   return { path, concept, locale, title, format };
 }
 
-/** The fix that creates an article or entry; empty if it cannot be created. */
+/** Returns the fix that creates an article or entry; empty if it cannot be created. */
 export function creationFix(glossary: Glossary, create: Creation | undefined, isPreferred: boolean): Fix[] {
   if (!create) return [];
   const kind = glossary.place(create.path)?.kind;
@@ -181,7 +179,7 @@ export function creationFix(glossary: Glossary, create: Creation | undefined, is
   return [{ title, preferred: isPreferred, certain: false, edits: [], create }];
 }
 
-/** The title of a fix; with the title of the article or section that the new target leads to. */
+/** Returns the title of a fix, with the title of the article or section at the new target. */
 export function changeLinkTo(target: string, title?: string): Message {
   const change = msg("Change link to '{0}'", target);
   return title === undefined ? change : msg('{0} ({1})', change, title);
@@ -191,7 +189,7 @@ export function didYouMean(name: string): Message {
   return msg("Did you mean '{0}'?", name);
 }
 
-/** The layout's key for the field. */
+/** Returns the layout's key for the field. */
 export function keyOf(glossary: Glossary, field: FrontMatterField): string {
   return glossary.layout.frontMatter[field][0] ?? field;
 }

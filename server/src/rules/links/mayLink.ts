@@ -4,16 +4,16 @@ import { isOpen, once } from '../engine/questions.ts';
 import type { Subject } from '../engine/subject.ts';
 import { linkState, type LinkState } from './links.ts';
 
-/** The destinations of all links that the article can contain, by its raw text. Undefined if only the parsed document can tell. */
+/** The destinations of all links that the article can contain, from its raw text. Undefined if the document must be parsed. */
 const possibleDestinations = once((subject): readonly Destination[] | undefined => {
   const { glossary, facts, document, isArticle } = subject;
-  // Macros and the elements of MDX are links, too.
+  // Macros and MDX elements are links, too.
   if (!isArticle || glossary.macros || document.flavor === 'mdx' || isOpen(subject)) return undefined;
   const targets = writtenTargets(document.text);
   return targets && Array.from(targets, (target) => glossary.links.resolve(target, facts));
 });
 
-/** Whether the article may contain a link whose destination passes the test: for `Rule.mayReport`. */
+/** Whether the article may contain a link whose destination passes the test. For `Rule.mayReport`. */
 export function mayLinkTo(subject: Subject, test: (destination: Destination) => boolean): boolean {
   return possibleDestinations(subject)?.some(test) ?? true;
 }

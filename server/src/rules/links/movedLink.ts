@@ -8,7 +8,7 @@ import type { Fix, Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
 import { changeLinkTo, type ConceptLink, conceptLinks, linkState } from './links.ts';
 
-/** `[the market](/bazaar/)` where the article `market` says `aliases: [/bazaar/]` */
+/** `[the market](/bazaar/)` if the front matter of the article `market` has `aliases: [/bazaar/]` */
 export const movedLink: Rule = {
   code: 'moved-link',
   severity: 'warning',
@@ -53,8 +53,8 @@ function changeTo({ link }: ConceptLink, target: string, isCertain: boolean): Fi
 }
 
 /**
- * The target with the article's current address, in the form of the link; undefined if there is none. The result is verified by
- * resolving it.
+ * Returns the target with the article's current address, in the form of the link; undefined if there is none. The result is
+ * verified by resolving it.
  */
 function currentTarget(subject: Subject, conceptLink: ConceptLink): string | undefined {
   const { glossary, facts, isArticle } = subject;
@@ -69,7 +69,7 @@ function currentTarget(subject: Subject, conceptLink: ConceptLink): string | und
   return undefined;
 }
 
-/** The target with only its name replaced by that of the current address. */
+/** Returns the target in which only the name is replaced with that of the current address. */
 function inPlace({ document, glossary }: Subject, { link, to }: ConceptLink): string | undefined {
   const written = document.text.slice(link.targetSpan.start, link.targetSpan.end);
   const former = lastOf(to.address?.written ?? '');
@@ -84,7 +84,7 @@ function inPlace({ document, glossary }: Subject, { link, to }: ConceptLink): st
   return path.slice(0, start) + encodeSlug(current) + ending + path.slice(end) + suffix;
 }
 
-/** The part of the article's address at the position of the slug; undefined if the address has another form. */
+/** Returns the part of the article's address at the position of the slug; undefined if the address has another form. */
 function currentName(glossary: Glossary, slug: string, locale: string): string | undefined {
   const address = glossary.articles.get(slug, locale)?.address;
   if (address?.startsWith('/') === true) return undefined;
@@ -92,7 +92,7 @@ function currentName(glossary: Glossary, slug: string, locale: string): string |
   return glossary.links.writer.slugInLinks(slug, locale);
 }
 
-/** The address from the root of the site, with a trailing slash if the link has one. */
+/** Returns the address from the root of the site, with a trailing slash if the link has one. */
 function asAddress({ document, glossary, facts }: Subject, { link, to }: ConceptLink): string | undefined {
   const target = glossary.links.writer.targetTo(to.slug, to.locale, facts);
   if (target === undefined) return undefined;

@@ -4,11 +4,12 @@ import { isFunctionWord } from '../../terms/ownWords.ts';
 import type { Subject } from '../engine/subject.ts';
 
 /*
- * Names of concepts that are also ordinary words, judged by the words around: a verb after a pronoun or an auxiliary, an adjective
- * before a noun. Only words by themselves are judged; of several, the others say what is meant, unless all are like `to do`.
+ * Names of concepts that are also ordinary words, recognized by the words around them: a verb after a pronoun or auxiliary, an
+ * adjective before a noun. Only single words are checked: several words together are specific enough, unless all of them are
+ * function words.
  */
 
-/** Before a verb: auxiliaries, pronouns of the subject, negations. By language. */
+/** Words before a verb: auxiliaries, subject pronouns, negations. By language. */
 const BEFORE_VERBS: Readonly<Record<string, RegExp>> = Object.fromEntries(
   Object.entries({
     en: "can cannot could may might must shall should will would to we they you i who not don't don’t doesn't doesn’t didn't didn’t let's let’s please",
@@ -36,9 +37,9 @@ const DETERMINER_AFTER =
   /^[ \n](?:the|an?|its|their|your|our|his|her|this|that|these|those|all|each|every|any|it|them|us|him|me|you)(?!\p{L})/iu;
 const ARTICLE_AFTER = /^[ \n](?:the|an?|its|their|your|our|his|her|each|every|any|it|them)(?!\p{L})/iu;
 const DETERMINER_BEFORE = /(?<!\p{L})(?:the|an?|its|their|your|our|his|her|this|that|no|any|every|each|of)[ \n]$/iu;
-/** Before an imperative that is not the first word: `and then select the item`. */
+/** Words before an imperative that is not the first word: `and then select the item`. */
 const BEFORE_IMPERATIVE = /(?:(?<!\p{L})(?:then|and|or|also|always|never|just|simply|only|instead)|[,;:])[ \n]$/iu;
-/** Before an infinitive, and not before a place or a name: `able to run`, `how to run`. */
+/** Words before an infinitive, and not before a place or a name: `able to run`, `how to run`. */
 const BEFORE_INFINITIVE =
   /(?<!\p{L})(?:(?:un)?able|needs?|needed|wants?|wanted|how|where|when|what|whether|tr(?:y|ies|ied|ying)|have|has|had|having|order|ready|going|supposed|required|allowed|designed|intended|meant|easy|easier|hard|possible|likely)[ \n]to[ \n]$/iu;
 const VERBS_BEFORE_TO = /^(?:needs?|wants?|helps?|hopes?|fails?|tries|starts?|leads?|tends?)$/i;
@@ -49,10 +50,10 @@ const LABEL_AFTER = /^[ \n](?:\*\*|!\[)/;
 const LABEL_BEFORE =
   /(?<!\p{L})(?:(?:(?:double-|right-)?click|select|choose|tap|press|(?:go|point) to)(?:[ \n]the)?|>)[ \n]?[*_"“]+$/iu;
 const SENTENCE_START = /(?:\n|[.!?:][)"'”*_]*[ \n]|[|>][ ]?)[ \t\d.)>*_"“#+-]*$/u;
-/** UTF-16 units that are looked at beside a word. */
+/** UTF-16 units next to a word that are checked. */
 const LONGEST_NEIGHBOR = 30;
 
-/** Whether the words are used in another sense than that of a name, judged by the grammar of the language. */
+/** Whether the grammar shows that the words are not used as the name of a concept. */
 export function isOrdinaryWord({ document: { text }, facts }: Subject, { start, end }: Span): boolean {
   const written = text.slice(start, end);
   if (/\s/.test(written)) return areFunctionWords(written, facts.locale);
@@ -74,7 +75,7 @@ function areFunctionWords(written: string, locale: string): boolean {
   return !/\p{Lu}/u.test(written) && written.split(/\s+/).every((word) => isFunctionWord(word, locale));
 }
 
-/** After `to`, a noun without article that no other word follows is one: `migrate to Kubernetes.`, but not `able to run.` */
+/** Whether the word after `to` is a noun, because no other word follows it: `migrate to Kubernetes.`, but not `able to run.` */
 function isAfterTo(before: string, after: string, locale: string): boolean {
   if (!/(?<!\p{L})to[ \n]$/iu.test(before) || BEFORE_INFINITIVE.test(before)) return false;
   const next = WORD_AFTER.exec(after)?.[1];
@@ -86,7 +87,7 @@ interface EnglishWord {
   readonly written: string;
   readonly before: string;
   readonly after: string;
-  /** Whether it is the first of its sentence or line. */
+  /** Whether it is the first word of its sentence or line. */
   readonly isFirst: boolean;
 }
 
@@ -114,7 +115,7 @@ function isLabel({ before, after }: EnglishWord): boolean {
   return LABEL_BEFORE.test(before) && /^[*_"”]/.test(after);
 }
 
-/** Whether the word is a part of a set phrase: `in order to`. */
+/** Whether the word is part of an idiom: `in order to`. */
 function isInIdiom({ written, before, after }: EnglishWord): boolean {
   const start = before.length;
   const idioms = [...`${before}${written}${after}`.matchAll(IDIOMS)];

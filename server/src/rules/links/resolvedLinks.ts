@@ -5,7 +5,7 @@ import type { LinkOrigin } from '../../glossary/linkTarget.ts';
 import type { Link, MarkdownDocument } from '../../markdown/types.ts';
 import type { ResolvedLink } from '../engine/subject.ts';
 
-/** All links and macro links of the document with their destinations, in the order of the text. */
+/** Returns all links and macro links of the document with their destinations, in text order. */
 export function resolvedLinks(glossary: Glossary, document: MarkdownDocument, origin: LinkOrigin): ResolvedLink[] {
   return linksIn(document, glossary.layout).map((link) =>
     link.kind === 'macro'

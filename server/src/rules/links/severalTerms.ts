@@ -8,10 +8,11 @@ import { opensPhrase } from '../languages/functionWords.ts';
 import type { ConceptLink } from './links.ts';
 
 /*
- * Link texts of machine translation that take in words around the term. Not of names: `[Research and development]`.
+ * Machine translation sometimes extends the text of a link to words around the term. Names such as `[Research and development]`
+ * are not reported.
  */
 
-/** White space and the last word, if more words have to follow it: ` ja` of `[10-K-raportin ja](/10-k)`. */
+/** Returns white space and the last word if a phrase cannot end with it: ` ja` in `[10-K-raportin ja](/10-k)`. */
 export function openEnd(text: string, locale: string): string | undefined {
   const [end, word = ''] = /\s+(\p{Ll}[\p{L}\p{M}]*)\s*$/u.exec(text) ?? [];
   return end !== undefined && opensPhrase(word, locale) && /\p{L}{2}/u.test(text.slice(0, -end.length))
@@ -21,10 +22,10 @@ export function openEnd(text: string, locale: string): string | undefined {
 
 /** A comma between words in lower case. */
 const LIST = /\p{L}[)]?\s*,\s+\p{Ll}/u;
-/** Words in a slug that is not known to be a list: `environmental-social-and-governance`. */
+/** Maximum number of words in the slug of a concept without names. A longer one can be a list: `environmental-social-and-governance`. */
 const LONGEST_SLUG = 3;
 
-/** Whether the text of a link in a translation is a choice, a list or a part of a sentence, which no name of the concept is. */
+/** Whether the text of a link in a translation is a choice, a list or a part of a sentence, so that it cannot be a name of the concept. */
 export function isOfSeveralTerms(subject: Subject, { link, to }: ConceptLink): boolean {
   const { glossary, facts } = subject;
   const { sourceLocale } = glossary.articles;
@@ -38,7 +39,7 @@ export function isOfSeveralTerms(subject: Subject, { link, to }: ConceptLink): b
     .map(({ text }) => text);
   const slugWords = to.slug.split(/[-_]/);
   if (names.length === 0 && slugWords.length > LONGEST_SLUG) return false;
-  // An abbreviation may stand for a list: `CRUD`.
+  // An abbreviation may be a list: `CRUD`.
   if (/^.{1,4}$/.test(to.slug) || names.some((name) => isAcronym(name) || name.includes(','))) return false;
   if (is.phrase) return names.every((name) => wordsOf(name, facts.locale).length <= MOST_WORDS_OF_NAME);
   return (
@@ -51,13 +52,16 @@ function isChoice(text: string, locale: string): boolean {
   return orWords(locale).some((or) => words.indexOf(or) > 0 && words.lastIndexOf(or) < words.length - 1);
 }
 
-/** Words of a phrase that is no name any more where a compound is one word, beside those of a name. */
+/** Minimum number of words of a phrase, as opposed to a name, in languages that write compounds as one word. */
 const LEAST_WORDS_OF_PHRASE = 4;
 const MOST_WORDS_OF_NAME = 2;
-/** Letters of a word in slugs without hyphens: `secondarymarket`. */
+/** Typical length of a word in slugs without hyphens: `secondarymarket`. */
 const LETTERS_OF_WORD = 8;
 
-/** In languages that write compounds as one word, four words where the source has one or two: more than the term. */
+/**
+ * Whether the language writes compounds as one word and the text has four words or more for one or two words of the source: more
+ * than the term.
+ */
 function isPhrase(text: string, slug: string, locale: string): boolean {
   if (!isCompounding(languageOf(locale))) return false;
   const words = wordsOf(text, locale).filter((word) => /^\p{Ll}/u.test(word));

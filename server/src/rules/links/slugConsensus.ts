@@ -3,21 +3,22 @@ import { linkedConcepts } from '../../glossary/linkedConcepts.ts';
 import type { Subject } from '../engine/subject.ts';
 import { type ConceptDestination, conceptLinks, linkState } from './links.ts';
 
-/** Translations that are read for one fix. */
+/** Maximum number of translations that are read for one fix. */
 const MOST_READ = 20;
-/** Translations that must agree. */
+/** Minimum number of translations that must agree. */
 const LEAST_VOTES = 2;
 
 /** A concept that translations link in place of a broken link of their source article. */
 export interface Consensus {
   readonly slug: string;
-  /** The number of translations that link it. */
+  /** The number of translations that link to it. */
   readonly translations: number;
 }
 
 /**
- * The concept that most translations of a source article link and the source article does not, if it has no other broken link:
- * translators have corrected its slug. Undefined if fewer than two translations agree, or if they link several such concepts.
+ * Returns the concept that most translations of a source article link to and the source article does not, if the source has no
+ * other broken link: translators have corrected its slug. Undefined if fewer than two translations agree, or if they link to
+ * several such concepts.
  */
 export function slugConsensus(subject: Subject, to: ConceptDestination): Consensus | undefined {
   const { glossary, facts, isArticle } = subject;

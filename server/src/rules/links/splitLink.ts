@@ -33,9 +33,9 @@ export const splitLink: Rule = {
   },
 };
 
-/** The end of a link and the start of another, in any text that has adjacent links. */
+/** The end of a link and the start of another. Every text with adjacent links matches. */
 const ADJACENT = /\)\s*\[/;
-/** The end of a link text without letters. A letter, unless markup follows it, is always rendered. */
+/** The end of a link text without letters. A letter is always rendered, unless markup follows it. */
 const NO_LETTER_AT_END = /(?:^|[^\p{L}\p{N}])\]\(/u;
 
 /** Only punctuation. Symbols such as `→` or `☰` are intended. */
@@ -45,7 +45,7 @@ function hasLetters(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
 }
 
-/** A linked image needs no letters. */
+/** The link of an image needs no letters. */
 function hasImage({ document: { text } }: Subject, { start, end }: { start: number; end: number }): boolean {
   return /!\[|<img\b/i.test(text.slice(start, end));
 }
@@ -65,7 +65,7 @@ function withoutLetters(subject: Subject, link: ConceptLink['link']): Report {
   };
 }
 
-/** Runs of links to one destination with only white space between them. */
+/** Returns runs of links to the same destination with only white space between them. */
 function runsOf(subject: Subject, links: readonly ConceptLink[]): ConceptLink[][] {
   const runs: ConceptLink[][] = [];
   let run: ConceptLink[] = [];
@@ -80,7 +80,7 @@ function runsOf(subject: Subject, links: readonly ConceptLink[]): ConceptLink[][
   return run.length > 1 ? [...runs, run] : runs;
 }
 
-/** Whether the second link leads to the same address as the first, with only white space between them. */
+/** Whether the second link has the same address as the first, with only white space between them. */
 export function continues({ document: { text } }: Subject, last: ConceptLink, next: ConceptLink): boolean {
   const between = text.slice(last.link.span.end, next.link.span.start);
   const isSame =
@@ -88,13 +88,13 @@ export function continues({ document: { text } }: Subject, last: ConceptLink, ne
   return isSame && /^[ \t]?(?:\r?\n)?[ \t]*$/.test(between); // no hard line break
 }
 
-/** The run without links on words such as `and` at its ends, which are not part of the phrase. `stop-word-link` reports them. */
+/** Returns the run without links on words such as `and` at its ends, which are not part of the phrase. `stop-word-link` reports them. */
 function withoutStopWords(subject: Subject, run: readonly ConceptLink[]): readonly ConceptLink[] {
   const isTerm = ({ link }: ConceptLink): boolean => !isStopWord(link.text, subject.facts.locale);
   return run.slice(Math.max(0, run.findIndex(isTerm)), run.findLastIndex(isTerm) + 1);
 }
 
-/** Whether a link would take in a bracket whose other half is elsewhere: `[to be announced (](/tba) [TBA](/tba) )`. */
+/** Whether the brackets in the text are balanced. In `[to be announced (](/tba) [TBA](/tba) )`, the other half is outside the link. */
 function isBalanced(texts: readonly string[]): boolean {
   let depth = 0;
   for (const sign of texts.join('')) {

@@ -61,7 +61,7 @@ function* wordsAround(subject: Subject, { link, to }: ConceptLink, next: Concept
   };
 }
 
-/** Moves the end out of the link; none if markup or a mark would be in the way. */
+/** Moves the end out of the link; no fix if markup or a punctuation mark is in the way. */
 function shorten({ document: { text } }: Subject, { span, textSpan }: ConceptLink['link'], end: string): Fix[] {
   const from = textSpan.end - end.length;
   if (text.slice(from, textSpan.end) !== end || !/^\s*\S/.test(text.slice(span.end, span.end + 5))) return [];
@@ -78,7 +78,7 @@ function isCode({ document: { text } }: Subject, { textSpan: { start, end } }: C
   return /[`<]/.test(text.slice(start, end));
 }
 
-/** More words are a phrase that can have a meaning of its own: `as is`, `in and out`. */
+/** Several words can be a phrase with its own meaning: `as is`, `in and out`. */
 const MOST_WORDS = 2;
 const LONGEST = 30;
 
@@ -89,7 +89,7 @@ function isOnlyStopWords(text: string, locale: string): boolean {
   return words.length <= MOST_WORDS && words.every((word) => isStopWord(word, locale));
 }
 
-/** Whether the article has this name in the locale or the source locale, or a slug that is these words. */
+/** Whether the article has this name in the locale or the source locale, or a slug made of these words. */
 function isName({ glossary, facts }: Subject, { link, to }: ConceptLink): boolean {
   const written = link.text.trim().toLowerCase();
   if (to.slug.toLowerCase().replaceAll(/[-_]/g, ' ') === written) return true;

@@ -4,7 +4,7 @@ import { type ConceptLink, conceptLinks, creationFix, linkState, localeEdit, new
 import type { Fix, Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
 
-/** `[rynku docelowego](/target-market)` where only the source locale has the article. */
+/** `[rynku docelowego](/target-market)` if only the source locale has the article. */
 export const untranslatedLink: Rule = {
   code: 'untranslated-link',
   severity: 'warning',

@@ -6,15 +6,15 @@ import type { Subject } from '../engine/subject.ts';
 import { articleBehind, foldedAnchor, nearestAnchors } from './fragments.ts';
 import { changeLinkTo, didYouMean } from './links.ts';
 
-/** A section of a wiki link: its text, and its place from the `#` on. */
+/** The section of a wiki link: its text, and its place starting at the `#`. */
 interface Section {
   readonly text: string;
   readonly span: Span;
 }
 
 /**
- * Reports wiki links to a heading that the note does not have: `[[market#Riks]]`. Headings are compared without case and
- * punctuation, as the programs do. Adds the paths of the notes to `dependencies`.
+ * Reports wiki links to a heading that does not exist in the note: `[[market#Riks]]`. Headings are compared without case and
+ * punctuation, like in the programs that use such links. Adds the paths of the notes to `dependencies`.
  */
 export function* brokenWikiSections(subject: Subject, dependencies: Set<string>): Generator<Report> {
   const { glossary, facts, document } = subject;
@@ -78,7 +78,7 @@ function fixes({ span }: Section, heading: string | undefined): Fix[] {
     certain: false,
     edits: [{ span, newText: '' }],
   };
-  // Characters that end the name in a link.
+  // The name in a link cannot contain these characters.
   if (heading === undefined || /[[\]|#^]/.test(heading)) return [removal];
   const newText = `#${heading}`;
   return [

@@ -5,7 +5,7 @@ import { type ConceptLink, conceptLinks, linkState, localeEdit } from './links.t
 import type { Edit, Fix, Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
 
-/** `[rynku docelowego](/en/target-market)` in a Polish article, where Polish has the article too. */
+/** `[rynku docelowego](/en/target-market)` in a Polish article if the article also exists in Polish. */
 export const wrongLocaleLink: Rule = {
   code: 'wrong-locale-link',
   severity: 'warning',
@@ -42,7 +42,7 @@ export const wrongLocaleLink: Rule = {
   },
 };
 
-/** Certain unless the article in the reader's locale lacks the section that the link names. */
+/** Certain unless the article in the reader's locale does not have the section in the link. */
 function toOwnLocale(subject: Subject, { to }: ConceptLink, edit: Edit): Fix {
   const { locale } = subject.facts;
   return {

@@ -7,21 +7,24 @@ import { type ConceptLink, conceptLinks } from '../links/links.ts';
 import { abbreviates, isAcronym } from '../../terms/abbreviations.ts';
 import { isRelatedName, isSameName } from './sameName.ts';
 
-/** UTF-16 units between two links that are parts of one name. */
+/** Maximum distance of two links that are parts of one name, in UTF-16 units. */
 const LARGEST_GAP = 1;
-/** Different names of one concept that are counted. */
+/** Maximum number of different names of one concept that are counted. */
 const MOST_NAMES = 50;
 
-/** A name that links give a concept, with all links that use a form of it. */
+/** A name of a concept in the texts of links, with all links that use a form of it. */
 export interface LinkName {
-  /** As the first of the links writes it. */
+  /** As written in the first of the links. */
   readonly text: string;
   readonly links: readonly Link[];
-  /** Whether it is a name that the concept's article in this locale has. */
+  /** Whether it is one of the names of the concept's article in this locale. */
   readonly isDeclared: boolean;
 }
 
-/** The names that the links of an article give each concept in the article's locale, by slug, in text order; none of concepts with one text. */
+/**
+ * Returns the names of each concept in the texts of links in the article's locale, by slug, in text order; empty for concepts
+ * with one text.
+ */
 export function linkNames(subject: Subject): ReadonlyMap<string, readonly LinkName[]> {
   const { glossary, facts } = subject;
   const found = new Map<string, MutableName[]>();
@@ -47,7 +50,7 @@ export function linkNames(subject: Subject): ReadonlyMap<string, readonly LinkNa
   return found;
 }
 
-/** The concepts that links have different texts for: most have one link. */
+/** Returns the concepts with different link texts. Most concepts have only one link. */
 function slugsOfSeveralTexts(links: readonly ConceptLink[]): ReadonlySet<string> {
   const first = new Map<string, string>();
   const several = new Set<string>();
@@ -60,7 +63,7 @@ interface MutableName extends LinkName {
   isDeclared: boolean;
 }
 
-/** Joins the names that the link's text is a form of: `Intervaluri` is one with `ID de interval` and with `Intervalurilor`. */
+/** Merges the names that the link's text is a form of: `Intervaluri` has the same name as `ID de interval` and `Intervalurilor`. */
 function add(names: MutableName[], link: Link, isDeclared: boolean, { slug, locale }: Place): void {
   const isSame = (name: MutableName): boolean =>
     (isDeclared && name.isDeclared) || name.links.some(({ text }) => isOneName(text, link.text, slug, locale));
@@ -82,7 +85,7 @@ interface Place {
   readonly locale: string;
 }
 
-/** Whether the texts are one name, or one that is narrower or wider than the other: authors link these on purpose. */
+/** Whether the texts are the same name, or one name is narrower or wider than the other: authors link these on purpose. */
 function isOneName(one: string, other: string, slug: string, locale: string): boolean {
   return (
     one === other || isSameName(one, other, locale) || isRelatedName(one, other, locale) || isShort(one, other, slug)
@@ -94,7 +97,7 @@ function isShort(one: string, other: string, slug: string): boolean {
   return [one, other].some((text) => isAcronym(text) && abbreviates(text, text === one ? other : one, slug));
 }
 
-/** Whether the links are parts of one name: `split-link` reports them. */
+/** Whether the links are parts of one name, which `split-link` reports. */
 function isNextTo(one: ConceptLink | undefined, other: ConceptLink): boolean {
   if (one?.to.slug !== other.to.slug) return false;
   const { start, end } = one.link.span;

@@ -8,7 +8,7 @@ import type { Subject } from '../engine/subject.ts';
 import { standsAlone } from './standsAlone.ts';
 import { replaceTerm } from './replaceTerm.ts';
 
-/** `ekonomia skali` where the article on it lists that under `deprecated`. */
+/** `ekonomia skali` if its article lists that name under `deprecated`. */
 export const deprecatedTerm: Rule = {
   code: 'deprecated-term',
   severity: 'warning',
@@ -42,7 +42,7 @@ export const deprecatedTerm: Rule = {
   },
 };
 
-/** Of a closed article, all terms of its locale are looked for only if it has words of a deprecated one. */
+/** A closed article is searched for all terms of its locale only if it contains the words of a deprecated one. */
 function mayUseDeprecated(subject: Subject): boolean {
   const { glossary, facts } = subject;
   return isOpen(wholeOf(subject)) || glossary.terms.mayUseDeprecated(facts.locale, proseOf(subject));

@@ -68,13 +68,13 @@ function* reports(subject: Subject, { facts, nameSpan }: OwnConcept, shared: rea
   }
 }
 
-/** While a file of entries is edited, the names are compared again only if a name in the glossary has changed. */
+/** While the user edits a file of entries, the names are compared again only if a name in the glossary has changed. */
 const sharedNamesOfEntries = perEntry(
   ({ glossary }) => [glossary, glossary.terms.revision],
   ({ glossary }, facts): readonly string[] => sharedNames(glossary, facts),
 );
 
-/** The current names of a concept that another concept may have. */
+/** Returns the current names of a concept that another concept may also have. */
 function sharedNames({ terms }: Glossary, facts: OwnConcept['facts']): string[] {
   return facts.terms.flatMap(({ text, status, kind }) => {
     if (kind !== 'term' || status === 'deprecated' || isQualified(text, facts.slug)) return [];
@@ -82,25 +82,28 @@ function sharedNames({ terms }: Glossary, facts: OwnConcept['facts']): string[] 
   });
 }
 
-/** The same, or meanings of one word that the glossary keeps together: `block`, `block/css`, `block/scripting`. */
+/** Whether the slugs are the same, or meanings of one word in one folder: `block`, `block/css`, `block/scripting`. */
 function isOfOneFamily(one: string, other: string): boolean {
   return one === other || ((one + other).includes('/') && one.split('/', 1)[0] === other.split('/', 1)[0]);
 }
 
-/** A name, and no form that an author has declared for one. Two titles can have one abbreviation in their notes. */
+/**
+ * Whether the candidate is a name, and not a form that an author declares for a name. Two titles may have the same abbreviation
+ * in parentheses.
+ */
 function isNameBeside(glossary: Glossary, locale: string, { concept, term }: Candidate, isNoted: boolean): boolean {
   const facts = glossary.articles.get(concept, locale);
   if (facts?.terms.some(({ kind, text }) => kind === 'term' && text === term) !== true) return false;
   return !isInNote(facts, term) || (!isNoted && isAcronym(term));
 }
 
-/** Whether the text is only in the parentheses of the title: `deep learning` of `transfer learning (deep learning)`. */
+/** Whether the text is only in the parentheses of the title: `deep learning` in `transfer learning (deep learning)`. */
 function isInNote({ title = '', terms }: FrontMatterFacts, text: string): boolean {
   const isTitle = text === title || text === withoutNote(title);
   return !isTitle && title.includes(text) && terms.some((term) => term.text === text && term.status === 'admitted');
 }
 
-/** Where the front matter, or else the first heading, says the term. */
+/** Returns the place of the term in the front matter, otherwise in the first heading. */
 function placeOf({ document, glossary }: Subject, term: string): Span {
   const field = fieldReader(document.frontMatter, glossary.layout.frontMatter);
   for (const value of [field('title'), field('aliases')]) {

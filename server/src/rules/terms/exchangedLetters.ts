@@ -8,16 +8,16 @@ import { perPart } from '../engine/questions.ts';
 import type { Fix, Report } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
 
-/** Four letters or more, as of three too many are an acronym in any order. */
+/** At least four letters: with three, too many permutations are other acronyms. */
 const CAPITALS = /\p{Lu}{4,}/gu;
 const MOST_LETTERS = 8;
-/** What shows that the capitals are a part of a word or of a line in capitals. */
+/** Shows that the capitals are part of a word or of a line in capitals. */
 const JOINED_BEFORE = /(?:[\p{L}\p{M}\p{N}]|\p{Lu}[ -])$/u;
 const JOINED_AFTER = /^(?:[\p{L}\p{M}\p{N}]|[ -]\p{Lu}{2})/u;
-/** Acronyms in an article that are compared. */
+/** Maximum number of acronyms in an article that are compared. */
 const MOST_ACRONYMS = 200;
 
-/** `CFAA` and `CAFA`: an acronym of the article with two neighboring letters exchanged. */
+/** `CFAA` and `CAFA`: an acronym of the article with two adjacent letters exchanged. */
 export function* exchangedLetters(subject: Subject): Generator<Report> {
   const spans = new Map<string, Span[]>();
   for (const { answer, by } of acronymsIn(subject)) {
@@ -76,7 +76,7 @@ function* reports(
   }
 }
 
-/** Whether the acronym is in what the source says of the concept, or is a name of any concept. */
+/** Whether the acronym is in the source article's title or description, or is a name of any concept. */
 function isKnown({ glossary, facts }: Subject, acronym: string): boolean {
   const { articles, terms } = glossary;
   const source = articles.get(facts.slug, articles.sourceLocale);
@@ -85,7 +85,7 @@ function isKnown({ glossary, facts }: Subject, acronym: string): boolean {
   return [facts.locale, articles.sourceLocale].some((locale) => terms.declared(locale).lookup(acronym).length > 0);
 }
 
-/** Words in capitals, such as the `FORM` of a heading beside SQL's `FROM`. */
+/** Whether one of the acronyms is a word in capitals, such as `FORM` in a heading next to SQL's `FROM`. */
 function isWord({ document: { text }, facts }: Subject, ...acronyms: readonly string[]): boolean {
   return acronyms.some((acronym) => {
     const lower = acronym.toLowerCase();

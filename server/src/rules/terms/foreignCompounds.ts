@@ -12,19 +12,19 @@ import { proseSearch } from '../engine/prose.ts';
 import type { Report } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
 
-/** UTF-16 units that are looked at for what a hyphen joins to a word. */
+/** UTF-16 units after a word that are searched for parts joined with a hyphen. */
 const LONGEST_REST = 60;
 
 /**
- * Words that begin with a term of the source locale, in a language that writes compounds as one word: `mikromarketingprogram`
- * in a Swedish article, where Swedish says `mikromarknadsföring`. They are uncertain, so they are hints; and the right compound
- * cannot be derived, so they have no fix.
+ * Reports words that begin with a term of the source locale, in a language that writes compounds as one word:
+ * `mikromarketingprogram` in a Swedish article, although the Swedish term is `mikromarknadsföring`. They are uncertain, so they
+ * are hints; and the correct compound cannot be derived, so they have no fix.
  */
 export function* foreignCompounds(subject: Subject, where: 'text' | 'link'): Generator<Report> {
   const { glossary, facts, document } = subject;
   for (const mention of compoundsOf(subject)) {
     if ((mention.link === undefined) !== (where === 'text')) continue;
-    // What is a form of the term itself has been judged already.
+    // Forms of the term itself have already been checked.
     if (overlapping(sourceMentionsOf(subject), mention.span).length > 0) continue;
     const [{ concept, term } = { concept: '', term: '' }] = mention.candidates;
     const title = ownTitle(subject, mention);
@@ -37,8 +37,9 @@ export function* foreignCompounds(subject: Subject, where: 'text' | 'link'): Gen
 }
 
 /**
- * Whether the word is the language's own after all: no noun where nouns have capitals (`charakterisieren`), a compound of a word of
- * this locale's titles (`Prototypenkette`), or derived from a Latin word in the spelling of the language (`Charakteristik`).
+ * Whether the word belongs to the language: it is not a noun in a language whose nouns have capitals (`charakterisieren`), it is
+ * a compound with a word of this locale's titles (`Prototypenkette`), or it is derived from a Latin word in the spelling of the
+ * language (`Charakteristik`).
  */
 function isNative({ glossary, facts }: Subject, written: string, term: string): boolean {
   if (hasCapitalNouns(facts.locale) && !/^\p{Lu}/u.test(written)) return true;
@@ -47,14 +48,14 @@ function isNative({ glossary, facts }: Subject, written: string, term: string): 
   return isRespelled && !ENGLISH_LETTERS.test(term) && NO_COMPOUND.test(written.slice(term.length));
 }
 
-/** What follows a word that ends or goes on there, and does not begin a second word. */
+/** The rest of a word that ends or continues here, without a second word. */
 const NO_COMPOUND = /^(?:\p{L}{0,3}$|i[sz](?:i?er|a|e|t|k|ch|m)|e?r?ist|isk|isch|[aeiy]?t[eä]t|eren|lig|lich)/iu;
-/** What words of Latin do not have. */
+/** Letters that words from Latin do not contain. */
 const ENGLISH_LETTERS = /w|th|sh|ck|[eo]{2}|ea|ou|igh|ing|ness|less/i;
 
 const searchOpenings = proseSearch<OpenedWord>();
 
-/** Found once for both rules that report them. */
+/** Computed once for both rules that report them. */
 const compoundsOf = once((subject): readonly Mention[] => {
   const { glossary, facts } = subject;
   if (facts.locale === glossary.articles.sourceLocale || isPlaceholder(glossary, facts)) return [];
@@ -74,7 +75,7 @@ function messageOf({ document, glossary, facts }: Subject, { start, end }: Span,
     : msg("'{0}' begins with the {2} term '{3}'. In {1}, this glossary uses '{4}'.", ...values);
 }
 
-/** With what a hyphen joins to it: `Micromarketing-kampanj`. */
+/** Returns the word with the parts that hyphens join to it: `Micromarketing-kampanj`. */
 function wholeWord(text: string, { start, end }: Span): Span {
   const rest = /^(?:[-‑][\p{L}\p{M}\p{N}]+)*/u.exec(text.slice(end, end + LONGEST_REST))?.[0] ?? '';
   return { start, end: end + rest.length };
@@ -90,7 +91,7 @@ function matchOf({ start, end, terms }: OpenedWord): Pick<Mention, 'candidates'>
   return { start, end, candidates };
 }
 
-/** The locale's own name has the word too, in its own spelling: `Mikromarketing`. */
+/** Whether the locale's own name contains the word in its own spelling: `Mikromarketing`. */
 function beginsLike({ terms }: ArticleFacts, sourceTerm: string): boolean {
   const beginning = foldInternational(sourceTerm);
   return terms.some(({ text }) =>

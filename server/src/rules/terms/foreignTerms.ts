@@ -17,13 +17,13 @@ import { isMeantOnPage } from './sitePageTerms.ts';
 import { standsInPath } from './standsAlone.ts';
 
 /*
- * Whether words in the source locale's language are a fault of the translation: there is a name for the concept in this
- * locale, and the author has not meant the foreign one.
+ * Whether words in the source locale's language are mistakes of the translation: the concept has a name in this locale, and the
+ * author did not use the foreign one on purpose.
  */
 
 const ownTitles = once(() => new Map<string, string | undefined>());
 
-/** What this locale calls the concept, if that is something else; undefined when there is nothing to complain about. */
+/** Returns the name of the concept in this locale if it is different; undefined if there is nothing to report. */
 export function ownTitle(subject: Subject, { candidates }: Mention): string | undefined {
   const [slug = '', ...others] = new Set(candidates.map(({ concept }) => concept));
   if (others.length > 0) return undefined;
@@ -39,17 +39,20 @@ function findOwnTitle({ glossary, facts }: Subject, slug: string): string | unde
   return source.terms.some((term) => isShared(own, term.text)) ? undefined : own.title;
 }
 
-/** Both locales use the name: as it is, within a longer one (`Tenencia múltiple (multitenancy)`), or with a typing error. */
+/** Whether both locales use the name: unchanged, within a longer one (`Tenencia múltiple (multitenancy)`), or with a typing error. */
 function isShared({ terms, locale }: ArticleFacts, sourceTerm: string): boolean {
   const name = withoutNote(sourceTerm);
   const wanted = plainWords(name);
-  // Where compounds are one word, `data center` is a fault beside `Datacenter`.
+  // In languages that write compounds as one word, `data center` is a mistake if the title is `Datacenter`.
   const least = wanted.length > 1 && isCompounding(languageOf(locale)) ? 2 : 1;
   if (wanted.length === 0) return false;
   return terms.some(({ text }) => hasWords(plainWords(text), wanted.join(''), least) || isMistyped(text, name));
 }
 
-/** Whether adjacent words are the wanted ones, wherever they are split: `Data Center` has `datacenter`, `indexmarginal` no `indexmargin`. */
+/**
+ * Whether adjacent words, joined, are the wanted ones: `Data Center` contains `datacenter`, `indexmarginal` does not contain
+ * `indexmargin`.
+ */
 function hasWords(words: readonly string[], wanted: string, least: number): boolean {
   return words.some((_, first) => {
     let joined = '';
@@ -60,8 +63,8 @@ function hasWords(words: readonly string[], wanted: string, least: number): bool
 }
 
 /**
- * Whether there are as many words, with at most one wrong letter in each, and two in total: `nationell` is not a typing error for
- * `national`. A compound of one word is a translation, however similar (`adresskapital`).
+ * Whether the names have the same number of words, with at most one wrong letter per word and two in total: `nationell` is not a
+ * typing error for `national`. A compound in one word is a translation, however similar (`adresskapital`).
  */
 function isMistyped(title: string, sourceTerm: string): boolean {
   const own = plainWords(withoutNote(title));
@@ -71,7 +74,7 @@ function isMistyped(title: string, sourceTerm: string): boolean {
   return errors.every((letters) => letters <= 1) && errors.filter((letters) => letters === 1).length <= 2;
 }
 
-/** Whether the words are foreign here by mistake. */
+/** Whether the words are in the source language by mistake. */
 export function isForeign(subject: Subject, mention: Mention): boolean {
   if (mention.isInQuote || mention.candidates.some(({ evidence }) => evidence === 'learned')) return false;
   if (standsInPath(subject.document.text, mention.span)) return false;
@@ -86,12 +89,12 @@ export function isForeign(subject: Subject, mention: Mention): boolean {
     isSplit,
     isLabel,
     isMeantOnPage,
-    isOwnTerm, // last, because it looks for all terms of this locale
+    isOwnTerm, // last, because it searches for all terms of this locale
   ].some((reason) => reason(subject, mention));
   return !isMeant;
 }
 
-/** `APIs`, `CI`, `SaaS`, `DevOps`: an abbreviation or a coined name, the same in every language. */
+/** `APIs`, `CI`, `SaaS`, `DevOps`: an abbreviation or a coined name, which is the same in all languages. */
 function isInternational({ document: { text } }: Subject, { span, candidates }: Mention): boolean {
   if (isInCapitals(text, span, candidates)) return false;
   return /^\p{L}*\p{Lu}[\p{Ll}\p{N}]*\p{Lu}\p{L}*$/u.test(
@@ -106,10 +109,10 @@ function isInCapitals(text: string, { start, end }: Span, candidates: Mention['c
   return candidates.every(({ term }) => !/\p{Lu}{2}/u.test(term));
 }
 
-/** At least one word that is too long for an abbreviation, and no small letter. */
+/** At least one word that is too long for an abbreviation, and no small letters. */
 const LONG_IN_CAPITALS = /^(?=.*\p{Lu}{6})[^\p{Ll}]+$/u;
 
-/** The same words, or some of them with others, are a term of this locale. A term within them is none: `index fund` beside `index`. */
+/** Whether the words, possibly with others, are a term of this locale. A term within the words is not enough: `index` in `index fund`. */
 function isOwnTerm(subject: Subject, { span }: Mention): boolean {
   return overlapping(mentionsOf(subject), span).some((own) => !isWithin(own.span, span));
 }
@@ -118,7 +121,7 @@ function isWithin(inner: Span, outer: Span): boolean {
   return inner.start >= outer.start && inner.end <= outer.end && inner.end - inner.start < outer.end - outer.start;
 }
 
-/** Those of the mentions, which are in order and do not overlap each other, that overlap the span. */
+/** Returns the mentions that overlap the span. `mentions` is in order and without overlaps. */
 export function overlapping(mentions: readonly Mention[], { start, end }: Span): Mention[] {
   let low = 0;
   let high = mentions.length;
@@ -132,16 +135,19 @@ export function overlapping(mentions: readonly Mention[], { start, end }: Span):
   return found;
 }
 
-/** One word that titles of this locale have too, in some form or compound, or a word like French `comment`: it is native here, or at home. */
+/**
+ * Whether the word also occurs in titles of this locale, in any form or compound, or is a function word of the locale, like
+ * French `comment`. Then it is not foreign here.
+ */
 function isOwnWord({ glossary, facts, document: { text } }: Subject, { span, candidates }: Mention): boolean {
   const words = [text.slice(span.start, span.end), candidates[0]?.term ?? ''];
   const own = glossary.terms.ownWords(facts.locale);
   return words.some((word) => !/[\s-]/.test(word) && (own.has(word) || isFunctionWord(word, facts.locale)));
 }
 
-/** Quoted, or in italics as foreign words are: `"target market"`, `_target market_`. */
+/** In quotes, or in italics like foreign words: `"target market"`, `_target market_`. */
 export function isMarked({ document: { text } }: Subject, { span, link }: Mention): boolean {
-  // The quotes of a shortcode's argument do not quote anything.
+  // The quotes around a shortcode's argument are not quotation marks.
   if (link?.link.kind === 'macro' && link.link.textSpan.start === span.start) return false;
   const before = text[span.start - 1] ?? '';
   const after = text[span.end] ?? '';
@@ -152,22 +158,22 @@ const QUOTES = /["'„“”«»‘’‚‹›「『」』]/u;
 
 /** Within a quotation: `"YAML Ain't Markup Language"`. */
 function isQuoted({ document: { text } }: Subject, { span: { start, end }, link }: Mention): boolean {
-  if (link?.link.kind === 'macro') return false; // the quotes of its arguments
+  if (link?.link.kind === 'macro') return false; // the quotes around its arguments
   const before = text.slice(Math.max(0, start - LONGEST_QUOTE), start);
   return QUOTE_OPENED.test(before) && QUOTE_CLOSED.test(text.slice(end, end + LONGEST_QUOTE));
 }
 
-/** UTF-16 units between the words and the mark; a longer quotation may be the sentence itself. */
+/** Maximum distance between the words and the quotation mark, in UTF-16 units. A longer quotation may be the sentence itself. */
 const LONGEST_QUOTE = 30;
 const QUOTE_OPENED = /(?:^|[^\p{L}\p{N}])["„“”«»](?:[^\s"„“”«»\n][^"„“”«»\n]*)?$/u;
 const QUOTE_CLOSED = /^[^"„“”«»\n]*["“”«»](?![\p{L}\p{N}])/u;
 
-/** The word before, unless a sentence, a heading or a line begins with it and it has its capital from there. */
+/** The word before, unless it starts a sentence, a heading or a line and so has its capital. */
 const WORD_WITHIN_SENTENCE = /[^\s.!?:#>*|-][ \u00A0](\S+)[ \u00A0]$/u;
 
 /**
- * One word of a longer phrase in the source's language: it means something else there (`leading edge`). So it does, in a language
- * whose nouns have capitals, without one.
+ * Whether the word is part of a longer phrase in the source's language, where it has another meaning (`leading edge`). In a
+ * language whose nouns have capitals, a word in lower case is enough.
  */
 function isOfPhrase({ glossary, facts, document: { text } }: Subject, { span }: Mention): boolean {
   const written = text.slice(span.start, span.end);
@@ -184,13 +190,13 @@ function isLabel({ document: { text }, glossary, facts }: Subject, { span }: Men
   return isNumberedInTable(text, span) || isBeginningOfName(text, span, glossary.articles.sourceLocale, facts.locale);
 }
 
-/** Emphasis begins or ends within the words: they are not one name. */
+/** Emphasis begins or ends within the words, so they are not one name. */
 function isSplit({ document }: Subject, { span, link }: Mention): boolean {
-  if (link?.link.kind === 'macro') return false; // its text is inside the markup of the macro
+  if (link?.link.kind === 'macro') return false; // the text of a macro link is inside the markup of the macro
   return !isMarkupWhole(document, span);
 }
 
-/** Capitals in the middle of a sentence, beside another word with a capital: `Azure Container Service`. */
+/** A capital in the middle of a sentence, next to another word with a capital: `Azure Container Service`. */
 function isName({ document: { text }, facts }: Subject, { span }: Mention): boolean {
   const written = text.slice(span.start, span.end);
   if (!/^\p{Lu}/u.test(written) || isHeadline(text, span)) return false;
@@ -199,7 +205,7 @@ function isName({ document: { text }, facts }: Subject, { span }: Mention): bool
   return /^\p{Lu}[\p{L}\p{N}'’]*$/u.test(before) || after !== undefined || isProduct(text, span, facts.locale);
 }
 
-/** Whether all of the line is in capitals, so that they say nothing. */
+/** Whether the whole line is in capitals, so that capitals do not show a name. */
 function isHeadline(text: string, { start, end }: Span): boolean {
   if (/\p{Ll}/u.test(text.slice(start, end))) return false;
   const before =
@@ -214,7 +220,7 @@ function isHeadline(text: string, { start, end }: Span): boolean {
 /** UTF-16 units on each side. */
 const LONGEST_HEADLINE = 200;
 
-/** `- Oracle Database`, `z. B. Oracle Database`: one word after a name that no sentence has to begin with. */
+/** `- Oracle Database`, `z. B. Oracle Database`: one word after a name whose capital does not come from the start of a sentence. */
 function isProduct(text: string, { start, end }: Span, locale: string): boolean {
   if (/[\s-]/.test(text.slice(start, end))) return false;
   const found = NAME_AT_START.exec(text.slice(Math.max(0, start - LONGEST_NAME), start))?.groups;
@@ -226,6 +232,6 @@ function isProduct(text: string, { start, end }: Span, locale: string): boolean 
 
 /** UTF-16 units. */
 const LONGEST_NAME = 40;
-/** After the mark of a list, a colon or an abbreviation of one letter; or at the beginning of a line or sentence. */
+/** After a list marker, a colon or an abbreviation of one letter; or at the beginning of a line or sentence. */
 const NAME_AT_START =
   /(?:(?<mark>(?:^|\n)[ \t]*(?:[-*+|]|\d+[.)])[ \t]+|[:|] |(?<!\p{L})\p{L}\. )|^|[\n.!?#>]\s*)[*_[]*(?<name>\p{Lu}[A-Za-z0-9]{3,})[ \u00A0]$/u;

@@ -3,18 +3,21 @@ import type { MarkdownDocument, Span } from '../../markdown/types.ts';
 import type { Mention } from './mentions.ts';
 import type { Subject } from '../engine/subject.ts';
 
-/** UTF-16 units between the words and the parenthesis that they are a gloss in, as a reader sees them. */
+/** Maximum distance between the words and the parenthesis of their gloss, in UTF-16 units of displayed text. */
 const LONGEST_GLOSS = 60;
-/** The same in the text, where links have their targets. */
+/** The same in the Markdown text, which includes the targets of links. */
 const LOOKED_AT = 300;
 
-/** How authors announce a foreign word: `ang. target market`, `en inglés`, `англ.` */
+/** How authors introduce a foreign word: `ang. target market`, `en inglés`, `англ.` */
 const NOTE_OF_LANGUAGE =
   /(?:(?<!\p{L})(?:ang|eng|engl|angl|ingl|ing|англ|анг)\.|inglés|inglese?|inglês|anglais|[Ee]nglis[ch]h?|angielsk|английск|англійськ|engels|englanni|ingiliz|tiếng Anh|英語|英语|영어)[^.\n]{0,30}$/u;
 
-/** `rynek docelowy (ang. target market)`, `(target market)`, and the other way round, `target market (rynek docelowy)`. */
+/**
+ * Whether the words are a gloss or have one: `rynek docelowy (ang. target market)`, `(target market)`,
+ * `target market (rynek docelowy)`.
+ */
 export function isGloss(subject: Subject, { span, link }: Mention): boolean {
-  // Around the text of a macro stand the macro's own parentheses.
+  // The text of a macro link is in the macro's own parentheses.
   return (
     (link?.link.kind !== 'macro' && isGlossAt(subject, span)) ||
     (link !== undefined && isGlossAt(subject, link.link.span, 'link'))
@@ -28,7 +31,10 @@ function isGlossAt(subject: Subject, { start, end }: Span, what: 'words' | 'link
   return NOTE_OF_LANGUAGE.test(before) || (what === 'words' && /^[*_]*\s?[(（]/.test(after));
 }
 
-/** The text without the targets of the links that lie in the stretch: their parentheses are none of the sentence, nor are those of a formula. */
+/**
+ * Returns the text of the range without the targets of its links, because their parentheses and those of formulas do not belong
+ * to the sentence.
+ */
 function seenIn({ document, links }: Subject, start: number, end: number): string {
   const text = withoutParentheses(document, start, end);
   const parts: string[] = [];
@@ -47,7 +53,7 @@ function seenIn({ document, links }: Subject, start: number, end: number): strin
   return parts.join('');
 }
 
-/** The stretch of the text; parentheses in what is no prose are spaces. */
+/** Returns the text of the range in which parentheses outside prose are spaces. */
 function withoutParentheses({ text, masks }: MarkdownDocument, from: number, to: number): string {
   const stretch = text.slice(from, to);
   if (!PARENTHESIS.test(stretch)) return stretch;

@@ -1,11 +1,9 @@
 import type { Span } from '../../markdown/types.ts';
 import { isFunctionWord } from '../../terms/ownWords.ts';
 
-/*
- * Words that name one thing and not a concept: the text would be wrong with the term of this locale.
- */
+/* Words that name one specific thing and not a concept: replacing them with the term of this locale would make the text wrong. */
 
-/** UTF-16 units behind the words that are looked at. */
+/** UTF-16 units after the words that are checked. */
 const AROUND = 40;
 const NUMBER = /^[ \u00A0]\d+(?![\p{L}\p{N}])/u;
 const CONTINUED = /^[ \u00A0](\p{Ll}{1,4})[ \u00A0]\p{Lu}\p{Ll}/u;
@@ -17,8 +15,8 @@ export function isNumberedInTable(text: string, { start, end }: Span): boolean {
 }
 
 /**
- * `Notice of Deficiency and Increase in Tax`: words with capitals that go on, with a function word of their own language alone, to
- * another word with a capital.
+ * `Notice of Deficiency and Increase in Tax`: words with capitals that continue with a function word, which only their own
+ * language has, and another word with a capital.
  */
 export function isBeginningOfName(text: string, { start, end }: Span, ownLocale: string, locale: string): boolean {
   if (!/^\p{Lu}/u.test(text.slice(start, end))) return false;

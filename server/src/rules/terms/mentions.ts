@@ -7,23 +7,23 @@ import { isPlaceholder } from '../links/links.ts';
 import { isOpen, once, wholeOf } from '../engine/questions.ts';
 import type { ResolvedLink, Subject } from '../engine/subject.ts';
 
-/** A place where a term stands in prose. */
+/** A place where a term occurs in prose. */
 export interface Mention {
   readonly span: Span;
   readonly candidates: readonly Candidate[];
-  /** The link whose text it stands in. */
+  /** The link whose text contains it. */
   readonly link: ResolvedLink | undefined;
   readonly isInHeading: boolean;
-  /** In a block quote: the words of another author. */
+  /** In a block quote, which is the text of another author. */
   readonly isInQuote: boolean;
 }
 
-/** Where the article's prose names concepts in its own locale, in the order of the text; found once for all rules. */
+/** Returns the mentions of concepts in the article's prose in its own locale, in text order. Computed once for all rules. */
 export function mentionsOf(subject: Subject): readonly Mention[] {
   return mentions(subject).own;
 }
 
-/** Where the prose of a translated article names concepts in the source locale; none in the source locale's own articles. */
+/** Returns the mentions of concepts in the prose of a translated article in the source locale; empty for articles of the source locale. */
 export function sourceMentionsOf(subject: Subject): readonly Mention[] {
   return mentions(subject).source;
 }
@@ -35,8 +35,8 @@ const searchOwn = proseSearch<TermMatch>();
 const searchSource = proseSearch<TermMatch>();
 
 /**
- * The mentions of one subject. If those of both locales are needed, they are found in one pass. In a closed article, most rules need
- * only those of the source locale, which are rare, and the own ones only where there are some.
+ * The mentions in one subject. If those of both locales are needed, they are found in one pass. For a closed article, most rules
+ * need only the mentions in the source locale, which are rare, and the article's own mentions only if there are any.
  */
 class FoundMentions {
   private readonly subject: Subject;
@@ -86,17 +86,20 @@ class FoundMentions {
   }
 }
 
-/** Whether terms of the source locale are looked for. */
+/** Whether to search for terms of the source locale. */
 function hasSource({ glossary, facts }: Subject): boolean {
   return facts.locale !== glossary.articles.sourceLocale && !isPlaceholder(glossary, facts);
 }
 
-/** What a search depends on besides the text. */
+/** Returns the dependencies of a search besides the text. */
 function stampOf({ glossary, facts }: Subject): unknown[] {
   return [glossary, glossary.terms.revision, facts.locale];
 }
 
-/** Both lists are in order and without overlaps; where they overlap, the longer match counts. */
+/**
+ * Merges the two lists, which are in order and without overlaps. If two matches overlap, the first wins, and of two with the same
+ * start the longer one.
+ */
 function united({ sourceAsWritten, sourceInflected }: SourceMatches): readonly TermMatch[] {
   if (sourceAsWritten.length === 0) return sourceInflected;
   const all = [...sourceAsWritten, ...sourceInflected].toSorted((a, b) => a.start - b.start || b.end - a.end);
@@ -105,7 +108,10 @@ function united({ sourceAsWritten, sourceInflected }: SourceMatches): readonly T
   return result;
 }
 
-/** The matches, which are in order, with what they stand in. The ids of entries, such as in a column of a table, are no prose. */
+/**
+ * Returns the matches, which are in order, with the links, headings and quotes that contain them. IDs of entries, for example in
+ * a table column, are not prose.
+ */
 export function placed(subject: Subject, all: readonly TermMatch[]): Mention[] {
   const [first] = all;
   if (first === undefined) return [];
@@ -125,7 +131,7 @@ export function placed(subject: Subject, all: readonly TermMatch[]): Mention[] {
 
 const idSpans = once(({ entries }): readonly Span[] => entries.flatMap(({ place }) => place.idSpan ?? []));
 
-/** Leaves out the matches in ids of entries. `stretch`: from the first match to the last one. */
+/** Removes the matches in IDs of entries. `stretch`: from the first match to the last one. */
 function withoutIds(subject: Subject, all: readonly TermMatch[], stretch: Span): readonly TermMatch[] {
   if (subject.entries.length === 0) return all;
   const ids = idSpans(wholeOf(subject));
@@ -138,7 +144,7 @@ function withoutIds(subject: Subject, all: readonly TermMatch[], stretch: Span):
   return near.length === 0 ? all : all.filter(({ start }) => !idAt(start));
 }
 
-/** Finds the item around an offset. Items are in the order of their starts, and the offsets asked for only grow. */
+/** Returns a function that finds the item around an offset. Items are sorted by start, and successive offsets must not decrease. */
 function sweep<T>(items: readonly T[], spanOf: (item: T) => Span): (offset: number) => T | undefined {
   let next = 0;
   let current: T | undefined;

@@ -8,13 +8,13 @@ import type { Report } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
 import { isSameName } from './sameName.ts';
 
-/** `[rynek](/brand)`: the text of a link is a name of another concept, and of that one alone. */
+/** `[rynek](/brand)`: the text of a link is a name of exactly one concept, and that is not the linked one. */
 export function* namesOfOtherConcepts(subject: Subject): Generator<Report> {
   const { glossary, facts } = subject;
   for (const { link, to } of conceptLinks(subject)) {
     if (to.suffix !== '' || showsItsName(link)) continue;
     const own = glossary.articles.get(to.slug, facts.locale);
-    if (!own || own.draft || hasName(own, link.text)) continue; // the cheapest first: most links have a name
+    if (!own || own.draft || hasName(own, link.text)) continue; // the cheapest test first: most links use a name
     const other = otherConcept(subject, { link, to }, own);
     if (!other) continue;
     yield {
@@ -38,7 +38,10 @@ function hasName({ terms }: ArticleFacts, written: string): boolean {
   return terms.some(({ text }) => text.toLowerCase() === lower);
 }
 
-/** The only concept that the text is a name of; undefined if it can be a name of the link's concept, too, or a part of one. */
+/**
+ * Returns the only concept that has the text as a name; undefined if the text can also be a name, or a part of a name, of the
+ * link's concept.
+ */
 function otherConcept(
   { glossary, facts }: Subject,
   { link, to }: ConceptLink,
@@ -62,7 +65,7 @@ function otherConcept(
   return glossary.articles.get(slug, facts.locale);
 }
 
-/** Whether all words of one name are in the other: `cluster` for `Kubernetes cluster` is short for it. */
+/** Whether all words of one name are in the other: `cluster` is short for `Kubernetes cluster`. */
 function isPartOfOther(one: string, other: string, locale: string): boolean {
   const [words, others] = [one, other].map((text) => wordsOf(text, locale));
   if (!words || !others) return false;

@@ -6,8 +6,8 @@ import { isExpectedTranslated } from '../translation/expectedTranslated.ts';
 import { isNamedIn } from '../translation/namedIn.ts';
 
 /**
- * The first heading below the title of a translation, if it asks what the concept is but has no name of it: `Co to jest porzucenie?`
- * in an article with the title `Rezygnacja`.
+ * Reports the first heading below the title of a translation if it asks what the concept is, but does not contain a name of it:
+ * `Co to jest porzucenie?` in an article with the title `Rezygnacja`.
  */
 export function* headingWithOtherName(subject: Subject): Generator<Report> {
   const { document, facts, glossary } = subject;

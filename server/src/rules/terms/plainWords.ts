@@ -1,4 +1,4 @@
-/** In lower case, plurals as singulars; a change of script ends a word: `API网关`. */
+/** Returns the words in lower case and plurals as singulars. A change of script ends a word: `API网关`. */
 export function plainWords(text: string): string[] {
   const words =
     text

@@ -7,7 +7,7 @@ import type { Fix } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
 import { linkSourceOf } from '../links/linkStyle.ts';
 
-/** The fix that puts a title in place of some words, linked where there is a slug. It never inflects, and says so. */
+/** Returns the fix that replaces words with a title, linked if `slug` is given. The title is not inflected; the text of the fix says so. */
 export function replaceTerm(subject: Subject, span: Span, title: string, slug: string | undefined): Fix {
   const { document, facts, glossary } = subject;
   const written = document.text.slice(span.start, span.end);
@@ -25,7 +25,7 @@ export function replaceTerm(subject: Subject, span: Span, title: string, slug: s
   };
 }
 
-/** In the middle of a sentence a title loses its capital, unless it is an acronym, a name, or the language wants it. */
+/** In the middle of a sentence, a title loses its capital, unless it is an acronym or a name, or the language requires the capital. */
 function asInText(title: string, written: string, locale: string): string {
   const bare = withoutNote(title) || title;
   const keepsCapital =

@@ -3,14 +3,14 @@ import { createTermIndex } from '../../terms/termIndex.ts';
 import { resembles } from '../translation/resembles.ts';
 import { isInOtherScript } from './sitePageTerms.ts';
 
-/** Whether one text is a form of the other, a derived word, or a longer name with it. */
+/** Whether one text is a form of the other, a derived word, or a longer name that contains it. */
 export function isSameName(one: string, other: string, locale: string): boolean {
   return resembles(one, other, locale) || resembles(other, one, locale) || isForm(one, other, locale);
 }
 
 /**
- * Whether the names share a word, and one is the other with more words or with the shared word in another place: `public clouds`
- * beside `cloud computing`. `korzyści skali` and `ekonomia skali` are two names for one thing.
+ * Whether the names share a word, and one has more words than the other or has the shared word in another place: `public clouds`
+ * and `cloud computing`. `korzyści skali` and `ekonomia skali` are not related in this sense: they are two names for one thing.
  */
 export function isRelatedName(one: string, other: string, locale: string): boolean {
   const words = wordsOf(one, locale);
@@ -28,18 +28,18 @@ function wordsOf(text: string, locale: string): string[] {
   return words.filter((word) => !isFunctionWord(word, locale));
 }
 
-/** A longer text is no name. */
+/** A longer text is not a name. */
 const MOST_WORDS = 8;
 
 const LATIN = /^[\p{Script=Latin}\s]+$/u;
 
-/** By the table of the language. Either text can be the inflected one. */
+/** Uses the table of the language. Either text can be the inflected one. */
 function isForm(one: string, other: string, locale: string): boolean {
   return [
     [one, other],
     [other, one],
   ].some(([name = '', form = '']) => {
-    // A Latin word in a text of another script is English in most cases.
+    // A Latin word in a text of another script is usually English.
     const index = createTermIndex(LATIN.test(name) && isInOtherScript(locale) ? 'en' : locale);
     index.add({ concept: name, text: name, status: 'preferred', kind: 'term' });
     return index.lookup(form).some(({ evidence }) => evidence !== 'learned');

@@ -3,26 +3,26 @@ import type { Subject } from '../engine/subject.ts';
 import type { Mention } from './mentions.ts';
 
 /*
- * Pages of the site that are no entries, such as manuals and tutorials, quote the source's language more than a glossary does:
- * names of fields, and phrases of which a term is only one word. A program cannot tell these from a translator's oversight.
+ * Pages of the site that are not entries, such as manuals and tutorials, quote the source's language more often than a glossary:
+ * names of fields, and phrases that contain a term as one word. A program cannot distinguish these from a translator's oversight.
  */
 
-/** UTF-16 units around the words. */
+/** UTF-16 units around the words that are checked. */
 const AROUND = 40;
 
-/** Whether a page of the site means the source's words: as the name of a field, or as a part of a longer name. */
+/** Whether a page of the site uses the source's words on purpose: as the name of a field, or as a part of a longer name. */
 export function isMeantOnPage({ kind, document: { text }, facts }: Subject, { span }: Mention): boolean {
   if (kind !== 'sitePage') return false;
   return opensRow(text, span) || isLabelOrCommand(text, span) || isBesideForeign(text, span, facts.locale);
 }
 
-/** `| Attributes | Additional information |`: the first column of a table names what the others describe. */
+/** `| Attributes | Additional information |`: the first column of a table often names a field. */
 function opensRow(text: string, { start, end }: Span): boolean {
   const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
   return /^[ \t]*\|[ \t*_`]*$/.test(before) && /^[ \t*_`]*\|/.test(text.slice(end, end + AROUND));
 }
 
-/** `Release:` alone in a line, and `install/upgrade/rollback`: names of a group of commands, or of the commands. */
+/** `Release:` on its own line, and `install/upgrade/rollback`: the name of a group of commands, or of the commands. */
 function isLabelOrCommand(text: string, { start, end }: Span): boolean {
   if (text.charAt(start - 1) === '/' || text.charAt(end) === '/') return true;
   return (
@@ -32,7 +32,7 @@ function isLabelOrCommand(text: string, { start, end }: Span): boolean {
 }
 
 /**
- * Whether the words are beside another one that the text does not translate: one of the Latin alphabet in a text of another
+ * Whether the words are next to another word that is not translated: a Latin word in a text of another script
  * (`Helm release の名前`), or an abbreviation (`trace ID`).
  */
 function isBesideForeign(text: string, { start, end }: Span, locale: string): boolean {
@@ -48,6 +48,6 @@ export function isInOtherScript(locale: string): boolean {
   return OTHER_SCRIPTS.test(locale);
 }
 
-/** The locales whose languages are not written in the Latin alphabet. */
+/** Locales whose languages are not written in the Latin alphabet. */
 const OTHER_SCRIPTS =
   /^(?:ar|be|bg|bn|el|fa|gu|he|hi|hy|ja|ka|kk|kn|ko|mk|ml|mr|ne|pa|ru|sr|ta|te|th|uk|ur|zh)(?:$|[-_])/i;

@@ -5,7 +5,7 @@ import type { Span } from '../../markdown/types.ts';
 import { once, reachOf } from '../engine/questions.ts';
 import type { Subject } from '../engine/subject.ts';
 
-/** A text of the front matter as a subject of its own, for the rules on prose. Its spans are relative to `from`. */
+/** A text of the front matter as a separate subject, for the rules on prose. Its spans are relative to `from`. */
 export interface TextField {
   readonly subject: Subject;
   /** UTF-16 offset in the article. */
@@ -13,8 +13,8 @@ export interface TextField {
 }
 
 /**
- * The descriptions of the article: the values of all keys that the layout names for it, without quotes. They belong to the first
- * part of a divided article.
+ * The descriptions of the article: the values of all keys that the layout uses for the description, without quotes. They belong
+ * to the first part of a divided article.
  */
 export const textFieldsOf = once((subject): readonly TextField[] => {
   const { document, glossary, isArticle, facts, kind } = subject;
@@ -32,7 +32,7 @@ function within({ start, end }: Span): Span {
   return { start: start + 1, end: Math.max(start + 1, end - 1) };
 }
 
-/** The span in the article. */
+/** Returns the span in the article. */
 export function spanIn({ from }: TextField, { start, end }: Span): Span {
   return { start: from + start, end: from + end };
 }

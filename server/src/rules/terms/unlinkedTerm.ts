@@ -3,7 +3,7 @@ import { firstLinkable, type LinkableMention } from '../links/linkable.ts';
 import type { Fix, Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
 
-/** `Firma zna swój rynek docelowy.` where the glossary has an article on it and this one never links it. */
+/** `Firma zna swój rynek docelowy.` if the glossary has an article on `rynek docelowy` and this one never links to it. */
 export const unlinkedTerm: Rule = {
   code: 'unlinked-term',
   severity: 'hint',

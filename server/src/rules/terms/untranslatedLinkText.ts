@@ -25,7 +25,7 @@ export const untranslatedLinkText: Rule = {
     const { glossary, facts } = subject;
     for (const mention of sourceMentionsOf(subject)) {
       const { link, destination } = mention.link ?? {};
-      // A mention's name is no text that could be replaced alone.
+      // The text of a link by name is the name itself, so it cannot be replaced alone.
       if (!link || destination?.kind !== 'concept' || showsItsName(link)) continue;
       const title = ownTitle(subject, mention);
       if (title === undefined || !isForeign(subject, mention)) continue;

@@ -7,7 +7,7 @@ import type { Fix, Report, Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
 import { spanIn, type TextField, textFieldsOf } from './textFields.ts';
 
-/** `Micromarketing är …` in a Swedish article, where Swedish says `mikromarknadsföring`. */
+/** `Micromarketing är …` in a Swedish article, although the Swedish term is `mikromarknadsföring`. */
 export const untranslatedTerm: Rule = {
   code: 'untranslated-term',
   severity: 'warning',
@@ -32,13 +32,13 @@ export const untranslatedTerm: Rule = {
   },
 };
 
-/** A page of the site that has a foreign word more often keeps it on purpose. */
+/** A page of the site that uses a foreign word more often keeps it on purpose. */
 const MOST_ON_PAGE = 2;
 
 function* termsIn(subject: Subject, isField = false): Generator<Report> {
   const { glossary, facts } = subject;
   for (const mention of sourceMentionsOf(subject)) {
-    // A draft begins with the source's headings.
+    // A draft starts with the headings of the source.
     if (mention.link !== undefined || (facts.draft && mention.isInHeading)) continue;
     const slug = mention.candidates[0]?.concept ?? '';
     const title = ownTitle(subject, mention);
@@ -62,13 +62,13 @@ function* termsIn(subject: Subject, isField = false): Generator<Report> {
   yield* foreignCompounds(subject, 'text');
 }
 
-/** The whole description is the source's: `untranslated-title` reports that. */
+/** The whole description is that of the source, which `untranslated-title` reports. */
 function isCopied({ glossary, facts }: Subject, { subject: { document } }: TextField): boolean {
   const source = glossary.articles.get(facts.slug, glossary.articles.sourceLocale);
   return source?.description !== undefined && document.text.trim() === source.description.trim();
 }
 
-/** The report in the article. A description has no links, and a fix must not need other quotes. */
+/** Moves the report to its place in the article. A description has no links, and a fix must not require other quotes. */
 function inFrontMatter(field: TextField, report: Report): Report {
   const fixes = (): Fix[] => (report.fixes?.() ?? []).flatMap((fix) => fixInFrontMatter(field, fix) ?? []);
   return { ...report, span: spanIn(field, report.span), fixes };

@@ -2,7 +2,7 @@ import { languageOf } from '../../glossary/locales.ts';
 import type { Subject } from '../engine/subject.ts';
 import { isPlaceholder } from '../links/links.ts';
 
-/** Whether the article should be in another language than the source articles: not a draft, a placeholder or a name. */
+/** Whether the article should be in another language than the source articles: it is not a draft, a placeholder or a name. */
 export function isExpectedTranslated({ glossary, facts, isArticle }: Subject): boolean {
   const { articles } = glossary;
   const isTranslation = isArticle && languageOf(facts.locale) !== languageOf(articles.sourceLocale);

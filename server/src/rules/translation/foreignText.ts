@@ -2,21 +2,21 @@ import { functionWords, isFunctionWord } from '../../terms/ownWords.ts';
 import { WordScan } from './wordScan.ts';
 
 /*
- * Whether a text is in the source language and not in that of the article, told by closed-class words: articles, prepositions,
- * pronouns. About a third of the words of a text are closed-class words of its language.
+ * Detects text in the source language instead of the article's language, by closed-class words: articles, prepositions, pronouns.
+ * About a third of the words of a text are closed-class words of its language.
  */
 
-/** Words that a text needs, without those of names. */
+/** Minimum number of words, not counting names. */
 const LEAST_WORDS = 5;
-/** Different ones. */
+/** Minimum number of different closed-class words. */
 const LEAST_FUNCTION_WORDS = 2;
 const LEAST_SHARE = 0.2;
-/** Words of the article's own language that a text can have by chance. */
+/** Maximum share of words of the article's own language, which can occur by chance. */
 const MOST_OWN_SHARE = 0.05;
 
 const MOST_KNOWN = 20_000;
 
-/** Words in lower case that fulfill a condition. The answers are cached. */
+/** A set of words in lower case that is defined by a condition. Results are cached. */
 class KnownWords {
   private readonly known = new Map<string, boolean>();
   private readonly isOne: (word: string) => boolean;
@@ -35,11 +35,11 @@ class KnownWords {
   }
 }
 
-/** Tells texts of the source locale from texts of another locale. */
+/** Distinguishes texts of the source locale from texts of another locale. */
 class ForeignText {
   /** Closed-class words that only the source language has. */
   private readonly source: ReadonlySet<string>;
-  /** Those that only the article's language has, and words that the source language cannot have. */
+  /** Closed-class words that only the article's language has, and words that the source language cannot have. */
   private readonly own: KnownWords;
   private readonly sourceScan: WordScan;
 
@@ -51,17 +51,17 @@ class ForeignText {
     );
   }
 
-  /** Whether all of the text, apart from quotations and emphasized names, is in the source language. */
+  /** Whether the whole text, apart from quotations and emphasized names, is in the source language. */
   isForeign(text: string): boolean {
-    // Nearly all texts have no words of the source language.
+    // Nearly all texts contain no words of the source language.
     if (!this.sourceScan.mayHave(text, LEAST_FUNCTION_WORDS) || this.isOwn(text)) return false;
     const words = wordsOf(text);
-    // Titles and names are taken over: what is left must be a sentence, too.
+    // Titles and names may stay in the source language, so the rest must be a sentence, too.
     if (!this.isSentence(words) || !this.isSentence(wordsOf(withoutNames(text)))) return false;
     return words.filter((word) => this.own.has(word)).length <= words.length * MOST_OWN_SHARE;
   }
 
-  /** Whether the first words are enough to tell that the text is in the article's own language, as nearly all texts are. */
+  /** Whether the first words are enough to recognize the article's own language, as for nearly all texts. */
   private isOwn(text: string): boolean {
     const most = mostWords(text) * MOST_OWN_SHARE;
     let own = 0;
@@ -69,14 +69,14 @@ class ForeignText {
     return false;
   }
 
-  /** Whether the words are enough to tell, and of the source language. */
+  /** Whether there are enough words for a decision, and they are in the source language. */
   private isSentence(words: readonly string[]): boolean {
     if (words.length < LEAST_WORDS) return false;
     const foreign = this.sourceWords(words);
     return new Set(foreign).size >= LEAST_FUNCTION_WORDS && foreign.length >= words.length * LEAST_SHARE;
   }
 
-  /** Those of the words that only the source language has. One letter is a word in too many languages. */
+  /** Returns the words that only the source language has. A single letter is a word in too many languages. */
   private sourceWords(words: readonly string[]): string[] {
     return words.filter((word) => word.length > 1 && this.source.has(word));
   }
@@ -84,7 +84,7 @@ class ForeignText {
 
 const byLocales = new Map<string, ForeignText>();
 
-/** Tells texts of the source locale from texts of the other locale. Created once. */
+/** Returns the cached `ForeignText` of the two locales. */
 export function foreignText(sourceLocale: string, locale: string): ForeignText {
   const key = `${sourceLocale} ${locale}`;
   let found = byLocales.get(key);
@@ -98,7 +98,7 @@ function wordsOf(text: string): string[] {
   return text.toLowerCase().match(WORD) ?? [];
 }
 
-/** At least the number of words: one more than the number of characters between Latin words. */
+/** Returns an upper bound of the number of words: one more than the number of characters between Latin words. */
 function mostWords(text: string): number {
   let count = 1;
   for (let at = 0; at < text.length; at++) {
@@ -108,12 +108,12 @@ function mostWords(text: string): number {
   return count;
 }
 
-/** Letters that the words of the source language do not have: other scripts, and accents. */
+/** Whether the word has letters that words of the source language do not have: other scripts, and accents. */
 function hasOtherLetters(word: string): boolean {
   return /[^\p{Script=Latin}\p{M}'’]/u.test(word) || /\p{M}/u.test(word.normalize('NFD'));
 }
 
-/** The text without quotations, parentheses, and capitalized words after the first. */
+/** Removes quotations, parentheses, and capitalized words after the first. */
 function withoutNames(text: string): string {
   return text
     .replaceAll(/["“„«‘「『][^"“”„«»’」』\n]*["”“»’」』]|[(（][^()（）]*[)）]/gu, ' ')

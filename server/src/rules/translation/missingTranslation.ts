@@ -61,7 +61,7 @@ function stateOf(glossary: Glossary, facts: FrontMatterFacts, locales: readonly 
   return drafts.length === 0 ? without : msg('{0}, and only a draft in {1}', without, inDraft);
 }
 
-/** With the number of articles in these locales that link to the concept. */
+/** Adds the number of articles in these locales that link to the concept. */
 function messageOf(state: Message, articles: number, locales: readonly string[]): Message {
   const [only = ''] = locales;
   if (articles === 0) return msg('{0}.', state);
@@ -85,7 +85,7 @@ function messageOf(state: Message, articles: number, locales: readonly string[])
       );
 }
 
-/** One for each locale without a draft, the most wanted first. */
+/** Returns one fix per locale without a draft, the most wanted first. */
 function creations({ glossary, document }: Subject, facts: FrontMatterFacts, locales: readonly string[]): Fix[] {
   const absent = locales.filter((locale) => glossary.articles.get(facts.slug, locale) === undefined);
   const { slug, title = slug } = facts;

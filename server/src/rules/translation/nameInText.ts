@@ -6,12 +6,12 @@ import { textFieldsOf } from '../terms/textFields.ts';
 import { foreignText } from './foreignText.ts';
 import { textBlocks } from './textBlocks.ts';
 
-/** Letters that a language adds to a loan: `deploymentlar`, `clusterille`. */
+/** Maximum length of an ending that a language adds to a loan: `deploymentlar`, `clusterille`. */
 const LONGEST_ENDING = 5;
 
 /**
- * Whether the translated text of the article uses the source's title: all of its words, with any endings. Then it is an established
- * loan, or a name. Headings, glosses in parentheses and text that is not translated do not count.
+ * Whether the translated text of the article contains all words of the source's title, with any endings. Then the title is an
+ * established loan or a name. Headings, glosses in parentheses and untranslated text are ignored.
  */
 export function usesSourceTitle(subject: Subject, title: string): boolean {
   const wanted = new Set(plainWords(withoutNote(title)));
@@ -33,8 +33,8 @@ function* translatedTexts(subject: Subject): Generator<string> {
 }
 
 /**
- * Whether the definition of an entry of a page or data file is translated. A definition stands beside its term, and does not have to
- * repeat it: its author chose the term.
+ * Whether the definition of an entry of a page or data file is translated. A definition is next to its term and does not have to
+ * repeat it, so the author chose the term on purpose.
  */
 export function isDefined(
   { glossary, facts: { locale } }: Subject,

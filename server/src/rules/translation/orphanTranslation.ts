@@ -6,7 +6,7 @@ import type { Fix, Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
 import { sourceByLinks } from './sourcesByLinks.ts';
 
-/** `glossary/de/containers.md`, where the source article is `glossary/en/container.md`. */
+/** `glossary/de/containers.md` if the source article is `glossary/en/container.md`. */
 export const orphanTranslation: Rule = {
   code: 'orphan-translation',
   severity: 'warning',
@@ -20,7 +20,7 @@ export const orphanTranslation: Rule = {
 
   *check(subject) {
     const { facts, glossary, isArticle } = subject;
-    // The ids of other entries can be made of translated headings.
+    // The IDs of other entries can be generated from translated headings.
     if (!isArticle || !glossary.articles.isOrphan(facts.slug, facts.locale)) return;
     const near = nearestSources({ ...facts, glossary });
     const [nearest] = near;
@@ -35,14 +35,14 @@ export const orphanTranslation: Rule = {
   },
 };
 
-/** To the nearest names; without one, to the source article with similar links. */
+/** Returns fixes that rename to the nearest names; if there are none, to the source article with similar links. */
 function renames(subject: Subject, near: readonly NearSource[]): Fix[] {
   const source = near.length === 0 ? sourceByLinks(subject) : undefined;
   const candidates = source ? [{ slug: source.slug, sure: false, source }] : near;
   return candidates.flatMap((each, rank) => rename(subject, each, rank) ?? []);
 }
 
-/** Not for a slug in the front matter, which is not the name of the file. */
+/** Undefined for a slug in the front matter, because the file name is different. */
 function rename({ facts, glossary }: Subject, { slug, sure, source }: NearSource, rank: number): Fix | undefined {
   const place = glossary.place(facts.path);
   const renamed = glossary.renamed(facts.path, slug);

@@ -48,7 +48,7 @@ function reportOn(subject: Subject, { facts, nameSpan: span }: OwnConcept): Repo
   };
 }
 
-/** The article itself declares that it is outdated. */
+/** The article declares that it is outdated. */
 function declaredOutdated(subject: Subject): Report {
   const source = languageName(subject.glossary.articles.sourceLocale);
   return {
@@ -67,7 +67,7 @@ function message({ source, changed, follows, isNamed }: Staleness): Message {
     : msg("The {0} article '{1}' was changed on {2}, after this translation ({3}).", ...values);
 }
 
-/** Writes the commit, in the key that the article has or, if other articles of the glossary have one, in a new one. */
+/** Writes the commit to the existing key of the article. If there is none but other articles have one, adds the key. */
 function fixes(subject: Subject, { changed }: Staleness): Fix[] {
   const edit = commitEdit(subject, changed.id);
   return edit ? [{ title: msg('Mark as current'), preferred: false, certain: false, edits: [edit] }] : [];
@@ -81,7 +81,7 @@ function commitEdit({ document, glossary }: Subject, id: string): Edit | undefin
     return { span: value.span, newText: quote + id + quote };
   }
   const [key] = glossary.layout.frontMatter.sourceCommit;
-  // A second map of the same name would not be valid.
+  // A second map with the same name would be invalid.
   const hasMap = frontMatter?.entries.some((entry) => entry.key === key?.split('.')[0]) ?? true;
   if (!frontMatter || frontMatter.errors.length > 0 || key === undefined || hasMap || !usesCommits(glossary))
     return undefined;
@@ -91,7 +91,7 @@ function commitEdit({ document, glossary }: Subject, id: string): Edit | undefin
   return { span: at, newText: syntax.line(key, syntax.quoted(id)).replaceAll('\n', lineBreak) + lineBreak };
 }
 
-/** Whether the articles of the glossary name the commits that they follow. */
+/** Whether the articles of the glossary name the commits that their translations are based on. */
 function usesCommits({ articles }: Glossary): boolean {
   for (const { sourceCommit } of articles.all()) if (sourceCommit !== undefined) return true;
   return false;

@@ -1,22 +1,22 @@
 import { isFunctionWord } from '../../terms/ownWords.ts';
 
-/** Letters at the beginning that words have in common if one is derived from the other or a part of a compound. */
+/** Minimum number of letters that two words share at the beginning if one is derived from the other or part of a compound. */
 const LEAST_SHARED = 4;
-/** The part of the word that they are. */
+/** Minimum share of the word that these letters are. */
 const LEAST_PART = 0.6;
 /** Scripts without spaces between words. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Hangul}]/u;
 
 /**
- * Whether the text has each word of the name, or a word that resembles it: a derived word, or a compound with it. In scripts without
- * spaces, whether it has two neighboring characters of the name.
+ * Whether the text contains, for each word of the name, the word or a similar one: a derived word, or a compound with it. In
+ * scripts without spaces, whether it contains two adjacent characters of the name.
  */
 export function resembles(name: string, text: string, locale: string): boolean {
   const wanted = name.normalize('NFC').toLocaleLowerCase(locale);
   const lower = text.normalize('NFC').toLocaleLowerCase(locale);
   if (UNSPACED.test(wanted)) return pairsOf(wanted).some((pair) => lower.includes(pair));
-  // A letter alone can be one of another alphabet.
+  // A single letter can be from another alphabet.
   const words = wordsOf(wanted).filter((word) => !/^\p{L}$/u.test(word) && !isFunctionWord(word, locale));
   const there = new Set(wordsOf(lower));
   return words.length > 0 && words.every((word) => isIn(word, there));

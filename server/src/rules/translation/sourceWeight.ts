@@ -4,15 +4,15 @@ import type { SourceChange } from '../../glossary/sourceChange.ts';
 import type { Staleness } from '../../glossary/staleness.ts';
 import type { Severity } from '../engine/rule.ts';
 
-/** How important the change of the source article is, and a sentence about it. */
+/** The importance of a change of the source article, and a sentence about it. */
 export interface Weight {
   readonly severity: Severity;
   readonly sentence: Message | undefined;
 }
 
 /**
- * How important the change is since the translation was made. `earlier` is the source article at that time. Undefined for a change
- * that no reader sees, and if there was nothing to translate then.
+ * Returns the importance of the change since the translation was made. `earlier` is the source article at that time. Undefined
+ * for a change that readers do not see, and if there was nothing to translate then.
  */
 export function weighed(earlier: EarlierFrontMatter | 'absent' | undefined, stale: Staleness): Weight | undefined {
   if (earlier === 'absent') return undefined;
@@ -32,7 +32,7 @@ const WEIGHTS: Readonly<Record<SourceChange['kind'], (words: readonly Clause[]) 
   space: () => undefined,
 };
 
-/** A change, as the first clause of a sentence and as one after `and`. */
+/** A change as text: as the first clause of a sentence, and as a clause after `and`. */
 interface Clause {
   readonly first: Message;
   readonly next: Message;
@@ -53,7 +53,7 @@ function wordsOf(words: number): Clause {
   };
 }
 
-/** Changes of the source's title and description. */
+/** Returns changes of the source's title and description. */
 function frontMatterChanges(earlier: EarlierFrontMatter, { source }: Staleness): Clause[] {
   const title = msg("Its title was '{0}'", earlier.title ?? '');
   const description = { first: msg('Its description was different'), next: msg('its description was different') };

@@ -3,16 +3,16 @@ import { linkedConcepts } from '../../glossary/linkedConcepts.ts';
 import { conceptLinks } from '../links/links.ts';
 import type { Subject } from '../engine/subject.ts';
 
-/** Source articles that are read for one finding. */
+/** Maximum number of source articles that are read for one finding. */
 const MOST_READ = 100;
-/** Concepts that both articles link. */
+/** Minimum number of concepts that both articles link to. */
 const LEAST_SHARED = 2;
-/** The part of the concepts linked by one of the articles that both link. */
+/** Minimum share of the concepts linked by either article that both link to. */
 const LEAST_ALIKE = 0.5;
 
 /**
- * The source article, of those that the locale lacks, that links most of the concepts that this article links; undefined if none is
- * similar, or if there are too many to read. For an article whose slug and title are in its own language.
+ * Returns the untranslated source article whose links are most similar to those of this article; undefined if none is similar
+ * enough, or if there are too many to read. For articles whose slug and title are in their own language.
  */
 export function sourceByLinks(subject: Subject): ArticleFacts | undefined {
   const { glossary, facts } = subject;
@@ -27,7 +27,7 @@ export function sourceByLinks(subject: Subject): ArticleFacts | undefined {
   return isUnique && articles.get(best.source.slug, facts.locale) === undefined ? best.source : undefined;
 }
 
-/** At most one more than are read. */
+/** Returns at most one more than are read. */
 function untranslatedSources({ glossary: { articles }, facts }: Subject): ArticleFacts[] {
   const found: ArticleFacts[] = [];
   for (const slug of articles.slugs()) {

@@ -4,19 +4,19 @@ import { BARRIER, TRANSPARENT } from '../../terms/types.ts';
 import { proseOf } from '../engine/prose.ts';
 import type { Subject } from '../engine/subject.ts';
 
-/** A paragraph, heading, list item or table cell. Block quotes belong to other authors and are left out. */
+/** A paragraph, heading, list item or table cell. Block quotes are excluded, because other authors wrote them. */
 export interface TextBlock {
   readonly kind: 'heading' | 'text';
   /** From the first to the last character of its prose. */
   readonly span: Span;
-  /** The prose without markup, in which links, code and the like are spaces. */
+  /** The prose without markup. Links, code and the like are replaced with spaces. */
   readonly text: string;
 }
 
 /** Starts a block without a blank line before it: a list item, a heading, or a line of a definition. */
 const BEGINS = /^[ \t]*(?:[-*+:][ \t]|\d{1,9}[.)][ \t]|#{1,6}(?!#))/;
 
-/** The blocks of the article's prose, in text order. */
+/** Returns the blocks of the article's prose, in text order. */
 export function* textBlocks(subject: Subject): Generator<TextBlock> {
   const { document } = subject;
   const prose = withoutOtherSites(subject, proseOf(subject));
@@ -49,17 +49,17 @@ export function* textBlocks(subject: Subject): Generator<TextBlock> {
   if (pieces.length > 0) yield* blockOf(subject, prose, pieces);
 }
 
-/** The first character that is no space or tab. */
+/** Returns the first character that is not a space or tab. */
 function firstSign(line: string): string {
   let at = 0;
   while (line[at] === ' ' || line[at] === '\t') at++;
   return line.charAt(at);
 }
 
-/** The lines of most blocks start with one. */
+/** Fast test: the lines of most blocks start with a letter. */
 const IS_LETTER = /[A-Za-z]/;
 
-/** Nothing for a block without prose. */
+/** Returns nothing for a block without prose. */
 function* blockOf({ document }: Subject, prose: string, pieces: readonly Span[]): Generator<TextBlock> {
   const start = pieces[0]?.start ?? 0;
   const end = pieces.at(-1)?.end ?? start;
@@ -75,7 +75,7 @@ function* blockOf({ document }: Subject, prose: string, pieces: readonly Span[])
   };
 }
 
-/** Returns the offset of the last letter or digit. A search from the start would try every letter. */
+/** Returns the offset of the last letter or digit. A search from the start would test every letter. */
 function lastLetter(text: string): number {
   for (let at = text.length - 1; at >= 0; at--) {
     const start = /[\uDC00-\uDFFF]/.test(text.charAt(at)) && at > 0 ? at - 1 : at;
@@ -101,7 +101,7 @@ function cellsIn(line: string, from: number): Span[] {
   return [...cells, { start, end: from + line.length }];
 }
 
-/** Texts of links to other sites are titles there. */
+/** Masks the texts of links to other sites, because they are titles on those sites. */
 function withoutOtherSites({ links }: Subject, prose: string): string {
   const parts: string[] = [];
   let position = 0;

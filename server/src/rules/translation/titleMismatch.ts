@@ -6,7 +6,10 @@ import { isExpectedTranslated } from './expectedTranslated.ts';
 import { textBlocks } from './textBlocks.ts';
 import { hasName, isNamedIn } from './namedIn.ts';
 
-/** A Polish article `Porzucenie` whose description calls it `rezygnacja`, where the English one says `Abandonment` twice. */
+/**
+ * A Polish article `Porzucenie` whose description calls the concept `rezygnacja`, while title and description of the English one
+ * both have `Abandonment`.
+ */
 export const titleMismatch: Rule = {
   code: 'title-mismatch',
   severity: 'information',
@@ -32,7 +35,7 @@ export const titleMismatch: Rule = {
       source?.description === undefined ||
       isSame(title, source.title) ||
       isSame(description, source.description) ||
-      // The cheapest first: most descriptions have the title.
+      // The cheapest test first: most descriptions contain the title.
       isNamedIn(subject, description) ||
       !hasName(subject, articles.sourceLocale, source.description) ||
       isNamedIn(subject, firstParagraph(subject))

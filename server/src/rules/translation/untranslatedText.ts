@@ -10,9 +10,9 @@ import { isExpectedTranslated } from './expectedTranslated.ts';
 import { foreignText } from './foreignText.ts';
 import { type TextBlock, textBlocks } from './textBlocks.ts';
 
-/** Untranslated blocks from which an article may be untranslated as a whole. */
+/** Minimum number of untranslated blocks for an article to count as completely untranslated. */
 const LEAST_BLOCKS = 3;
-/** The part of its text that is untranslated then. */
+/** Minimum share of the untranslated text in such an article. */
 const LEAST_PART = 0.8;
 
 /** An English paragraph in a Polish article. */
@@ -43,7 +43,7 @@ export const untranslatedText: Rule = {
     else for (const { kind, span } of foreign) yield report(subject, kind === 'heading' ? 'heading' : 'text', span);
     for (const field of textFieldsOf(subject))
       if (field.subject.document.text.trim() !== source?.description?.trim())
-        // else `untranslated-title` reports it
+        // otherwise `untranslated-title` reports it
         for (const { span } of foreignIn(field.subject, [...textBlocks(field.subject)]))
           yield report(subject, 'description', spanIn(field, span));
   },
@@ -71,7 +71,7 @@ function isNameOfWork({ kind, text }: TextBlock): boolean {
   return long.filter((word) => /^\p{Lu}/u.test(word)).length > long.length / 2;
 }
 
-/** The headings that the source article has, too, except names. */
+/** Returns the headings that the source article has, too, except names. */
 function headingsOfSource(
   subject: Subject,
   source: ArticleFacts | undefined,
@@ -89,14 +89,14 @@ function headingsOfSource(
 
 const headingsOf = new WeakMap<Anchors, ReadonlySet<string>>();
 
-/** The headings of an article, which is the source of several translations. */
+/** Cached, because an article is the source of several translations. */
 function plainHeadings(anchors: Anchors): ReadonlySet<string> {
   let headings = headingsOf.get(anchors);
   if (!headings) headingsOf.set(anchors, (headings = new Set(anchors.all.map(({ heading }) => plain(heading)))));
   return headings;
 }
 
-/** Two words or more, of which one has a small letter: `Key takeaways`, and not `GitHub Actions`. */
+/** Whether the heading has two or more words, at least one of them in lower case: `Key takeaways`, but not `GitHub Actions`. */
 function isPhrase(text: string): boolean {
   const words = text.match(/[\p{L}\p{M}\p{N}'’-]+/gu) ?? [];
   return words.length >= 2 && words.slice(1).some((word) => /^\p{Ll}/u.test(word));

@@ -47,13 +47,13 @@ function isName(subject: Subject, facts: FrontMatterFacts, source: FrontMatterFa
   return subject.isArticle ? usesSourceTitle(subject, title) : isDefined(subject, facts, source);
 }
 
-/** Several words, and not only names: `Directed Acyclic Graph`. Addresses of links do not count. */
+/** Whether the text has several words and is not only names, like `Directed Acyclic Graph`. Addresses of links are ignored. */
 function isSentence(description = ''): boolean {
   const words = description.replaceAll(/\][[(][^\])]*[\])]/g, ' ').match(/\p{L}[\p{L}\p{M}\p{N}'’-]*/gu) ?? [];
   return words.length > 1 && words.some((word) => /^\P{Lu}/u.test(word));
 }
 
-/** Whether another locale with the same script has another title, which a name would not have. */
+/** Whether another locale with the same script has a different title. A name would be the same. */
 function isTranslatedElsewhere({ glossary: { articles } }: Subject, slug: string, title: string): boolean {
   const translations = articles.ofConcept(slug).filter(({ locale }) => locale !== articles.sourceLocale);
   return translations.some((other) => other.title !== undefined && !isSame(other.title, title) && isLatin(other.title));

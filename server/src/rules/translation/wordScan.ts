@@ -1,21 +1,24 @@
-/** Every unit that is not ASCII counts as one letter, so that its case does not matter. */
+/** All non-ASCII units count as the same letter, so that their case does not matter. */
 const OTHER_LETTER = 0x80;
-/** By ASCII unit: the small letter, or 0 if it is none. */
+/** By ASCII unit: the letter in lower case, or 0 for other characters. */
 const LETTERS = Uint8Array.from({ length: 0x80 }, (_, unit) => {
   const lower = unit | 0x20;
   return lower >= 0x61 && lower <= 0x7a ? lower : 0;
 });
 
-/** Hashes are compared by their last bits. */
+/** Only the last bits of hashes are compared. */
 const HASHES = 1 << 14;
 const SEED = 17;
 
-/** Counts the words of a small set in texts, in any case and in one pass. Most words of a text cost neither a substring nor a look-up. */
+/**
+ * Counts words of a small set in a text, case-insensitively and in one pass. For most words of the text, it needs neither a
+ * substring nor a look-up.
+ */
 export class WordScan {
   private readonly parts = new Set<string>();
   private readonly hashes = new Uint8Array(HASHES);
 
-  /** `words` in lower case. */
+  /** `words`: in lower case. */
   constructor(words: Iterable<string>) {
     for (const word of words)
       scan(word, (start, end, hash) => {
@@ -26,8 +29,8 @@ export class WordScan {
   }
 
   /**
-   * Whether the text may have this number of the words, each time counted. A word with an apostrophe is found by one of its parts:
-   * the answer is never false for a text that has the words.
+   * Whether the text may contain this number of the words, counting repetitions. A word with an apostrophe is found by each of
+   * its parts, so the result can be wrongly true, but never wrongly false.
    */
   mayHave(text: string, number: number): boolean {
     const { parts, hashes } = this;
@@ -39,7 +42,7 @@ export class WordScan {
   }
 }
 
-/** Calls `see` for each run of letters, until it returns true. Returns whether it did. */
+/** Calls `see` for each run of letters until it returns true. Returns whether it did. */
 function scan(text: string, see: (start: number, end: number, hash: number) => boolean): boolean {
   let start = 0;
   let hash = SEED;
@@ -56,7 +59,7 @@ function scan(text: string, see: (start: number, end: number, hash: number) => b
   return text.length > start && see(start, text.length, hash);
 }
 
-/** 0 for a unit that is no part of a word: ASCII signs, and the punctuation of Latin texts. */
+/** Returns 0 for a unit that is not part of a word: ASCII punctuation, and the punctuation of Latin texts. */
 function letterOf(unit: number): number {
   if (unit < 0x80) return LETTERS[unit] ?? 0;
   return unit < 0xc0 || (unit >= 0x2000 && unit < 0x2070) ? 0 : OTHER_LETTER;

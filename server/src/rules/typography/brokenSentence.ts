@@ -10,8 +10,8 @@ import { isStopWord } from '../languages/functionWords.ts';
 /**
  * `Firma ma dwie fabryki. w mieście`
  *
- * Measured: 55 of 55 findings are right in machine translation (140 articles in six languages), 27 of 28 in text by people (3,400
- * articles in more than twenty languages; the other one quotes a mistake).
+ * Measured: 55 of 55 findings are correct in machine translation (140 articles in six languages), 27 of 28 in text by people
+ * (3,400 articles in more than twenty languages; the other one quotes a mistake).
  */
 export const brokenSentence: Rule = {
   code: 'broken-sentence',
@@ -35,13 +35,13 @@ export const brokenSentence: Rule = {
 
 /**
  * A full stop, white space and a small letter. Between the stop and the space, a link can end; after the space, one can start.
- * What follows the word shows whether it is a word of a sentence and not a piece of code or an address.
+ * The text after the word shows whether it is a word of a sentence and not part of code or an address.
  */
 const STOP =
   /\.(?<![.\u2026]\.)(\uFDD1{0,200})((?:[ \t]{1,3}|[ \t]{0,3}\r?\n[ \t]{0,3})[\uFDD0\uFDD1]{0,3})(\p{Ll}[\p{Ll}\p{M}'’]*)(?=[\s,;!?»”"\uFDD0\uFDD1]|\.\s|$)/gu;
-/** The word before the stop, and what can stand between them. Stops inside the word belong to an abbreviation. */
+/** The word before the stop, and characters that can be between the two. Stops inside the word belong to an abbreviation. */
 const WORD_BEFORE = /(?<![\p{L}\p{M}\p{N}])([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.'’-]*)[)»”"’\uFDD0\uFDD1]*[ \t]?$/u;
-/** UTF-16 units before the stop. The target of a link can be there. */
+/** UTF-16 units before the stop that are checked, because the target of a link can be there. */
 const REACH = 240;
 
 function* breaksIn(subject: Subject, { text, from }: Prose, end = Infinity): Generator<Report> {
@@ -74,7 +74,7 @@ function* breaksIn(subject: Subject, { text, from }: Prose, end = Infinity): Gen
   }
 }
 
-/** Whether the text after the stop, up to the word, is only space and markup of links and emphasis. */
+/** Whether there is only space and markup of links and emphasis between the stop and the word. */
 function isJoinedByLinks({ document: { text } }: Subject, start: number, length: number): boolean {
   const between = text.slice(start, start + length);
   return /^(?:\]\([^()\s]*\))?\s+[*_~[]*$/.test(between);
@@ -88,7 +88,7 @@ function endsSentence(word: string, locale: string): boolean {
   return /^\p{Lu}{3,}$/u.test(last) || !isAbbreviation(last, locale);
 }
 
-/** Whether the word is one of the language, and no name that starts with a small letter. */
+/** Whether the word is an ordinary word of the language, and not a name that starts with a small letter. */
 function isOrdinary(subject: Subject, before: string, word: string): boolean {
   const { facts, glossary, document } = subject;
   if (isStopWord(word, facts.locale)) return true;

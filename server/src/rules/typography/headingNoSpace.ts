@@ -47,11 +47,14 @@ export const headingNoSpace: Rule = {
   },
 };
 
-/** Marks without a space, or with at least one full-width mark, and the text; also in a quote. */
+/** A text with heading marks, also in a quote: the space is missing, or at least one mark is full-width. */
 const ALMOST_HEADING =
   /^(?: {0,3}>[ \t]?){0,3} {0,3}(#{1,6}(?![#\s!＃])|(?=[#＃]*＃)[#＃]{1,6}[ \t\u3000]*)([^\r\n]+)/gmu;
 
-/** `#Word` in a paragraph can be a hashtag, and so can each word of a line of tags. A separate line of several words is probably a heading. */
+/**
+ * Whether the line is separate and has several words, so that it is probably a heading. `#Word` in a paragraph can be a hashtag,
+ * and so can each word in a line of tags.
+ */
 function isAlone(text: string, { start, end }: Span, content: string): boolean {
   const isFirst = /(?:^|\n\r?\n)$/.test(text.slice(Math.max(0, start - 3), start));
   const isLast = /^\r?(?:\n\r?\n|\n?$)/.test(text.slice(end, end + 4));

@@ -4,11 +4,11 @@ import type { Report } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
 import { fieldTexts } from '../frontMatter/fieldTexts.ts';
 
-/** Four asterisks that are not a mark of bold text, with the space that is no longer needed. */
+/** Four asterisks that are not a bold mark, with the space that becomes superfluous. */
 const EMPTY_BOLD = /(?<![*\w\\:=]|[:=] )\*{4}(?![*\w])[ \t]?/g;
 const ESCAPE = /(?:\\u[\da-fA-F]{4}){1,8}/g;
 
-/** What is left of markup and of another encoding: `****`, `caf\u00e9`. */
+/** Reports leftovers of markup and of another encoding: `****`, `caf\u00e9`. */
 export function* leftovers(subject: Subject): Generator<Report> {
   const { text: whole } = subject.document;
   if (whole.includes('****')) yield* emptyBold(subject);
@@ -36,7 +36,7 @@ function* emptyBold(subject: Subject): Generator<Report> {
   }
 }
 
-/** Whether a letter of prose is next to the escape. Alone, it can be an example; in code, it is one. */
+/** Whether a letter of prose is next to the escape. An escape on its own can be an example, and in code it is one. */
 function isInWord(subject: Subject, start: number, end: number): boolean {
   const { text, from } = proseNear(subject);
   return [start - 1, end].some((at) => /\p{L}/u.test(text.charAt(at - from)));

@@ -27,11 +27,11 @@ export const mixedScript: Rule = {
   },
 };
 
-/** Two letters of different alphabets side by side. */
+/** Two adjacent letters of different alphabets. */
 const MIXTURE = /[A-Za-z\u00C0-\u024F][\u0370-\u052F]|[\u0370-\u052F][A-Za-z\u00C0-\u024F]/g;
 const BEFORE = /[\p{L}\p{M}\p{N}]*$/u;
 const AFTER = /^[\p{L}\p{M}\p{N}]*/u;
-/** Longer words are no words. UTF-16 units. */
+/** A longer sequence of letters is not a word. UTF-16 units. */
 const LONGEST = 40;
 
 function* mixedWords(subject: Subject): Generator<Report> {
@@ -52,7 +52,7 @@ function* mixedWords(subject: Subject): Generator<Report> {
   }
 }
 
-/** The words with letters of two alphabets. */
+/** Returns the words with letters of two alphabets. */
 function mixturesIn(text: string): Span[] {
   const words: Span[] = [];
   for (const { index } of text.matchAll(MIXTURE)) {
@@ -62,7 +62,7 @@ function mixturesIn(text: string): Span[] {
   return words;
 }
 
-/** In `@блoк`, the word is also the name that the link looks for. */
+/** In `@блoк`, the word is also the name that the link refers to. */
 function isNameOfLink({ links }: Subject, { start, end }: Span): boolean {
   return links.some(({ link }) => showsItsName(link) && link.span.start < end && start < link.span.end);
 }
@@ -73,7 +73,7 @@ function wordAround(text: string, { start, end }: Span): Span {
   return { start: start - before, end: end + after };
 }
 
-/** The possible spellings. If the article has one of them elsewhere, only that one. */
+/** Returns the possible spellings; only one if the article uses exactly one of them elsewhere. */
 function likely({ document: { text } }: Subject, native: string | undefined, latin: string | undefined): string[] {
   const possible = [native, latin].filter((word) => word !== undefined);
   const known = possible.filter((word) => holdsWord(text, word));
@@ -113,7 +113,7 @@ function scriptOf(word: string): keyof typeof WRITE {
   return /\p{Script=Greek}/u.test(word) ? 'Greek' : 'Cyrillic';
 }
 
-/** Capitals that both alphabets have. */
+/** Capitals that look the same in both alphabets. */
 const CAPITALS = /[ABCEHKMOPTXАВСЕНКМОРТХ]{1,8}/g;
 const IS_LATIN = /[A-Z]/;
 /** A number before a letter: `10-K`. */
@@ -125,7 +125,7 @@ const WORD_BEFORE = /(?:^|[^\p{L}\p{M}\p{N}-])(\p{L}{3,20} )$/u;
 /** The beginning of a word after a letter: `A-note`. */
 const WORD_AFTER = /^((?:-\p{L}{1,3})?)(?![\p{Lu}\p{N}])/u;
 
-/** An abbreviation, or a letter beside a number or a word. */
+/** An abbreviation, or a single letter next to a number or a word. */
 interface Abbreviation {
   readonly letters: string;
   readonly span: Span;
@@ -134,7 +134,7 @@ interface Abbreviation {
   readonly after: string;
 }
 
-/** Cyrillic abbreviations that the article also writes in Latin letters. */
+/** Reports Cyrillic abbreviations that the article also writes in Latin letters. */
 function* otherAlphabet(subject: Subject): Generator<Report> {
   if (!isWrittenIn('Cyrillic', subject.facts.locale)) return;
   const all = abbreviationsIn(proseOf(subject));
@@ -162,7 +162,7 @@ function abbreviationsIn(text: string): Abbreviation[] {
     const after = WORD_AFTER.exec(text.slice(end, end + 4))?.[1];
     if (after === undefined) continue;
     const isAlone = letters.length === 1 && number === '' && after === '';
-    // A single letter needs a number or word beside it, because `А` is also a conjunction.
+    // A single letter is checked only next to a number or word, because `А` is also a conjunction.
     const before = isAlone ? WORD_BEFORE.exec(textBefore)?.[1] : number;
     if (before === undefined) continue;
     found.push({ letters, span: { start: index, end }, before, after: kindOf(letters, after) });
@@ -170,7 +170,7 @@ function abbreviationsIn(text: string): Abbreviation[] {
   return found;
 }
 
-/** Beside a single letter, one Cyrillic word is like another: `A-нота`, `А-примечание`. */
+/** Next to a single letter, all Cyrillic words are treated alike: `A-нота`, `А-примечание`. */
 function kindOf(letters: string, after: string): string {
   return letters.length === 1 && /^-\p{Script=Cyrillic}/u.test(after) ? '-' : after;
 }

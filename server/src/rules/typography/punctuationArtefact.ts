@@ -13,8 +13,8 @@ import { unbalanced } from './unbalanced.ts';
 /**
  * `[rynek docelowy](/target-market),. aby`, `słowo , słowo`, `( słowo )`
  *
- * Measured for stops, quotation marks, counterparts and leftovers: all findings are right, 34 in machine translation (140 articles)
- * and 23 in text by people (3,400 articles).
+ * Measured for stops, quotation marks, counterparts and leftovers: all findings are correct: 34 in machine translation (140
+ * articles) and 23 in text by people (3,400 articles).
  */
 export const punctuationArtefact: Rule = {
   code: 'punctuation-artefact',
@@ -57,7 +57,7 @@ function* doubledAfterLinks({ document: { text, links } }: Subject): Generator<R
   }
 }
 
-/** Two marks that no language writes after a word. `.,` can follow an abbreviation. */
+/** Two marks that no language writes after a word. `.,` is not included, because it can follow an abbreviation. */
 const DOUBLED_IN_PROSE = /(?:[,;:]\.|[,;],)(?=[ \t\r\n\uFDD1]|$)/g;
 
 function* doubledInProse(subject: Subject): Generator<Report> {
@@ -86,7 +86,7 @@ function doubled(marks: string, start: number, after: string): Report {
   };
 }
 
-/** The intended mark. Before a capital, the text can be a new sentence, a name or a German noun: then both marks are offered. */
+/** Returns the intended mark. Before a capital, the text can be a new sentence, a name or a German noun: then both marks are offered. */
 function intendedMarks(marks: string, after: string): string[] {
   const [first = '', second = ''] = marks;
   if (first === second) return [first];
@@ -108,7 +108,7 @@ function* spaceBefore(subject: Subject): Generator<Report> {
     const { text, from } = proseNear(subject);
     const end = span.start + 1;
     const start = end - blanksBefore(text, end - from);
-    // Checked here and not in the pattern: a lookbehind at every space would be slow.
+    // Checked here and not in the pattern, because a lookbehind at every space would be slow.
     const before = text.slice(Math.max(0, start - from - 8), start - from);
     const endsPhrase = MAY_END_A_PHRASE.test(before.replaceAll(TRANSPARENT, ''));
     if (endsPhrase || endsOfLinks.has(start))
@@ -116,14 +116,14 @@ function* spaceBefore(subject: Subject): Generator<Report> {
   }
 }
 
-/** The number of spaces and tabs before the offset. */
+/** Returns the number of spaces and tabs before the offset. */
 function blanksBefore(text: string, offset: number): number {
   let start = offset;
   while (text[start - 1] === ' ' || text[start - 1] === '\t') start--;
   return offset - start;
 }
 
-/** Within a line. The text in between must contain a letter, so that `( )` and formulas are not reported. */
+/** Within one line. The text in between must contain a letter, so that `( )` and formulas are not reported. */
 const PARENTHESES = /\(([^()\r\n]{1,300})\)/g;
 
 function* spaceInParentheses(subject: Subject): Generator<Report> {
@@ -142,7 +142,10 @@ function* spaceInParentheses(subject: Subject): Generator<Report> {
   }
 }
 
-/** Whether brackets before the parenthesis could make it the target of a link or definition once the spaces are gone: `[a]:( b )`. */
+/**
+ * Whether the parenthesis could become the target of a link or definition without the spaces, because of brackets before it:
+ * `[a]:( b )`.
+ */
 function mayBecomeTarget({ document: { text } }: Subject, start: number): boolean {
   return /\][ \t]{0,3}:?[ \t]{0,3}$/.test(text.slice(Math.max(0, start - 10), start));
 }

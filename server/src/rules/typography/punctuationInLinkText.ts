@@ -5,7 +5,7 @@ import type { Link } from '../../markdown/types.ts';
 import type { Edit, Fix, Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
 
-/** Marks that never end a term. A full stop can, in `Inc.` */
+/** Marks that a term never ends with. A term can end with a full stop: `Inc.` */
 const MARK = /[,;:、，；：،؛]/;
 const MARK_OR_SPACE = /[\s,;:、，；：،؛]/;
 const PUNCTUATION = /^\s*[,.;:!?、。，；：،؛]/;
@@ -74,10 +74,10 @@ function marksAtEnd(text: string): string {
 /** The last word of a link and the full stop after it. Shorter words may be abbreviations. */
 const LAST_WORD = /(?<=^|[\s-])(\p{L}[\p{Ll}\p{M}]{3,})\.$/u;
 const ENDS_SENTENCE = /^(?:[ \t]*(?:\r?\n|$)|[ \t]+[\p{Lu}\p{Lo}])/u;
-/** The beginning of a sentence: the link can be a whole one. */
+/** The start of a sentence. A link that starts here can be the whole sentence. */
 const STARTS_SENTENCE = /(?:^|[.!?:…–—-][»”"')]*\s+|\n\s*(?:[-*+>#|]+\s*|\d+[.)]\s+)?)[*_«„“"(]*$/u;
 
-/** `.` at the end of a sentence of which the link is only the last part. */
+/** Returns the `.` at the end of a link that is only the last part of a sentence. */
 function stopAtEnd({ document: { text }, facts }: Subject, { span, textSpan }: Link): string {
   const word = LAST_WORD.exec(text.slice(textSpan.start, textSpan.end))?.[1];
   if (word === undefined || isAbbreviation(word, facts.locale)) return '';
@@ -88,7 +88,7 @@ function stopAtEnd({ document: { text }, facts }: Subject, { span, textSpan }: L
 /** UTF-16 units before and after the link. */
 const REACH = 20;
 
-/** A mark is removed if the text after the link already has one. */
+/** Moves the mark out of the link, or removes it if the text after the link already has one. */
 function edits(
   { document: { text } }: Subject,
   { span, textSpan }: { span: Edit['span']; textSpan: Edit['span'] },

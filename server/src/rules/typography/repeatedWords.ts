@@ -10,7 +10,7 @@ import { canQualifyAfter, isNeverDoubled, orWords } from '../languages/doubledWo
 /**
  * `the the`, `mienia lub mienia`
  *
- * Measured: all findings are right, 13 in machine translation (140 articles) and 17 in other text (3,400 articles).
+ * Measured: all findings are correct: 13 in machine translation (140 articles) and 17 in other text (3,400 articles).
  */
 export const repeatedWords: Rule = {
   code: 'repeated-words',
@@ -30,7 +30,10 @@ export const repeatedWords: Rule = {
   },
 };
 
-/** A word in lower case, and what cannot follow it: more of a word, or of a name of a file or host. */
+/**
+ * A word in lower case, and characters that cannot follow it, because it would be part of a longer word or of the name of a file
+ * or host.
+ */
 const WORD = /^\p{Ll}[\p{L}\p{M}]+$/u;
 const GOES_ON = /^(?:[\p{L}\p{M}\p{N}'’_@#&/-]|\.\p{L})/u;
 
@@ -55,8 +58,8 @@ const LONGEST_WORD = 40;
 const OPENING = /[("'\p{Pi}\p{Ps}\uFDD0\uFDD1]/u;
 
 /**
- * The words that the text after the next white space begins with: from the start of the first word to the end of the second.
- * `length` is that of the word. A loop over the units, because patterns with back references are slow.
+ * Returns words that are followed by white space and the same word: from the start of the first to the end of the second.
+ * `length` is that of the word. A loop over UTF-16 units, because patterns with back references are slow.
  */
 function* equalNeighbors(text: string): Generator<Span & { readonly length: number }> {
   let start = 0;
@@ -76,26 +79,26 @@ function* equalNeighbors(text: string): Generator<Span & { readonly length: numb
   }
 }
 
-/** Whether the unit is no letter of a common alphabet. Most words fail here, so that the pattern is not tried. */
+/** Whether the unit is not a letter of a common alphabet. Most words fail this test, so the slower pattern is rarely needed. */
 function mayOpen(unit: number): boolean {
   return unit < 65 || unit > 0x2000 || unit === 0xab;
 }
 
-/** White space between two words: at most a line break and the indentation of the next line. */
+/** Maximum white space between two words: a line break and the indentation of the next line. */
 const MOST_BLANKS = 5;
 
 function isBlank(unit: number): boolean {
   return unit === 32 || unit === 10 || unit === 9 || unit === 13;
 }
 
-/** `"unknown unknowns"` and the like, a phrase in quotes or emphasis. */
+/** `"unknown unknowns"` and similar: a phrase in quotes or emphasis. */
 function isQuoted({ document: { text } }: Subject, { start, end }: Span): boolean {
   return QUOTE.test(text.charAt(start - 1)) && QUOTE.test(text.charAt(end));
 }
 
 const QUOTE = /[\p{Pi}\p{Pf}\p{Ps}\p{Pe}"'*_]/u;
 
-/** UTF-16 units on each side of `or`. The target of a link can be between the words. */
+/** UTF-16 units on each side of `or` that are checked. The target of a link can be between the words. */
 const REACH = 300;
 const AFTER_OR = /^[ \t\r\n]{1,3}\uFDD1*(\p{Ll}[\p{L}\p{M}]{2,60})(?![\p{L}\p{M}\p{N}'’_-])\uFDD1*/u;
 const PART_OF_WORD = /[\p{L}\p{M}\p{N}'’_-]/u;
@@ -121,7 +124,7 @@ function moved({ start, end }: Span, by: number): Span {
   return { start: start + by, end: end + by };
 }
 
-/** The choice around a word that may mean `or`, if its words are the same. */
+/** Returns the choice around a word that may mean `or`, if both alternatives are the same word. */
 function choiceAt(text: string, { start, end }: Span, mustEnd: boolean): { word: string; span: Span } | undefined {
   if (!isBlank(text.charCodeAt(end)) || !/[\s(]/.test(text.charAt(start - 1))) return undefined;
   const after = AFTER_OR.exec(text.slice(end, end + REACH));
@@ -133,7 +136,7 @@ function choiceAt(text: string, { start, end }: Span, mustEnd: boolean): { word:
   return { word, span: { start: before, end: next } };
 }
 
-/** Where the word before `or` ends: a parenthesis, white space, a comma and the target of a link can be in between. */
+/** Returns the end of the word before `or`. Between the two, there can be a parenthesis, white space, a comma and the target of a link. */
 function endOfWordBefore(text: string, or: number): number {
   const first = Math.max(0, or - REACH);
   let at = or;

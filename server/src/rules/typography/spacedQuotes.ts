@@ -7,12 +7,12 @@ import { quotesOf } from '../languages/quotes.ts';
 /** A quotation starts after white space or a bracket, and ends before white space or punctuation. */
 const BEFORE = /^$|[\s([—–\uFDD1]/;
 const AFTER = String.raw`(?=[\s.,;:!?)\]—–\uFDD1]|$)`;
-/** UTF-16 units of a quotation. */
+/** Maximum length of a quotation, in UTF-16 units. */
 const LONGEST = 300;
 
 const patterns = new Map<string, RegExp>();
 
-/** `„ rynek ”`: a space inside quotation marks of the language. */
+/** Reports a space inside the quotation marks of the language: `„ rynek ”`. */
 export function* spacedQuotes(subject: Subject): Generator<Report> {
   const { text, from } = proseNear(subject);
   for (const [open = '', close = ''] of quotesOf(subject.facts.locale)) {

@@ -10,7 +10,7 @@ import { isStopWord } from '../languages/functionWords.ts';
 const TWO_STOPS = /\.[ \t]{0,2}\.(?=[\s»”"’)\uFDD1]|$)(?![ \t]{1,2}\.)/g;
 const MAY_END_A_SENTENCE = /[\p{L}\p{M}\p{N})\]»”"’]/u;
 
-/** `market..`, `market. .` */
+/** Reports two full stops: `market..`, `market. .` */
 export function* doubledStops(subject: Subject): Generator<Report> {
   const { text, from } = proseNear(subject);
   for (const { span, found } of placesInProse(subject, TWO_STOPS)) {
@@ -27,14 +27,14 @@ export function* doubledStops(subject: Subject): Generator<Report> {
 
 /** A stop between two words, the second with a capital. */
 const GLUED = /\.(?=\p{Lu})/gu;
-/** The word before the stop, whole. */
+/** The complete word before the stop. */
 const WORD_BEFORE = /(?:^|[\s(«„“"\uFDD1])((?:\p{L}[\p{L}\p{M}]*-)?\p{L}[\p{L}\p{M}]+[\p{Ll}\p{M}])[)»”]?( ?)$/u;
-/** The word after it, and what shows that the sentence goes on. */
+/** The word after it, and characters which show that the sentence continues. */
 const WORD_AFTER = /^(\p{Lu}[\p{Ll}\p{M}]*)(?=[\s,;:!?»”]|$)/u;
 /** UTF-16 units on each side. */
 const REACH = 60;
 
-/** `market.Customers`: a sentence without a space after its full stop. Names of files, hosts and functions look alike. */
+/** Reports a sentence without a space after its full stop: `market.Customers`. Names of files, hosts and functions look similar. */
 export function* gluedSentences(subject: Subject): Generator<Report> {
   const { text, from } = proseNear(subject);
   const { locale } = subject.facts;

@@ -7,17 +7,17 @@ import type { Report } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
 import { quotesOf } from '../languages/quotes.ts';
 
-/** Longer paragraphs are data. UTF-16 units. */
+/** Maximum length of a paragraph, in UTF-16 units. Longer ones are data. */
 const LONGEST = 4000;
 
-/** A parenthesis or quotation mark whose other half is not in the paragraph. */
+/** Reports parentheses and quotation marks without a counterpart in the paragraph. */
 export function* unbalanced(subject: Subject): Generator<Report> {
   const { end } = reachOf(subject);
   const { text, from } = proseNear(subject);
   for (const paragraph of paragraphsOf(subject, { text, from })) {
     if (from + paragraph.start >= end) return;
     const content = text.slice(paragraph.start, paragraph.end);
-    if (content.length > LONGEST || /[[\]]/.test(content)) continue; // an interval, or a link that is not complete
+    if (content.length > LONGEST || /[[\]]/.test(content)) continue; // an interval, or an incomplete link
     const offset = from + paragraph.start;
     const lone = loneParenthesis(content);
     if (lone !== undefined) yield report(content.charAt(lone), offset + lone);
@@ -30,7 +30,7 @@ function report(sign: string, start: number): Report {
   return { message: msg("'{0}' has no counterpart in this paragraph.", sign), span: { start, end: start + 1 } };
 }
 
-/** The paragraphs, headings, items and cells, as offsets in the prose. */
+/** Returns the paragraphs, headings, items and cells, as offsets in the prose. */
 function* paragraphsOf({ document: { masks, text: source } }: Subject, { text, from }: Prose): Generator<Span> {
   let start = 0;
   for (let at = firstAtLeast(masks, from, (mask) => mask.start), mask = masks[at]; mask; mask = masks[++at]) {
@@ -43,10 +43,10 @@ function* paragraphsOf({ document: { masks, text: source } }: Subject, { text, f
   if (text.length > start) yield { start, end: text.length };
 }
 
-/** Text between two paragraphs or cells: not a link, element or code span of several lines, and no hard line break. */
+/** Text between two paragraphs or cells: not a link, element or code span of several lines, and not a hard line break. */
 const BETWEEN = /^(?! {2,}\n|\\\r?\n)[^[\]<>{`$]*?(?:\n|\|)/;
 
-/** `a)`, `1)`, `iv)`: the number of an item. The item follows. */
+/** `a)`, `1)`, `iv)`: the number of a list item before its text. */
 function isEnumeration(before: string, after: string): boolean {
   return ENUMERATION.test(before) && /^\s?[\p{L}\p{N}"'«„“`\uFDD1]/u.test(after);
 }
@@ -54,7 +54,7 @@ function isEnumeration(before: string, after: string): boolean {
 const ENUMERATION = /(?:^|[\s(\uFDD1])(?:[\p{Lu}\p{Ll}\p{N}*]{1,3}\.?|(?!\p{Script=Han})\p{Lo})$/u;
 const EMOTICON = /(?:^|\s)[:;=][-'^o]?$/;
 
-/** The offset of the first parenthesis without the other. */
+/** Returns the offset of the first unpaired parenthesis. */
 function loneParenthesis(content: string): number | undefined {
   const open: number[] = [];
   for (const { 0: sign, index } of content.matchAll(/[()（）]/g)) {
@@ -66,10 +66,10 @@ function loneParenthesis(content: string): number | undefined {
   return open[0];
 }
 
-/** Marks that can close a quotation in some style. */
+/** Marks that close a quotation in any style. */
 const CLOSING = /[”“"»«’‘']/;
 
-/** The offset of an opening mark of the language after which nothing closes the quotation. */
+/** Returns the offset of an opening quotation mark of the language that no mark closes. */
 function loneQuote(content: string, locale: string): number | undefined {
   for (const [open = '', close = ''] of quotesOf(locale)) {
     const at = open === close ? -1 : content.lastIndexOf(open);

@@ -6,15 +6,15 @@ import type { Region, Suppression } from './suppression.ts';
 interface Block extends Region {
   readonly start: number;
   end: number;
-  /** In a block for all codes: the codes that are enabled again, each with the offset where that starts. */
+  /** In a block for all codes: the codes that are enabled again, each with the offset from which that applies. */
   readonly exceptions: Map<string, number>;
 }
 
-/** All blocks of a file. Blocks of one code do not overlap, so the block around an offset is found fast. */
+/** All blocks of a file. Blocks of the same code do not overlap, so the block at an offset is found quickly. */
 export class Blocks {
   private readonly byCode = new Map<string | undefined, Block[]>();
   private readonly open = new Map<string | undefined, Block>();
-  /** Codes that a `glosswright-enable` names although they are not disabled there. Undefined stands for a comment without codes. */
+  /** Codes in a `glosswright-enable` that are not disabled there. Undefined: a comment without codes. */
   readonly idleEnds = new Map<Directive, (string | undefined)[]>();
 
   /** A code that is already disabled stays in the same block. */
@@ -39,12 +39,12 @@ export class Blocks {
     if (idle.length > 0) this.idleEnds.set(directive, idle);
   }
 
-  /** The suppressions of blocks that last until the end of the file. */
+  /** Returns the suppressions of blocks that last until the end of the file. */
   unended(): Suppression[] {
     return [...this.open.values()].flatMap(({ suppressions }) => suppressions);
   }
 
-  /** The regions that contain the offset and suppress the code. */
+  /** Returns the regions that contain the offset and suppress the code. */
   *at(code: string, offset: number): Generator<Region> {
     const own = this.blockAt(code, offset);
     if (own) yield own;
@@ -74,7 +74,7 @@ export class Blocks {
     return own !== undefined || isException;
   }
 
-  /** The blocks of a code are in the order of the text. */
+  /** The blocks of a code are in text order. */
   private blockAt(code: string | undefined, offset: number): Block | undefined {
     const blocks = this.byCode.get(code) ?? [];
     let low = 0;

@@ -1,7 +1,7 @@
 import { DRAFT_MARK } from '../../../glossary/draftMark.ts';
 import type { MarkdownDocument, Span } from '../../../markdown/types.ts';
 
-/** The names of the comments, and what each suppresses. */
+/** The names of the comments, and what each one suppresses. */
 const KINDS = {
   'glosswright-disable-next-line': 'next-line',
   'glosswright-disable': 'block',
@@ -13,7 +13,7 @@ export const directiveNames: readonly string[] = Object.keys(KINDS);
 
 export type DirectiveKind = (typeof KINDS)[keyof typeof KINDS];
 
-/** A code as written. */
+/** A code as it is written, with its place. */
 export interface WrittenCode {
   readonly code: string;
   readonly span: Span;
@@ -30,9 +30,9 @@ export interface Directive {
   readonly nameSpan: Span;
   /** If empty, the comment applies to all codes. */
   readonly codes: readonly WrittenCode[];
-  /** The comment. */
+  /** The span of the comment. */
   readonly span: Span;
-  /** False for a comment of HTML without `-->`. Then everything below is part of the comment. */
+  /** False for an HTML comment without `-->`. Then everything below it is part of the comment. */
   readonly isClosed: boolean;
 }
 
@@ -40,10 +40,10 @@ const OPENING = /^(?:<!--+|\{\s*\/\*+)\s*(glosswright(?:-[a-z]+)+)(?=\s|:|-->|\*
 /** A reason starts with white space and two hyphens. */
 const END_OF_CODES = /\s--(?=\s)|-->|\*\/|$/;
 
-/** The comments for Glosswright in a document, in the order of the text. */
+/** Returns the comments for Glosswright in a document, in text order. */
 export function directivesIn(document: MarkdownDocument): Directive[] {
   const { text } = document;
-  // Without a comment, the text need not be parsed.
+  // Without a comment, there is no need to parse the text.
   const mayHaveComments = text.includes('<!--') || text.includes('/*');
   return mayHaveComments ? document.comments.flatMap((span) => directiveOf(text, span) ?? []) : [];
 }

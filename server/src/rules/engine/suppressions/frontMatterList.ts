@@ -1,7 +1,7 @@
 import type { FrontMatterEntry, FrontMatterValue, MarkdownDocument } from '../../../markdown/types.ts';
 import type { WrittenCode } from './directive.ts';
 
-/** The front matter key, in all layouts. Like all keys, it is compared case-insensitively. */
+/** The front matter key in all layouts. Like all keys, it is case-insensitive. */
 export const SUPPRESSION_KEY = 'glosswrightDisable';
 
 /** `glosswrightDisable: [broken-link, slug-case]` */
@@ -10,14 +10,14 @@ export interface FrontMatterList {
   readonly codes: readonly WrittenCode[];
 }
 
-/** The codes that the front matter disables for its file. */
+/** Returns the codes that the front matter disables for its file. */
 export function frontMatterLists({ text, frontMatter }: MarkdownDocument): FrontMatterList[] {
   const key = SUPPRESSION_KEY.toLowerCase();
   const entries = frontMatter?.entries.filter((entry) => entry.key.toLowerCase() === key) ?? [];
   return entries.map((entry) => ({ entry, codes: [...codesIn(text, entry.value)] }));
 }
 
-/** A list, or one string with commas. */
+/** The value is a list, or one string with commas. */
 function* codesIn(text: string, value: FrontMatterValue): Generator<WrittenCode> {
   if (value.kind === 'list') for (const item of value.items) yield* codesIn(text, item);
   if (value.kind !== 'scalar') return;

@@ -2,8 +2,8 @@ import type { Subject } from '../subject.ts';
 import type { Directive } from './directive.ts';
 
 /**
- * The line that each comment applies to, 0-based: the next line that is neither blank nor contains only such comments. Undefined at
- * the end of the file.
+ * Returns the line that each comment applies to, 0-based: the next line that contains something other than white space and such
+ * comments. Undefined at the end of the file.
  */
 export function nextLines(
   subject: Subject,
@@ -12,7 +12,7 @@ export function nextLines(
   const result = new Map<Directive, number | undefined>();
   /** For each comment on lines of its own, by its first line: the line below it. */
   const below = new Map<number, number | undefined>();
-  // From last to first, so that stacked comments are passed once.
+  // From last to first, so that each of several stacked comments is visited once.
   for (const directive of directives.toReversed()) {
     const { start, end } = subject.lines.rangeOf(directive.span);
     const next = firstWritten(subject, end.line + 1, below);
@@ -34,7 +34,7 @@ function firstWritten(
   return undefined;
 }
 
-/** Whether nothing else is on the lines of the comment. */
+/** Whether the lines of the comment contain nothing else. */
 export function standsAlone({ document, lines }: Subject, { span }: Pick<Directive, 'span'>): boolean {
   const { start, end } = lines.rangeOf(span);
   const before = document.text.slice(lines.offsetAt({ line: start.line, character: 0 }), span.start);
@@ -46,7 +46,7 @@ function lineText({ document, lines }: Subject, line: number): string {
   return document.text.slice(lines.offsetAt({ line, character: 0 }), lines.offsetAt({ line, character: Infinity }));
 }
 
-/** The marks of a block quote count as blank. */
+/** Block quote markers count as blank. */
 function isBlank(text: string): boolean {
   return /^[\s>]*$/.test(text);
 }

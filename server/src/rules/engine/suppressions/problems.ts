@@ -10,7 +10,7 @@ import { removal } from './removal.ts';
 import { type Codes, isInComment, type Suppression } from './suppression.ts';
 import type { Suppressions } from './suppressions.ts';
 
-/** All problems with the suppressions of a file. */
+/** Returns all problems with the suppressions of a file. */
 export function* problemsOf(
   subject: Subject,
   suppressions: Suppressions,
@@ -51,7 +51,7 @@ function* unknownCode({ code, span }: WrittenCode, { known }: Codes): Generator<
   yield { message: msg("Unknown rule '{0}'.", code), span, fixes: () => replacements(code, span, known) };
 }
 
-/** Not certain: the intended name is a guess, and the correct code may suppress findings that have not been reviewed. */
+/** Not certain: the intended name is a guess, and the corrected code may suppress findings that have not been reviewed. */
 function replacements(written: string, span: Span, names: readonly string[]): Fix[] {
   const most = Math.max(2, Math.floor(written.length / 4));
   const [name] = nearest(names, written.toLowerCase(), { textOf: (each) => each, most });
@@ -60,7 +60,7 @@ function replacements(written: string, span: Span, names: readonly string[]): Fi
   return [{ title: msg("Replace with '{0}'", name), preferred: true, certain: false, edits }];
 }
 
-/** One report for each comment or list, so that its fix is one edit. */
+/** Makes one report per comment or list, so that its fix is one edit. */
 function* unusedReports(subject: Subject, unused: readonly Suppression[]): Generator<Report> {
   const together = new Map<Suppression['from'], Suppression[]>();
   for (const suppression of unused) getOrAdd(together, suppression.from, () => [] as Suppression[]).push(suppression);
@@ -79,7 +79,7 @@ const NO_FINDING: Readonly<Record<DirectiveKind, Message>> = {
   file: msg('Unused suppression: no finding in this file.'),
 };
 
-/** For suppressions of certain rules. */
+/** Messages for suppressions of specific rules. */
 const NONE_OF: Readonly<Record<DirectiveKind, Message>> = {
   'next-line': msg('Unused suppression: no {0} on the next line.'),
   block: msg('Unused suppression: no {0} in this block.'),
@@ -118,7 +118,7 @@ function idleEnd(subject: Subject, directive: Directive, idle: readonly (string 
   };
 }
 
-/** Certain: removing the codes changes no other finding. */
+/** Certain: removing unused codes changes no other finding. */
 function fixes(subject: Subject, from: Suppression['from'], codes: readonly string[]): Fix[] {
   const edit = removal(subject, from, codes);
   if (!edit) return [];
@@ -137,7 +137,7 @@ function removeSome(from: Suppression['from'], codes: readonly string[]): Messag
     : msg("Remove {0} from '{1}'", list, SUPPRESSION_KEY);
 }
 
-/** From the first of the codes to the last, or the whole comment or key if it contains nothing else. */
+/** Returns the span from the first code to the last, or the whole comment or key if it contains nothing else. */
 function spanOf(from: Suppression['from'], codes: readonly string[]): Span {
   if (namesAll(from, codes)) return isInComment(from) ? from.span : from.entry.keySpan;
   const spans = from.codes.filter(({ code }) => codes.includes(code)).map(({ span }) => span);

@@ -9,7 +9,7 @@ import type { FrontMatterList } from './frontMatterList.ts';
 import { standsAlone } from './nextLine.ts';
 import { isInComment, type Suppression } from './suppression.ts';
 
-/** The edit that removes codes from a comment or list. If no code is left, it removes the whole comment or list. */
+/** Returns the edit that removes codes from a comment or list. If no code is left, it removes the whole comment or list. */
 export function removal(subject: Subject, from: Suppression['from'], codes: readonly string[]): Edit | undefined {
   const kept = from.codes.filter(({ code }) => !codes.includes(code)).map(({ code }) => code);
   if (!isInComment(from)) return withoutEntries(subject, from, kept);
@@ -23,7 +23,7 @@ function rewritten({ codes }: Directive, kept: readonly string[]): Edit | undefi
   return { span: { start: first.span.start, end: last.span.end }, newText: kept.join(', ') };
 }
 
-/** Removes the whole line if nothing else is on it, otherwise also the white space before the comment. */
+/** Removes the whole line if it contains nothing else, otherwise the comment and the white space before it. */
 function withoutComment(subject: Subject, directive: Directive): Edit {
   const { text } = subject.document;
   const { start, end } = directive.span;
@@ -48,7 +48,7 @@ function written({ document }: Subject, { key }: FrontMatterEntry, codes: readon
   return syntaxOf(document).line(key, `[${items.join(', ')}]`);
 }
 
-/** Whether the front matter still has all its other keys afterwards, and no new error. */
+/** Whether the front matter would keep all other keys and get no new error. */
 function isSound({ document: { text, frontMatter } }: Subject, edit: Edit, fewer: number): boolean {
   const fixed = parseFrontMatter(applyEdits(text, [edit]));
   if (!fixed || !frontMatter) return false;
@@ -57,7 +57,7 @@ function isSound({ document: { text, frontMatter } }: Subject, edit: Edit, fewer
   );
 }
 
-/** The lines of a span with their last line break; at the end of the file, with the line break before them. */
+/** Returns whole lines with their last line break; at the end of the file, with the line break before them. */
 function wholeLines({ document, lines }: Subject, span: Span): Span {
   const range = lines.rangeOf(span);
   const start = lines.offsetAt({ line: range.start.line, character: 0 });

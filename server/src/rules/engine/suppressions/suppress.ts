@@ -11,8 +11,8 @@ export interface Suppressed {
 }
 
 /**
- * Removes the findings that comments and the front matter suppress. `findings` must contain all findings, otherwise suppressions
- * seem unused.
+ * Removes the findings that comments and the front matter suppress. `findings` must contain all findings; otherwise suppressions
+ * are wrongly reported as unused.
  */
 export function suppress(
   subject: Subject,

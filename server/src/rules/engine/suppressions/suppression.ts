@@ -8,7 +8,7 @@ export interface Suppression {
   readonly code: string | undefined;
 }
 
-/** Several suppressions of one code. All of them suppress a finding, or none. */
+/** Several suppressions of the same code. A finding is suppressed by all of them or by none. */
 export interface Region {
   readonly suppressions: Suppression[];
 }
@@ -17,11 +17,11 @@ export function isInComment(from: Suppression['from']): from is Directive {
   return 'nameSpan' in from;
 }
 
-/** What suppressions need to know about the rule codes. */
+/** The rule codes, as suppressions need them. */
 export interface Codes {
   readonly known: readonly string[];
   /** Codes that were not checked in this file. */
   readonly off: ReadonlySet<string>;
-  /** Whether the configuration turns any rule off. */
+  /** Whether the configuration turns off any rule. */
   readonly isAnyTurnedOff: boolean;
 }

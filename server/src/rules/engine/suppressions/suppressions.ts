@@ -7,12 +7,12 @@ import { type FrontMatterList, frontMatterLists } from './frontMatterList.ts';
 import { nextLines } from './nextLine.ts';
 import type { Region, Suppression } from './suppression.ts';
 
-/** The suppressions of a file and where they apply. */
+/** The suppressions of a file and the text that they apply to. */
 export class Suppressions {
   readonly directives: readonly Directive[];
   readonly lists: readonly FrontMatterList[];
   readonly blocks = new Blocks();
-  /** In the order of the text. */
+  /** In text order. */
   readonly all: Suppression[] = [];
   private readonly subject: Subject;
   private readonly isKnown: (code: string) => boolean;
@@ -20,7 +20,7 @@ export class Suppressions {
   /** By line, 0-based. */
   private readonly onLine = new Map<number, ByCode>();
 
-  /** Unknown codes suppress nothing. */
+  /** Suppressions with an unknown code have no effect. */
   constructor(subject: Subject, isKnown: (code: string) => boolean) {
     this.subject = subject;
     this.isKnown = isKnown;
@@ -36,7 +36,7 @@ export class Suppressions {
     return this.directives.length === 0 && this.lists.length === 0;
   }
 
-  /** The regions that suppress the finding; empty if it is reported. */
+  /** Returns the regions that suppress the finding; empty if it is reported. */
   *of({ code, span }: Pick<Finding, 'code' | 'span'>): Generator<Region> {
     const { line } = this.subject.lines.positionAt(span.start);
     for (const regions of [this.inFile, this.onLine.get(line)])
@@ -71,7 +71,7 @@ export class Suppressions {
   private readonly isSensible = (code: string | undefined): boolean => code === undefined || this.isKnown(code);
 }
 
-/** By code. Undefined stands for all codes. */
+/** By code. Undefined: all codes. */
 type ByCode = Map<string | undefined, Region>;
 
 function addTo(regions: ByCode, suppressions: readonly Suppression[]): void {
@@ -79,7 +79,7 @@ function addTo(regions: ByCode, suppressions: readonly Suppression[]): void {
     getOrAdd(regions, suppression.code, (): Region => ({ suppressions: [] })).suppressions.push(suppression);
 }
 
-/** A comment without codes applies to all codes; a list without codes to none. */
+/** A comment without codes applies to all codes; a list without codes applies to none. */
 function codesOf(from: Suppression['from']): (string | undefined)[] {
   const codes = [...new Set(from.codes.map(({ code }) => code))];
   return codes.length === 0 && 'nameSpan' in from ? [undefined] : codes;
