@@ -65,6 +65,19 @@ describe('invalid-entry', () => {
     `);
   });
 
+  it('reports ids of data that differ only in case', async () => {
+    await checkTree(`
+      === glosswright.config.json
+      { "layouts": [{ "data": [{ "path": "glossary.yml", "locale": "en", "entries": { "kind": "yaml", "id": "id", "term": "term" } }] }] }
+      === glossary.yml
+      - id: niche
+        term: Niche
+      - id: Niche
+            ^^^^^ invalid-entry: The ids "niche" and "Niche" are the same if case is ignored.
+        term: Corner
+    `);
+  });
+
   it('leaves entries with the same id to duplicate-article', async () => {
     await checkTree(`
       === docs/glossary.md

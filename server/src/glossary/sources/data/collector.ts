@@ -74,7 +74,12 @@ export class Collector {
     const key = `${folded}\n${locale?.toLowerCase() ?? ''}`;
     const first = this.#ids.get(key);
     if (first === undefined) this.#ids.set(key, id);
-    else this.#report({ message: repeatedId(first, id), span: span ?? nameSpan, isRepeatedId: true });
+    else
+      this.#report({
+        message: repeatedId(first, id),
+        span: span ?? nameSpan,
+        ...(first === id && { isRepeatedId: true }),
+      });
   }
 
   #report(problem: SourceProblem): void {
