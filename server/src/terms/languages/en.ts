@@ -111,7 +111,7 @@ export const english = (): LanguageTable => ({
 
   closedClass: `a abo|ut|ve after again al|l|most|ong|ready|so|though|ways am among an|0|d|other|y are around as at
     away back be|0|cause|en|fore|ing|low|tween both but by can could did do|0|es|ing|ne|wn during each either else
-    enough eve|n|r|ry few for from further go|0|es ha|d|s|ve|ving he her|0|e|s|self him|0|self his how|0|ever i if in into is
+    enough eve|n|r|ry few for from further ha|d|s|ve|ving he her|0|e|s|self him|0|self his how|0|ever i if in into is
     it|0|s|self just least less let like made many may me might mine more most much must my myself ne|ar|arly|ither|ver
     no|0|ne|r|t|thing|w of|0|f|ten on|0|ce|e|es|ly|to or other ou|r|rs|rselves|t over own perhaps quite rather really s
     same shall she should since so some|0|thing|times soon still such tha|n|t the|0|ir|irs|m|mselves|n|re|se|y
