@@ -4,7 +4,7 @@
 // the virtual one in each extension host.
 // Options: --grep TEXT runs tests with a matching title; --untrusted only those in an untrusted workspace; --web only
 // those in a Web Worker; --virtual only those in a virtual workspace, with --web or --node in one host; --large opens a
-// large glossary there and measures; --served never uses a desktop VS Code; --install only installs VS Code;
+// large glossary there and measures; --served never uses a desktop VS Code; --install only installs VS Code; --built does not build the extension first;
 // --extension FOLDER tests an installed extension instead of this project.
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
@@ -32,6 +32,7 @@ const { values: options } = parseArgs({
     grep: { type: 'string' },
     served: { type: 'boolean' },
     install: { type: 'boolean' },
+    built: { type: 'boolean' },
     untrusted: { type: 'boolean' },
     web: { type: 'boolean' },
     node: { type: 'boolean' },
@@ -56,7 +57,9 @@ async function install() {
 async function test(scratch) {
   const build = join(projectFolder, 'scripts/build.mjs');
   await Promise.all([
-    extension === projectFolder && runQuietly(process.execPath, [build], limitInMs, { cwd: projectFolder }),
+    !options.built &&
+      extension === projectFolder &&
+      runQuietly(process.execPath, [build], limitInMs, { cwd: projectFolder }),
     bundleSuite(),
     bundleWebSuite(options.grep),
     bundleVirtualSuite(options.grep),

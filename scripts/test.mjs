@@ -17,8 +17,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () =>
  * @typedef {{ name: string, command: string[], counts?: (output: string) => Counts | undefined }} Step
  */
 
-/** Folders of tests that start programs. They run in parallel with the others, because each keeps one core busy. */
-const PROGRAMS = 'cli|client|clients|lsp|mcp|session';
+/** Folders of tests that mostly start servers and wait for them. */
+const SERVERS = 'client|clients|lsp|mcp|session';
 
 /**
  * The steps: groups one after the other, of lanes that run at the same time, of steps one after the other. Asked for once everything is
@@ -41,10 +41,13 @@ const steps = () => [
     ],
   ],
   [
-    [{ name: 'tests', command: mocha(`test/!(editor|packages|${PROGRAMS})/**/*.test.ts`), counts: mochaCounts }],
-    [{ name: 'tests of the programs', command: mocha(`test/@(${PROGRAMS})/**/*.test.ts`), counts: mochaCounts }],
+    [{ name: 'tests in VS Code', command: ['node', 'scripts/test-editor.mjs', '--built'], counts: closingCounts }],
+    [{ name: 'tests', command: mocha(`test/!(editor|packages|cli|${SERVERS})/**/*.test.ts`), counts: mochaCounts }],
   ],
-  [[{ name: 'tests in VS Code', command: ['node', 'scripts/test-editor.mjs'], counts: closingCounts }]],
+  [
+    [{ name: 'tests of the command line', command: mocha('test/cli/**/*.test.ts'), counts: mochaCounts }],
+    [{ name: 'tests of the servers', command: mocha(`test/@(${SERVERS})/**/*.test.ts`), counts: mochaCounts }],
+  ],
 ];
 
 /**

@@ -10,8 +10,9 @@ import { layoutNames } from '../support/generator/layouts.ts';
 import { Repository } from '../support/repository.ts';
 import { temporaryTree, type TemporaryTree } from '../support/temporaryTree.ts';
 import { filesOfTree } from '../support/tree.ts';
+import { runs } from '../support/runs.ts';
 
-const RUNS = 12;
+const RUNS = runs(8);
 
 type Texts = Readonly<Record<string, string>>;
 

@@ -7,9 +7,10 @@ import { type Parse, parseIncrementally } from '../../server/src/markdown/parseI
 import type { Flavor } from '../../server/src/markdown/flavor.ts';
 import { parseMarkdown } from '../../server/src/markdown/parseMarkdown.ts';
 import { articleSoup, mdxInlineSoup, mdxSoup } from './soup.ts';
+import { runs } from '../support/runs.ts';
 
 const CORPUS = join(import.meta.dirname, '../../../shared/corpora/cncf-glossary/content/en');
-const RUNS = 3000;
+const RUNS = runs(1500);
 
 /** A replacement for a range of the text. `from` and `length` are fractions of its length. */
 interface Edit {

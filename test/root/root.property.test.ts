@@ -24,9 +24,10 @@ import {
   prose,
   type Step,
 } from './anyHistory.ts';
+import { runs } from '../support/runs.ts';
 
 /** Thousands of histories find no more; these take a few seconds. */
-const RUNS = 200;
+const RUNS = runs(100);
 
 /** Evidence is searched for when a root is loaded, not with every change. */
 const byShape: LayoutFinder = {

@@ -21,9 +21,10 @@ import { CONFIGURATION_FILE } from '../../../server/src/config/configurationFile
 import type { FrontMatterReading } from '../../../server/src/root/loading/frontMatterReading.ts';
 import { Root } from '../../../server/src/root/root.ts';
 import { MEMORY_ROOT, MemoryFiles } from '../../support/memoryFiles.ts';
+import { runs } from '../../support/runs.ts';
 
 /** Thousands find no more; these take a few seconds. */
-const RUNS = 100;
+const RUNS = runs(50);
 /** UTF-16 units between two requested positions; the start varies. */
 const STEP = 11;
 

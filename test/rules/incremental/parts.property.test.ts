@@ -7,9 +7,10 @@ import { memoryOf } from '../../../server/src/rules/incremental/memory.ts';
 import { Root } from '../../../server/src/root/root.ts';
 import { MEMORY_ROOT, MemoryFiles } from '../../support/memoryFiles.ts';
 import { articleSoup } from '../../markdown/soup.ts';
+import { runs } from '../../support/runs.ts';
 
 /** Thousands find nothing more; these take some seconds. */
-const RUNS = 60;
+const RUNS = runs(30);
 
 /** A glossary of a layout, and pieces of a translated article in it, with faults of every kind that a rule looks for at one place. */
 interface Case {
