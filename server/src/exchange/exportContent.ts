@@ -20,26 +20,27 @@ import { columnsIn } from './termbase/columns.ts';
 import { type DataItem, isSubject, joinedItems, NO_DATA, type TermbaseData } from './termbase/data.ts';
 import { readTermbaseData } from './termbase/frontMatter.ts';
 
-/** How to read the files of the glossary, and where IRIs begin. */
+/** How to read the files of the glossary, and the base of IRIs. */
 export interface ExportSources {
-  /** In the order of the layouts. A concept of several glossaries is exported from the first one. */
+  /** In the order of the layouts. If several glossaries have a concept, it is exported from the first one. */
   readonly glossaries: readonly Glossary[];
   /** The text of a file; undefined if it cannot be read. */
   readonly textOf: (path: string) => string | undefined;
-  /** Whether concepts have their relations, for which their source articles are parsed. */
+  /** Whether to export the relations of concepts. This requires parsing their source articles. */
   readonly hasRelations: boolean;
   readonly base: string;
 }
 
-/** Front matter keys of the part of speech, which the index does not hold. `import` writes the first one. */
+/** Front matter keys for the part of speech, which is not in the index. `import` writes the first one. */
 export const PART_OF_SPEECH = ['partOfSpeech', 'part_of_speech', 'pos'] as const;
 
 /*
- * An object for each concept or entry is written as one literal, not spread from others: V8 makes new hidden classes for spread objects,
- * which only a full garbage collection frees. Half a gigabyte of them piled up in the export of a large glossary.
+ * The object of each concept or entry is written as one literal instead of spreading others: V8 creates new hidden classes for
+ * spread objects, and only a full garbage collection frees them. They took up to half a gigabyte in the export of a large
+ * glossary.
  */
 
-/** Returns what to export. Concepts are built while they are read, so memory does not grow with their number. */
+/** Returns the content to export. Concepts are created during the iteration, so memory does not grow with their number. */
 export function exportContent(sources: ExportSources, selection: Selection): ExportContent {
   const { glossaries } = sources;
   const source = glossaries[0]?.articles.sourceLocale ?? 'en';
@@ -79,16 +80,16 @@ function* conceptsOf(
   }
 }
 
-/** How to write a concept. */
+/** How to export a concept. */
 interface ConceptOptions {
   readonly selection: Selection;
   /** The language tags of the locales. */
   readonly tags: ReadonlyMap<string, string>;
-  /** Whether a related concept is written too; all are by default. */
+  /** Whether a related concept is exported, too. Default: true for all. */
   readonly isKnown?: (slug: string) => boolean;
 }
 
-/** Returns a concept as `export` writes it. */
+/** Returns a concept in the form in which `export` writes it. */
 export function exchangeConcept(
   { textOf, hasRelations }: Pick<ExportSources, 'textOf' | 'hasRelations'>,
   glossary: Glossary,
@@ -121,8 +122,8 @@ export function exchangeConcept(
 }
 
 /**
- * The concepts that an entry links to, sorted. The links of an article are read from its text: the index need not hold those of all
- * articles. The links of an entry of a page are those of the page within the entry.
+ * Returns the concepts that an entry links to, sorted. The links of an article are read from its text, because the index may not
+ * have those of all articles. The links of an entry of a page are those of the page within the entry.
  */
 function relatedTo(glossary: Glossary, facts: ArticleFacts, textOf: ExportSources['textOf']): string[] {
   if (facts.id !== facts.path)
@@ -155,7 +156,7 @@ function entryOf(
     title,
     names,
     forms: [...new Set(terms.filter(({ kind }) => kind === 'form').map((form) => oneLine(form.text)))],
-    // A text that reads otherwise in an article, such as that of a macro, is in the data.
+    // A definition whose text would be read differently in an article, such as that of a macro, is in the data.
     definition: definitionOf(glossary, facts, text) ?? data.entry.find(isDefinition)?.[0]?.text,
     partOfSpeech,
     draft,
@@ -167,7 +168,7 @@ function isDefinition([field]: DataItem): boolean {
   return field?.category === 'definition' && field.text !== '';
 }
 
-/** What the file of an entry says and the index does not hold. */
+/** The content of an entry's file that is not in the index. */
 interface OwnText {
   readonly facts: ArticleFacts;
   readonly text: string;
@@ -175,12 +176,12 @@ interface OwnText {
   readonly partOfSpeech: PartOfSpeech | undefined;
 }
 
-/** The front matter and first paragraph of a page are not those of its entries. */
+/** The front matter and first paragraph of a page do not belong to its entries. */
 function ownText(textOf: ExportSources['textOf'], { layout }: Glossary, facts: ArticleFacts): OwnText {
   const { id, path } = facts;
   const text = id === path ? (textOf(path) ?? '') : '';
   const keys = layout.frontMatter.termbase;
-  // Parsing is skipped for most articles.
+  // Most articles need no parsing.
   if (!/^(?:part_?of_?speech|pos)\b/im.test(text) && !keys.some((key) => text.includes(key)))
     return { facts, text, data: NO_DATA, partOfSpeech: undefined };
   const frontMatter = parseFrontMatter(text);
@@ -188,7 +189,7 @@ function ownText(textOf: ExportSources['textOf'], { layout }: Glossary, facts: A
   return { facts, text, data, partOfSpeech: partOfSpeechIn(frontMatter) };
 }
 
-/** The description, or the first paragraph if the layout has no descriptions: plain text on one line. */
+/** Returns the description, or the first paragraph if the layout has no descriptions: plain text on one line. */
 export function definitionOf(
   { layout }: Glossary,
   { path, description }: ArticleFacts,
@@ -206,7 +207,10 @@ function partOfSpeechIn(frontMatter: FrontMatter | undefined): PartOfSpeech | un
   return partsOfSpeech.find((part) => part === written) ?? 'other';
 }
 
-/** The address of the entry on the site, if the layout knows the site and how it links a locale from outside. */
+/**
+ * Returns the address of the entry on the site; undefined if the layout does not know the site, or has no links to the locale
+ * from outside.
+ */
 function urlOf({ layout, links }: Glossary, slug: string, locale: string): string | undefined {
   const [site] = layout.siteUrls;
   if (site === undefined) return undefined;

@@ -1,8 +1,8 @@
 import type { ExportLocale } from './model.ts';
 
 /**
- * Returns the locales with language tags that every format accepts. Folders may have any name: `pt_BR` is `pt-BR`, and a
- * name that is no tag is one for private use. Different locales have different tags, compared ignoring case.
+ * Returns the locales with language tags that all formats accept. Folders may have any name: `pt_BR` becomes `pt-BR`, and a name
+ * that is not a tag becomes a private-use tag. Different locales have different tags, compared case-insensitively.
  */
 export function languageTags(locales: readonly string[]): ExportLocale[] {
   const used = new Set<string>();

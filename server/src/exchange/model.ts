@@ -1,11 +1,11 @@
 import type { TermStatus } from '../terms/types.ts';
 import type { DataItem, Reference, TermbaseData } from './termbase/data.ts';
 
-/** The values of TBX-Basic for the part of speech of a term. */
+/** The values for the part of speech of a term in TBX-Basic. */
 export const partsOfSpeech = ['noun', 'verb', 'adjective', 'adverb', 'other'] as const;
 export type PartOfSpeech = (typeof partsOfSpeech)[number];
 
-/** The statuses of a name, in the order in which an entry lists its names. */
+/** The statuses of a name, in the order of the names in an entry. */
 export const nameStatuses = ['preferred', 'admitted', 'deprecated'] as const satisfies readonly TermStatus[];
 
 /** A name of an entry, without the qualifier that its title may have: `Block`, not `Block (CSS)`. */
@@ -14,19 +14,19 @@ export interface ExchangeName {
   readonly status: TermStatus;
 }
 
-/** What a locale says of a concept. */
+/** A concept in one locale. */
 export interface ExchangeEntry {
   /** As in the glossary. */
   readonly locale: string;
-  /** The same as a valid language tag, unique among the locales of the export. */
+  /** The locale as a valid language tag, unique among the locales of the export. */
   readonly tag: string;
   /** The file with the entry, relative to the root. */
   readonly path: string;
   /** The address of the entry on the site; undefined if the layout does not know it. */
   readonly url: string | undefined;
-  /** As the file writes it, with a qualifier; undefined if the entry has no title. */
+  /** As in the file, with a qualifier; undefined if the entry has no title. */
   readonly title: string | undefined;
-  /** By status, in the order of `nameStatuses`. Each text occurs once. Never empty. */
+  /** Sorted by status, in the order of `nameStatuses`. Without duplicates. Never empty. */
   readonly names: readonly ExchangeName[];
   /** Inflected forms that the author declared. */
   readonly forms: readonly string[];
@@ -34,7 +34,7 @@ export interface ExchangeEntry {
   readonly definition: string | undefined;
   readonly partOfSpeech: PartOfSpeech | undefined;
   readonly draft: boolean;
-  /** What a termbase says and nothing else here has, except for `concept` and `references`, which the concept has. */
+  /** Termbase data without a field of its own here, except for `concept` and `references`, which the concept has. */
   readonly data: TermbaseData;
 }
 
@@ -47,14 +47,14 @@ export interface ExchangeConcept {
   readonly doNotTranslate: boolean;
   /** The exported concepts that its source entry links to, sorted. */
   readonly related: readonly string[];
-  /** What a termbase says of the concept and nothing else here has. */
+  /** Termbase data of the concept without a field of its own here. */
   readonly data: readonly DataItem[];
   readonly references: readonly Reference[];
   /** The source locale first, the others sorted by locale. Never empty. */
   readonly entries: readonly ExchangeEntry[];
 }
 
-/** What a format writes. */
+/** The content that a format writes. */
 export interface ExportContent {
   /** Whether nothing is selected. */
   readonly isEmpty: boolean;
@@ -62,13 +62,13 @@ export interface ExportContent {
   readonly source: ExportLocale;
   /** The locales of the export, the source locale first if it is one of them. */
   readonly locales: readonly ExportLocale[];
-  /** Where the IRIs of concepts begin, for SKOS; empty for relative ones. */
+  /** The base of the concepts' IRIs, for SKOS; empty for relative ones. */
   readonly base: string;
-  /** Sorted by id. Each iteration reads the glossary again. */
+  /** Sorted by ID. Each iteration reads the glossary again. */
   readonly concepts: Iterable<ExchangeConcept>;
-  /** The ids of the concepts. */
+  /** The IDs of the concepts. */
   readonly ids: ReadonlySet<string>;
-  /** The columns of tables that the glossary has in the data of termbases, sorted. Reads the glossary. */
+  /** Returns the table columns in the termbase data of the glossary, sorted. Reads the glossary. */
   readonly columns: () => readonly string[];
 }
 
@@ -77,7 +77,7 @@ export interface ExportLocale {
   readonly tag: string;
 }
 
-/** The name to use in a locale; undefined if all its names are deprecated. */
+/** Returns the name to use in a locale; undefined if all its names are deprecated. */
 export function usableName(entry: ExchangeEntry | undefined): string | undefined {
   return entry?.names.find(({ status }) => status !== 'deprecated')?.text;
 }

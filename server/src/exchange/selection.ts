@@ -44,8 +44,8 @@ export function selectedNames(
 }
 
 /**
- * Returns the names of an entry by status, each text once, with those that only the data of a termbase has. An entry without a title is
- * named by its slug.
+ * Returns the names of an entry by status, without duplicates, including those that only the termbase data has. If the entry has
+ * no title, its slug is the name.
  */
 export function namesOfEntry(
   { slug, terms, title }: Pick<ArticleFacts, 'slug' | 'terms' | 'title'>,
@@ -71,7 +71,7 @@ export function namesOfEntry(
   );
 }
 
-/** The title `Cascading Style Sheets (CSS)` has a preferred and an admitted name. */
+/** The title `Cascading Style Sheets (CSS)` contains a preferred and an admitted name. */
 function namesWritten(text: string, status: TermStatus, slug: string): ExchangeName[] {
   const names = namesInTitle(text, slug).map(oneLine);
   return names
@@ -84,13 +84,13 @@ export function sourceFirst(locales: readonly string[], source: string): string[
   return [...locales.filter((locale) => locale === source), ...locales.filter((locale) => locale !== source)];
 }
 
-/** Control characters and unpaired surrogates, which not every format can represent. */
-const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu; // oxlint-disable-line no-control-regex -- these characters are replaced
+/** Control characters and unpaired surrogates, which some formats cannot represent. */
+const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu; // oxlint-disable-line no-control-regex -- replaces control characters
 
-/** Most texts are in this form already. */
+/** Most texts are in this form already, so a test is faster than the replacements. */
 const ONE_LINE = /^[!-~]+(?: [!-~]+)*$/;
 
-/** Returns the text in NFC, with a space for each run of white space, so that all formats can represent it. */
+/** Returns the text in NFC, with a single space for each run of white space, so that all formats can represent it. */
 export function oneLine(text: string): string {
   if (ONE_LINE.test(text)) return text;
   return text.replace(UNWRITABLE, '\uFFFD').normalize('NFC').replaceAll(/\s+/g, ' ').trim();

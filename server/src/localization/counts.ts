@@ -1,6 +1,6 @@
 import { type Message, msg, withValues } from './message.ts';
 
-/** What texts count, with the number. */
+/** The countable nouns in texts, with the number. */
 const COUNTS = {
   article: msg('{0, plural, one {# article} other {# articles}}'),
   concept: msg('{0, plural, one {# concept} other {# concepts}}'),

@@ -14,10 +14,10 @@ export {
   withValues,
 } from './message.ts';
 
-/** The language of the interface: one for the process, set when it starts. */
+/** The language of the interface: one per process, set at the start. */
 let current: InterfaceLanguage = ENGLISH;
 
-/** Sets the language of everything that the user reads from now on. */
+/** Sets the language of all texts for the user from now on. */
 export function useInterfaceLanguage(language: InterfaceLanguage): void {
   current = language;
 }
@@ -26,22 +26,25 @@ export function interfaceLanguage(): InterfaceLanguage {
   return current;
 }
 
-/** A text for the user in the language of the interface: `t("There is no article '{0}'.", slug)`. Not while a module is loaded. */
+/**
+ * Returns a text for the user in the language of the interface: `t("There is no article '{0}'.", slug)`. Must not be called while
+ * a module is loaded, because the language is not set yet.
+ */
 export function t(template: string, ...values: readonly MessageValue[]): string {
   return render({ template, values }, current);
 }
 
-/** The message in the language of the interface: for what people read. */
+/** Returns the message in the language of the interface, for people. */
 export function localized(message: Message): string {
   return render(message, current);
 }
 
-/** The name of a locale's language in the language of the interface: `Polish` for `pl`. */
+/** Returns the name of a locale's language in the language of the interface: `Polish` for `pl`. */
 export function localizedLanguage(locale: string): string {
   return t('{0}', { locale });
 }
 
-/** The message in English: for what programs read, compare and store. It does not depend on the language of the interface. */
+/** Returns the message in English, for programs that read, compare or store it. Independent of the language of the interface. */
 export function english(message: Message): string {
   return render(message, ENGLISH);
 }

@@ -1,13 +1,13 @@
-/** Names by locale, by the language that they are in: `Intl` takes microseconds, and every link needs the result. */
+/** Names by interface language, then by locale. Cached, because `Intl` takes microseconds, and every link needs the result. */
 const known = new Map<string, Map<string, string | undefined>>();
-/** The size is limited, because repositories control the locales. */
+/** Maximum number of cached names: repositories control the locales, so their number must be limited. */
 const MAX_KNOWN = 10_000;
 
 const displayNames = new Map<string, Intl.DisplayNames>();
 
 /**
- * The name of a locale's language in another language, `Polish` for `pl`, `Brazilian Portuguese` for `pt-br`; undefined if it is
- * unknown.
+ * Returns the name of a locale's language in another language, `Polish` for `pl`, `Brazilian Portuguese` for `pt-br`; undefined
+ * if it is unknown.
  */
 export function nameOfLanguage(locale: string, interfaceLanguage: string): string | undefined {
   const names = knownIn(interfaceLanguage);
@@ -31,7 +31,7 @@ function nameByIntl(locale: string, interfaceLanguage: string): string | undefin
     const language = names.of((canonical.split('-', 1)[0] ?? '').toLowerCase());
     return language === undefined ? undefined : (names.of(canonical) ?? language);
   } catch {
-    return undefined; // Intl throws on an invalid tag
+    return undefined; // `Intl` throws on an invalid tag
   }
 }
 

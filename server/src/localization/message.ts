@@ -1,6 +1,6 @@
 /**
- * A text for the user, before it is written in a language: an English template, which is also the key of its translations, and the
- * values of its placeholders. `{0}` is the first value; `{0, plural, one {# article} other {# articles}}` depends on a number.
+ * A text for the user that is not translated yet: an English template, which is also the key of its translations, and the values
+ * of its placeholders. `{0}` is the first value; `{0, plural, one {# article} other {# articles}}` depends on a number.
  */
 export interface Message {
   readonly template: string;
@@ -10,7 +10,7 @@ export interface Message {
 /** A value of a placeholder. */
 export type MessageValue = string | number | Message | LanguageName | LargeNumber | List;
 
-/** A number that is written with separators: `100,000`. */
+/** A number to format with separators: `100,000`. */
 export interface LargeNumber {
   readonly large: number;
 }
@@ -26,12 +26,12 @@ export interface List {
   readonly joined: 'and' | 'or';
 }
 
-/** Returns a message. The template is a literal, because `npm run l10n` collects the templates from the source. */
+/** Returns a message. The template must be a literal, because `npm run l10n` collects the templates from the source. */
 export function msg(template: string, ...values: readonly MessageValue[]): Message {
   return { template, values };
 }
 
-/** A message of a table, with its values. */
+/** Returns a message from a table with values. */
 export function withValues({ template }: Message, ...values: readonly MessageValue[]): Message {
   return { template, values };
 }
@@ -56,7 +56,7 @@ export function quotedList(texts: readonly string[], joined: 'and' | 'or'): List
   return { items: texts.map(quoted), joined };
 }
 
-/** The message with each of its texts replaced; its template stays. */
+/** Returns the message with each of its text values replaced. The template stays the same. */
 export function mapTexts(message: Message, change: (text: string) => string): Message {
   return { ...message, values: message.values.map((value) => mapValue(value, change)) };
 }

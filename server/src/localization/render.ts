@@ -15,12 +15,12 @@ export interface InterfaceLanguage {
 /** The language of the source. It needs no translations. */
 export const ENGLISH: InterfaceLanguage = { tag: 'en', translations: {} };
 
-/** Whether a template needs no translation, because it has no words and no quotation marks: `{0} ({1})`. */
+/** Whether a template needs no translation, because it contains no words and no quotation marks: `{0} ({1})`. */
 export function isNeutral(template: string): boolean {
   return /^[^\p{L}'"]*$/u.test(template);
 }
 
-/** The text of the message in a language; in English if it has no translation. */
+/** Returns the text of the message in a language; in English if there is no translation. */
 export function render({ template, values }: Message, language: InterfaceLanguage): string {
   if (isNeutral(template)) return renderParts(templateParts(template), values, language);
   const translation = Object.hasOwn(language.translations, template) ? language.translations[template] : undefined;

@@ -1,11 +1,11 @@
-/** A part of a template: text, a placeholder, the number of the plural form around it, or a choice of plural forms. */
+/** A part of a template: text, a placeholder, the number of the surrounding plural form, or a choice of plural forms. */
 export type TemplatePart =
   | string
   | { readonly kind: 'value'; readonly at: number }
   | { readonly kind: 'number' }
   | { readonly kind: 'plural'; readonly at: number; readonly forms: ReadonlyMap<string, readonly TemplatePart[]> };
 
-/** `{0}`. Other braces are text: templates may show patterns such as `{slug}`. */
+/** `{0}`. Other braces are text, because templates may contain patterns such as `{slug}`. */
 const PLACEHOLDER = /\{(\d+)\}/y;
 const PLURAL = /\{(\d+), plural, /y;
 /** The beginning of a form: `one {`. The categories are those of `Intl.PluralRules`. */
@@ -13,7 +13,7 @@ const FORM = /\s*(zero|one|two|few|many|other) \{/y;
 
 const parsed = new Map<string, readonly TemplatePart[]>();
 
-/** The parts of a template, cached: there are as many templates as the program has texts. */
+/** Returns the parts of a template. Cached without a limit, because the number of templates is fixed. */
 export function templateParts(template: string): readonly TemplatePart[] {
   let parts = parsed.get(template);
   if (!parts) {
@@ -31,7 +31,7 @@ class TemplateReader {
     this.#template = template;
   }
 
-  /** Reads to the end, or to the brace that ends a plural form. */
+  /** Reads to the end of the template, or to the brace that ends a plural form. */
   parts(isForm: boolean): TemplatePart[] {
     const parts: TemplatePart[] = [];
     let text = '';
@@ -72,7 +72,7 @@ class TemplateReader {
     return { kind: 'number' };
   }
 
-  /** The first group of the expression at the current position, which is then passed. */
+  /** Returns the first group of the expression at the current position, and moves behind the match. */
   #match(expression: RegExp): string | undefined {
     expression.lastIndex = this.#at;
     const found = expression.exec(this.#template);

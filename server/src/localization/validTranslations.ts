@@ -1,11 +1,11 @@
 import type { Translations } from './render.ts';
 
-/** Far more texts than the interface has. */
+/** Maximum number of texts, far more than the interface has. */
 const MOST = 10_000;
-/** UTF-16 units of one text. */
+/** Maximum length of a text, in UTF-16 units. */
 const LONGEST = 10_000;
 
-/** The value as translations, if it is an object of texts. Files and clients are untrusted. */
+/** Returns the value as translations if it is an object of texts, otherwise undefined. Files and clients are not trusted. */
 export function validTranslations(value: unknown): Translations | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   const entries = Object.entries(value);

@@ -4,7 +4,7 @@ import { TypoIndex } from './typoIndex.ts';
 /** A key that the author may have meant. */
 export interface NearKey {
   readonly key: string;
-  /** Whether it is the only key that differs in spelling only: `_` for `-`, a plural, an alternative name. */
+  /** Whether it is the only key that differs only in spelling: `_` instead of `-`, a plural, an alternative name. */
   readonly isSure: boolean;
 }
 
@@ -13,7 +13,7 @@ export class NameIndex {
   readonly #typos = new TypoIndex();
   readonly #byPlainName = new Map<string, string[]>();
 
-  /** Adds a key, once. Typing errors are corrected only in the key. */
+  /** Adds a key. Must be called once per key. Typing errors are corrected only in the key, not in the other names. */
   add(key: string, otherNames: readonly string[] = []): void {
     const text = plain(key);
     this.#typos.add(key, text);
@@ -39,8 +39,8 @@ export class NameIndex {
 }
 
 /**
- * Returns a predicate for texts that resemble one of the names: true for everything that `NameIndex.nearest` finds by
- * them, and for slightly more.
+ * Returns a predicate for texts similar to one of the names: true for everything that `NameIndex.nearest` finds with them, and
+ * for slightly more.
  */
 export function isNearTo(names: Iterable<string>): (text: string) => boolean {
   const plainNames = [...new Set([...names].map(plain))];
@@ -53,12 +53,12 @@ export function isNearTo(names: Iterable<string>): (text: string) => boolean {
   };
 }
 
-/** Lower case, without separators: `Economies of scale` equals `economies-of-scale`. */
+/** Returns the text in lower case, without separators: `Economies of scale` equals `economies-of-scale`. */
 function plain(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
 }
 
-/** Without the ending of an English plural. */
+/** Removes the ending of an English plural. */
 function singular(word: string): string {
   return word.length > 4 ? word.replace(/ies$/, 'y').replace(/(?<!s)s$/, '') : word;
 }

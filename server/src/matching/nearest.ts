@@ -4,7 +4,7 @@ import { editDistance } from './editDistance.ts';
 export interface Comparison<T> {
   /** Returns the text to compare, with case and separators normalized. */
   readonly textOf: (candidate: T) => string;
-  /** Maximum number of edits; every candidate if undefined. */
+  /** Maximum number of edits; undefined for no limit. */
   readonly most?: number;
   /** The order of equally near candidates; input order if undefined. */
   readonly order?: (one: T, other: T) => number;

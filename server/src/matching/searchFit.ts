@@ -1,10 +1,10 @@
-/** The typed text. */
+/** The typed text, prepared for a search. */
 export interface SearchQuery {
   /** ` rynek doc`; empty if nothing is typed. */
   readonly phrase: string;
   /** ` rynek`, ` doc`. */
   readonly words: readonly string[];
-  /** The longest word, without its space. A text without it does not match. */
+  /** The longest word, without its space. Fast test: a text without it does not match. */
   readonly longest: string;
   /** `rynekdoc` */
   readonly letters: string;
@@ -29,12 +29,12 @@ const PLAIN: Readonly<Record<string, string>> = {
   ς: 'σ',
 };
 
-/** Fewer letters occur in every second name. */
+/** Minimum number of letters: fewer occur in every second name. */
 const MIN_LETTERS = 3;
 
 const ASCII = /^[\0-\x7f]*$/;
 
-/** Lower case, without diacritics, with a space before each word: ` lojalnosc wobec marki`. */
+/** Returns the text in lower case, without diacritics, with a space before each word: ` lojalnosc wobec marki`. */
 export function foldSearch(text: string): string {
   const words = plainLetters(text.toLowerCase())
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -48,7 +48,7 @@ function plainLetters(text: string): string {
   return decomposed.replace(/[łøđðħıŧßæœþς]/g, (letter) => PLAIN[letter] ?? letter);
 }
 
-/** Returns the text to search in: the name and, after a bar, the concept's slug, which finds it in every locale. */
+/** Returns the text to search in: the name and, after a bar, the concept's slug, which works in all locales. */
 export function searchText(name: string, slug: string): string {
   return `${foldSearch(name)}|${foldSearch(slug)}`;
 }

@@ -1,7 +1,7 @@
-/** The number of distinct trigrams. Trigram numbers are below it. */
+/** The number of distinct trigrams. All trigrams are below it. */
 export const TRIGRAM_COUNT = 1 << 15;
 
-/** Only the start of a longer text is read. UTF-16 units. */
+/** Maximum length that is read, in UTF-16 units. The rest of a longer text is ignored. */
 const MAX_TEXT = 100;
 /** From this code unit on, one character carries as much information as a few letters: Chinese, Japanese, Korean. */
 const FIRST_DENSE = 0x2e80;

@@ -1,11 +1,11 @@
 import { bitCount } from './bitCount.ts';
 import { editDistance } from './editDistance.ts';
 
-/** The entries of one text length. Columns, because the letters alone rule out nearly all entries. */
+/** The entries with the same text length, stored by column, because the letters alone exclude nearly all entries. */
 interface Column {
   readonly keys: string[];
   readonly texts: string[];
-  /** A bit for each letter in the text. */
+  /** One bit per letter that the text contains. */
   readonly letters: number[];
   /** The count of each letter. */
   readonly counts: Uint16Array[];

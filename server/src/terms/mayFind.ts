@@ -1,8 +1,8 @@
 import type { LocaleTermIndex } from './termIndex.ts';
 
 /**
- * Whether an index with these terms and others may find one of these in the text. Other terms decide whether a hyphen joins two
- * words.
+ * Whether an index of these terms and others may find one of these terms in the text. Not exact, because the other terms
+ * determine whether a hyphen joins two words.
  */
 export function mayFind(index: LocaleTermIndex, text: string): boolean {
   if (index.size === 0) return false;

@@ -11,8 +11,8 @@ import { unitClassTable } from './unitClasses.ts';
 import { isWord } from './words.ts';
 
 /**
- * The names of the terms of one locale as spelled. Without the inflected forms, it takes a fraction of the time of a term index, and
- * tells most names that only one concept has.
+ * The names of the terms of one locale as spelled. Without inflected forms, it takes a fraction of the time of a term index, and
+ * is enough to exclude most names that only one concept has.
  */
 export class NameKeys {
   readonly #inflection: Inflection;
@@ -38,8 +38,8 @@ export class NameKeys {
   }
 
   /**
-   * Whether another concept may have the text as a name. False only if `TermIndex.lookup` finds no other concept whose name is
-   * spelled like the text.
+   * Whether another concept may have the text as a name. False only if `TermIndex.lookup` finds no other concept with a name of
+   * the same spelling.
    */
   mayBeShared(text: string, concept: string): boolean {
     const [name = text] = namesInTitle(text, '');
@@ -62,7 +62,7 @@ export class NameKeys {
     }
   }
 
-  /** Equal for names whose words a term index would find as written. */
+  /** Names have equal keys if a term index would find the words of one as those of the other, as written. */
   #keyOf(name: string): string {
     const tokens = this.#tokens;
     tokenize(name, this.#unitClasses, tokens);

@@ -2,21 +2,21 @@ import { inflectionOf } from './languages/index.ts';
 import { foldInternational, isCompounding } from './openingTerms.ts';
 import { createTermIndex } from './termIndex.ts';
 
-/** Words that begin with the same letters are compared: as many as no ending or change of the stem touches. */
+/** Only words with this number of equal first letters are compared. Endings and stem changes do not affect these letters. */
 const BEGINNING = 3;
-/** Shorter words are a part of too many others. */
+/** Minimum length of a part of a compound: shorter words occur in too many others. */
 const SHORTEST_PART = 5;
-/** A word of the language may be so much shorter than the foreign one that it is like: `prototyp`, `prototype`. */
+/** Maximum difference in length between a word of the language and a similar foreign word: `prototyp`, `prototype`. */
 const LETTERS_APART = 1;
 
-/** The words of a locale's titles. They are the language's own, and so are their forms and compounds, however foreign they look. */
+/** The words of a locale's titles. They belong to the language, and so do their forms and compounds, however foreign they look. */
 export class OwnWords {
   readonly #locale: string;
   readonly #byBeginning = new Map<string, string[]>();
   readonly #known = new Map<string, boolean>();
   readonly #isCompounding: boolean;
 
-  /** `words` in lower case. */
+  /** `words`: in lower case. */
   constructor(locale: string, words: readonly string[]) {
     this.#locale = locale;
     this.#isCompounding = isCompounding(subtagOf(locale));
@@ -28,7 +28,7 @@ export class OwnWords {
     }
   }
 
-  /** Whether the word, in any case, is a word of a title, one of its forms by the language's table, or a part of a compound there. */
+  /** Whether the word, in any case, is a word of a title, a form of one by the language's table, or a part of a compound in a title. */
   has(word: string): boolean {
     const lower = word.toLowerCase();
     let isOwn = this.#known.get(lower);
@@ -36,7 +36,10 @@ export class OwnWords {
     return isOwn;
   }
 
-  /** Whether the word begins with a word of a title that is about as long as the foreign one, as `prototypenkette` does with `prototyp`. */
+  /**
+   * Whether the word begins with a word of a title that is at most one letter shorter than the foreign one: `prototypenkette`
+   * with `prototyp`.
+   */
   open(word: string, foreign: string): boolean {
     const folded = foldInternational(word);
     const least = Math.max(SHORTEST_PART, foreign.length - LETTERS_APART);
@@ -64,17 +67,17 @@ function isPartOf(word: string, compound: string): boolean {
   return compound.length >= word.length + BEGINNING && (compound.startsWith(word) || compound.endsWith(word));
 }
 
-/** Whether the language's table has the word among pronouns, prepositions and the like: French `comment`. */
+/** Whether the word is in the closed class of the language's table (pronouns, prepositions and the like): French `comment`. */
 export function isFunctionWord(word: string, locale: string): boolean {
   return functionWords(locale).has(word.toLowerCase());
 }
 
-/** The pronouns, prepositions and the like in the language's table, in lower case. */
+/** Returns the closed class of the language's table (pronouns, prepositions and the like), in lower case. */
 export function functionWords(locale: string): ReadonlySet<string> {
   return inflectionOf(locale).closedClass;
 }
 
-/** Whether the language writes nouns with a capital, so that a word without one is none. */
+/** Whether the language writes nouns with a capital, so that a word in lower case is not a noun. */
 export function hasCapitalNouns(locale: string): boolean {
   return inflectionOf(locale).table.capitalNouns === true;
 }

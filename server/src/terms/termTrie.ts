@@ -52,7 +52,7 @@ const none: readonly StoredTerm[] = [];
  * (`target-market analysis` mentions a target market), or by nothing, as in `C++` and in scripts without spaces.
  */
 export class TermNode {
-  /** Unique. */
+  /** A unique number. */
   readonly id = nodesSoFar++;
   readonly word: TermWord;
   /** Whether nothing separates the word from the previous one. */

@@ -30,8 +30,9 @@ export function isQualified(title: string, concept: string): boolean {
 }
 
 /**
- * Whether the note repeats the name, or lists others: `Helm (and helm)`, `Repository (Repo, Chart Repository)`. Of two names with
- * several words, one is another name if both begin or end with the same word: `learning rate (deep learning)` has none.
+ * Whether the note repeats the name, or lists other names: `Helm (and helm)`, `Repository (Repo, Chart Repository)`. If both have
+ * several words, the note is another name only if it begins or ends with the same word as the name, unlike
+ * `learning rate (deep learning)`.
  */
 export function isOtherName(note: string, name: string): boolean {
   if (/[,，、/]/.test(note)) return true;

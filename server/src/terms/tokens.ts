@@ -15,7 +15,7 @@ const retainedTokens = 1 << 16;
 /** The tokens of one text as columns, so that a long text needs no object per word. Offsets are UTF-16 units. */
 export class Tokens {
   count = 0;
-  /** Whether a hyphen stands between two of the tokens. */
+  /** Whether there is a hyphen between two of the tokens. */
   hasHyphen = false;
   starts = new Int32Array(256);
   /** Exclusive. */

@@ -16,19 +16,19 @@ import { ReportCache } from './reportCache.ts';
 import { isDivisible } from './run.ts';
 import { reportsName, worldOf } from './world.ts';
 
-/** In the user's cache folder. */
+/** A folder in the user's cache folder. */
 const FOLDER = 'check';
 
-/** The front matter is saved again when one article of so many has been read. */
+/** The front matter is saved again if at least 1/50 of the articles were read. */
 const SHARE = 50;
 
-/** What a run takes over from earlier ones, and keeps for later ones: the front matter of the articles, and the findings. */
+/** The front matter and findings that a run reads from the cache and saves for later runs. */
 export class CachedRun {
   private readonly root: Root;
   private readonly options: CheckOptions;
   private readonly store: IndexStore;
   private readonly listedAt: number;
-  /** How many articles were not cached. */
+  /** Number of articles that were not cached. */
   private read = 0;
 
   private constructor(root: Root, options: CheckOptions, store: IndexStore, listedAt: number) {
@@ -38,7 +38,7 @@ export class CachedRun {
     this.listedAt = listedAt;
   }
 
-  /** Undefined if nothing should be cached, or if the run depends on more than files. `listedAt`: when the files were listed, or before. */
+  /** Undefined if nothing should be cached, or if the run depends on more than files. `listedAt`: at the latest when the files were listed. */
   static of(root: Root, options: CheckOptions, listedAt: number): CachedRun | undefined {
     if (!options.cache || options.changed || !isDivisible(root, options) || !root.configuration.cache) return undefined;
     const folder = cacheHome();
@@ -74,13 +74,16 @@ export class CachedRun {
     await saveFrontMatter(root, store, listedAt);
   }
 
-  /** Whether a rule compares the links of translations with those of their sources: then these are read, too, and that is not cached. */
+  /**
+   * Whether a rule compares the links of translations with those of their sources. Then links are read, too, and the result is
+   * not cached.
+   */
   private get comparesLinks(): boolean {
     return isNeeded(this.root, linkParity, this.options);
   }
 }
 
-/** A hash of the running program: another build may report other findings, a reinstalled one reports the same. */
+/** Returns a hash of the running program: another build may report other findings, a reinstalled one reports the same. */
 function program(): string {
   const hash = createHash('sha256');
   for (const file of programFiles()) hash.update(readBytes(file, MOST_PROGRAM_BYTES) ?? '');

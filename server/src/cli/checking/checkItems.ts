@@ -32,11 +32,11 @@ export interface CheckedRecord {
   readonly warnings: number;
   /** Linked concepts that are not translated to the locale yet. */
   readonly wanted: Wanted | undefined;
-  /** The reported missing translations of the concept of a source article; of a page of entries, those of the most wanted concept. */
+  /** The reported missing translations of the concept of a source article; for a page of entries, those of the most wanted concept. */
   readonly missing?: Missing;
-  /** Must not be cached: the file could not be read. */
+  /** The record must not be cached, because the file could not be read. */
   readonly isTransient?: true;
-  /** What the record depends on in the texts of other files. Only if records are cached. */
+  /** Dependencies on the texts of other files. Only if records are cached. */
   readonly others?: OtherTexts | undefined;
   /** Hash of the checked text, if records are cached and the text decodes without loss; see `hashOfText`. */
   readonly textHash?: string | undefined;
@@ -47,7 +47,7 @@ export interface Wanted {
   readonly glossary: number;
   readonly locale: string;
   readonly slugs: readonly string[];
-  /** Concepts that the article mentions in the source locale's words and does not link, if the report is sorted by demand. */
+  /** Concepts that the article mentions in the source locale's words without linking to them, if the report is sorted by demand. */
   readonly mentioned: readonly string[];
 }
 
@@ -55,7 +55,7 @@ export interface Wanted {
 export interface Missing {
   readonly glossary: number;
   readonly slug: string;
-  /** The number of articles that link the concept, in the locales that lack it. */
+  /** The number of articles that link to the concept, in the locales that lack it. */
   readonly articlesLinking: number;
 }
 
@@ -68,7 +68,7 @@ export interface CheckContext {
   readonly reporters: readonly Reporter[];
   /** Called with each checked file. */
   readonly see: ((file: CheckedFile) => void) | undefined;
-  /** Lives as long as the thread checks files. */
+  /** Shared by all files that the thread checks. */
   readonly idleTerms: IdleTerms;
 }
 
@@ -150,7 +150,7 @@ function fileOf({ root, scope, options, see }: CheckContext, item: CheckItem): C
   }
 }
 
-/** A file whose findings are not reported. */
+/** Reads a file whose findings are not reported. */
 function glance(root: Root, path: string): CheckedFile | undefined {
   const result = root.read(path);
   const subject = result?.kind === 'text' ? root.subject(path, result.text) : undefined;
@@ -159,7 +159,7 @@ function glance(root: Root, path: string): CheckedFile | undefined {
   return { path, locale: facts.locale, concept: facts.slug, lines, findings: [], subject };
 }
 
-/** The concepts that a file of the glossary links and mentions and that are not translated to its locale yet. */
+/** Returns the concepts that a file of the glossary links to or mentions and that are not translated to its locale yet. */
 function wantedBy({ glossaries }: Root, subject: Subject, { sort }: CheckOptions): Wanted | undefined {
   const { facts, glossary, kind, links } = subject;
   const isIndexed = kind === 'article' || kind === 'entryPage' || kind === 'sitePage';
@@ -173,7 +173,7 @@ function wantedBy({ glossaries }: Root, subject: Subject, { sort }: CheckOptions
   return { glossary: glossaries.indexOf(glossary), locale: facts.locale, slugs: [...slugs], mentioned };
 }
 
-/** Those of the concepts that have no finished article in the locale of the subject. */
+/** Returns the concepts that have no finished article in the subject's locale. */
 function untranslated({ glossary: { articles }, facts }: Subject, concepts: readonly string[]): Set<string> {
   const found = concepts.filter((slug) => articles.isUntranslated(slug, facts.locale));
   // Use the slug of the index: the slug of a link would retain the article's text in memory.
@@ -190,7 +190,7 @@ function missingIn({ glossaries }: Root, { glossary, facts }: Subject, reported:
   return { missing };
 }
 
-/** The demand for translations, by glossary of the root. */
+/** Returns the demand for translations, by glossary of the root. */
 export function demandOf({ glossaries }: Root, records: readonly CheckedRecord[]): Demand[] {
   const demands = glossaries.map(() => new Demand());
   for (const { wanted } of records) if (wanted) demands[wanted.glossary]?.add(wanted.locale, new Set(wanted.slugs));

@@ -54,7 +54,7 @@ const LEAST_FILES = { everything: 1000, errors: 4000 } as const;
 /** With more threads, disk and memory are the bottleneck. */
 const MOST_THREADS = 8;
 
-/** The number of worker threads for this number of files; 0: only this thread. */
+/** Returns the number of worker threads for this number of files; 0: only the main thread. */
 export function checkThreadsFor(files: number, wanted: keyof typeof LEAST_FILES): number {
   const asked = Number(process.env['GLOSSWRIGHT_THREADS'] ?? Number.NaN);
   if (Number.isInteger(asked)) return Math.min(Math.max(asked, 0), MOST_THREADS);
@@ -89,7 +89,7 @@ export class CheckThread {
       }
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `answerTasks` gives each kind its answer
       this.waiting = { resolve: resolve as (answer: unknown) => void, reject };
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- not a window
       this.worker.postMessage(task);
     });
   }
@@ -105,7 +105,7 @@ export class CheckThread {
   }
 }
 
-/** The data that this thread starts with, if it is a worker thread. */
+/** Returns the data that this thread was started with; undefined if it is not a worker thread. */
 export function checkThreadData(): CheckThreadData | undefined {
   const data: unknown = workerData;
   if (isMainThread || typeof data !== 'object' || data === null || !('glosswright' in data)) return undefined;
@@ -117,7 +117,7 @@ export function checkThreadData(): CheckThreadData | undefined {
 export function answerTasks(answer: (task: Task) => Answers[Task['kind']] | Promise<Answers[Task['kind']]>): void {
   parentPort?.on('message', (task: Task) => {
     void (async () => {
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- neither is this one
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- not a window
       parentPort?.postMessage(await answer(task));
     })();
   });

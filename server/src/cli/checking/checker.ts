@@ -9,7 +9,7 @@ import { type CheckedRecord, checkItems } from './checkItems.ts';
 import { IdleTerms } from './idleTerms.ts';
 import type { CheckItem } from './items.ts';
 
-/** Checks files once all front matter has been read. */
+/** Checks files after all front matter has been read. */
 export interface Checker {
   /** Calls `done` with the number of newly checked files. The records are in the order of the items. */
   check(items: readonly CheckItem[], done: (files: number) => void): Promise<readonly CheckedRecord[]>;
@@ -29,7 +29,7 @@ export interface CheckedHere {
   readonly see: ((file: CheckedFile) => void) | undefined;
 }
 
-/** A checker that works in this thread. */
+/** Returns a checker that works in this thread. */
 export function checkerHere(context: CheckedHere): Checker {
   const { root, scope, options } = context;
   const reporters = reportersOf(options, pathsInCheckout(scope.root), process.stdout.isTTY);

@@ -1,7 +1,7 @@
 /** Divides work among threads so that each processes adjacent items, and all finish at about the same time. */
 export class Chunks<T> {
   private readonly chunks: readonly (readonly T[])[];
-  /** By thread: the range of its chunks that are not taken yet; the end is exclusive. */
+  /** By thread: the range of its remaining chunks; the end is exclusive. */
   private readonly left: { from: number; to: number }[];
 
   /** `sizeOf` returns the cost of an item. Each thread gets `perThread` chunks of about equal size. */
@@ -19,7 +19,10 @@ export class Chunks<T> {
     return this.chunks.length;
   }
 
-  /** The next chunk for the thread: its own, otherwise the last one of the thread with the most chunks left; undefined if none is left. */
+  /**
+   * Returns the next chunk for the thread: its own, otherwise the last one of the thread with the most chunks left; undefined if
+   * none is left.
+   */
   next(thread: number): { readonly index: number; readonly items: readonly T[] } | undefined {
     const own = this.left[thread];
     const index = own && own.from < own.to ? own.from++ : this.steal();

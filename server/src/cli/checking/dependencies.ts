@@ -6,15 +6,15 @@ import type { Glossary } from '../../glossary/glossary.ts';
 import type { Commit } from '../../glossary/history.ts';
 import type { Root } from '../../root/root.ts';
 
-/** What a record depends on in the texts of other files, by path. */
+/** Dependencies of a record on the texts of other files, by path. */
 export interface OtherTexts {
   /** Hashes of their sections. */
   readonly sections: Readonly<Record<string, string>>;
-  /** Hashes of their texts, and their last commits, which drafts name. */
+  /** Hashes of their texts and of their last commits, which are written into drafts. */
   readonly texts: Readonly<Record<string, string>>;
 }
 
-/** The hashes of what was asked of other files; undefined if nothing was. */
+/** Returns the hashes of the parts of other files that the check used; undefined if it used none. */
 export function hashesOf(root: Root, glossary: Glossary, { sections, texts }: OtherFiles): OtherTexts | undefined {
   if (sections.size === 0 && texts.size === 0) return undefined;
   return {
@@ -27,7 +27,7 @@ function byPath(paths: ReadonlySet<string>, hashFor: (path: string) => string): 
   return Object.fromEntries([...paths].toSorted().map((path) => [path, hashFor(path)]));
 }
 
-/** Whether everything that the record depends on in other files is the same. `isSame`: whether the file is as it was when it was hashed. */
+/** Whether the record's dependencies in other files are unchanged. `isSame`: whether the file is unchanged since it was hashed. */
 export function areSame(
   root: Root,
   glossary: Glossary,
@@ -67,7 +67,7 @@ function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('base64url');
 }
 
-/** What is known around the files of a run. */
+/** Data of the run that a record depends on. */
 interface Around {
   /** By glossary of the root; only for source articles. */
   readonly demands: readonly Demand[] | undefined;
@@ -76,8 +76,8 @@ interface Around {
 }
 
 /**
- * What a record depends on besides texts and the `world`: the age of its articles, the demand for translations of a source article, and the
- * links of the source article where they are compared.
+ * Returns the dependencies of a record besides texts and the `world`: the age of its articles, the demand for translations of a
+ * source article, and the links of the source article if they are compared.
  */
 export function surroundingsOf(root: Root, path: string, { demands, comparesLinks }: Around): string {
   const located = root.locate(path);
@@ -95,10 +95,10 @@ export function surroundingsOf(root: Root, path: string, { demands, comparesLink
   return text === NOTHING ? '' : text;
 }
 
-/** Of an article without history and demand. */
+/** For an article without history and demand. */
 const NOTHING = '[[0,0,0]]';
 
-/** Everything that `outdated-translation` asks about the article. */
+/** Returns all data that `outdated-translation` uses for the article. */
 function ageOf({ articles, history }: Glossary, { id, slug, locale, sourceCommit }: ArticleFacts): unknown {
   if (history.last.size === 0 || locale === articles.sourceLocale) return 0;
   const source = articles.get(slug, articles.sourceLocale);

@@ -7,7 +7,7 @@ import type { ReportedDraft } from '../report.ts';
 
 /** The articles and entries created by the fixes of one file. */
 export class Drafts {
-  /** The paths of the other files that they depend on. */
+  /** The paths of other files that the drafts depend on. */
   readonly others = new Set<string>();
   private readonly file: CheckedFile;
   private readonly files: DraftFiles;

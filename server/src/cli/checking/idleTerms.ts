@@ -1,6 +1,6 @@
 import type { Glossary } from '../../glossary/glossary.ts';
 
-/** Terms of a locale are released after this number of files that do not need them. In most layouts, files come locale by locale. */
+/** Terms of a locale are released after this number of files that do not need them. In most layouts, files are sorted by locale. */
 const IDLE = 2000;
 /** Number of files between two checks for idle terms. */
 const STEP = 500;

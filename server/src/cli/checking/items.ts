@@ -19,22 +19,22 @@ type AnyItem =
   | { readonly kind: 'named'; readonly path: string; readonly bytes: number; readonly diskPath: string }
   /** A file that could not be listed. */
   | { readonly kind: 'problem'; readonly path: string; readonly bytes: number }
-  /** An article that is not reported: only its links are needed. */
+  /** An article whose findings are not reported: only its links are needed. */
   | { readonly kind: 'links'; readonly path: string; readonly bytes: number };
 
 /** The files of a run in two parts, each sorted by path. */
 export interface CheckPlan {
   readonly first: readonly CheckItem[];
-  /** Files that can only be checked after the first part: source articles, whose findings contain the demand for translations. */
+  /** Files that can only be checked after the first part: source articles, because their findings contain the demand for translations. */
   readonly last: readonly CheckItem[];
 }
 
-/** The paths of the articles in the scope, sorted. */
+/** Returns the paths of the articles in the scope, sorted. */
 export function articlePaths(root: Root, scope: Scope): string[] {
   return root.articlePaths().filter(coverageOf(scope));
 }
 
-/** All files in the scope, sorted by path, without duplicates. */
+/** Returns all files in the scope, sorted by path, without duplicates. */
 export function itemsOf(root: Root, scope: Scope): CheckItem[] {
   const items: CheckItem[] = articlePaths(root, scope).map((path) => ({
     kind: 'article',
@@ -49,7 +49,7 @@ export function itemsOf(root: Root, scope: Scope): CheckItem[] {
   return inOrder(items);
 }
 
-/** The files of the run: the selection, and if missing translations may be reported, all other articles for their links. */
+/** Returns the files of the run: the selection, and if missing translations may be reported, all other articles for their links. */
 export function checkPlan(root: Root, scope: Scope, options: CheckOptions, { partOf }: Selection): CheckPlan {
   const items = itemsOf(root, scope).flatMap((item): CheckItem[] => {
     const part = partOf(item.path);
@@ -65,17 +65,17 @@ export function checkPlan(root: Root, scope: Scope, options: CheckOptions, { par
   return { first: inOrder([...items.filter((item) => !isLate(item)), ...links]), last };
 }
 
-/** Whether the run does not report any file. */
+/** Whether the run reports no files. */
 export function isEmpty({ first, last }: CheckPlan): boolean {
   return last.length === 0 && first.every(({ kind }) => kind === 'links');
 }
 
-/** Bytes. */
+/** In bytes. */
 function sizeOf(root: Root, path: string): number {
   return root.entry(path)?.size ?? 0;
 }
 
-/** Files in the scope that could not be listed, as files with findings. */
+/** Returns the files in the scope that could not be listed, as files with findings. */
 export function problemsIn(root: Root, scope: Scope): CheckedFile[] {
   const covers = coverageOf(scope);
   return checkProblems(root).filter(({ path }) => covers(path));

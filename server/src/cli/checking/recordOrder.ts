@@ -2,7 +2,7 @@ import { byPath, Tally } from '../../glossary/collections.ts';
 import type { SortOrder } from '../options/commands.ts';
 import type { CheckedRecord } from './checkItems.ts';
 
-/** The reported records in the order of the report. Equal demand is ordered by path. */
+/** Returns the reported records in the order of the report. Records with equal demand are sorted by path. */
 export function inReportOrder(records: readonly CheckedRecord[], order: SortOrder): CheckedRecord[] {
   const sorted = records.filter(({ kind }) => kind !== 'links').toSorted(byPath);
   if (order === 'path') return sorted;
@@ -10,7 +10,7 @@ export function inReportOrder(records: readonly CheckedRecord[], order: SortOrde
   return sorted.toSorted((one, other) => demandOf(other) - demandOf(one));
 }
 
-/** The number of translated articles that link or mention the missing concept; -1 for a file without one. */
+/** Returns a function for the number of translated articles that link to or mention the missing concept; -1 for a file without one. */
 function demandFor(records: readonly CheckedRecord[]): (record: CheckedRecord) => number {
   const mentions = new Tally();
   for (const { wanted } of records)

@@ -12,7 +12,7 @@ import type { CheckItem } from './items.ts';
 /** The record of a file, and the state of the file when it was checked. */
 interface CachedFile {
   readonly record: CheckedRecord;
-  /** Undefined if the file had just been changed: only its text tells whether it is the same. */
+  /** Undefined if the file had just been changed: then its text must be compared. */
   readonly stamp: FileStamp | undefined;
   /** See `surroundingsOf`. */
   readonly surroundings: string;
@@ -20,25 +20,25 @@ interface CachedFile {
 
 /** Change this whenever the format changes. */
 const FORMAT = 'glosswright reports 5';
-/** FORMAT, the hash of all that follows, and the end of the line. */
+/** FORMAT, the hash of the rest, and the end of the line. */
 const HEADER_SIZE = FORMAT.length + 1 + 64 + 1;
 
-/** Where and for what the records are kept. */
+/** The place and context of the cache. */
 interface Options {
   readonly store: IndexStore;
   /** Identifies the root and the options of the report. */
   readonly name: string;
   readonly world: string;
   readonly root: Root;
-  /** When the files were listed, or before: milliseconds since 1970. */
+  /** At the latest when the files were listed, in milliseconds since 1970. */
   readonly listedAt: number;
   /** Whether a rule compares the links of translations with those of their sources. */
   readonly comparesLinks: boolean;
 }
 
 /**
- * The cached records of earlier runs. A record is valid for a file with the same stamp, or with another stamp and the same text, as in
- * a fresh checkout, as long as everything else that its findings depend on is unchanged: the `world`, and its own dependencies.
+ * The cached records of earlier runs. A record is valid for a file with the same stamp, or with another stamp and the same text,
+ * as in a fresh checkout, if all other dependencies of its findings are unchanged: the `world`, and those in the record.
  */
 export class ReportCache {
   private readonly options: Options;
@@ -61,7 +61,7 @@ export class ReportCache {
     return this.cached.size === 0;
   }
 
-  /** The cached record of the file; undefined if it must be checked. `demands` is for source articles. */
+  /** Returns the cached record of the file; undefined if it must be checked. `demands` is for source articles. */
   find(item: CheckItem, demands: readonly Demand[] | undefined): CheckedRecord | undefined {
     const { root } = this.options;
     if (item.kind === 'problem' || !root.entry(item.path)) return undefined;
@@ -83,7 +83,7 @@ export class ReportCache {
     return store.write(name, [Buffer.from(`${FORMAT} ${hashOf(body)}\n`), body]);
   }
 
-  /** Undefined if it cannot be cached: what kept a file from being read may be gone the next time. */
+  /** Undefined if it cannot be cached: the reason why a file could not be read may be temporary. */
   private fileOf(record: CheckedRecord, demands: readonly Demand[] | undefined): CachedFile | undefined {
     const { root, listedAt, comparesLinks } = this.options;
     const { path, textHash } = record;
@@ -133,7 +133,7 @@ function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** Undefined if this program did not write the file, or wrote it for another world. */
+/** Undefined if this program did not write the file, or if the world was different. */
 function read(bytes: Buffer, world: string): Map<string, CachedFile> | undefined {
   const body = bytes.subarray(HEADER_SIZE);
   if (bytes.toString('latin1', 0, HEADER_SIZE) !== `${FORMAT} ${hashOf(body)}\n`) return undefined;

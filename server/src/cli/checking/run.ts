@@ -33,7 +33,7 @@ export async function readFurther(
   bar.end();
 }
 
-/** Whether pages or data files have entries: an entry is as old as its lines. */
+/** Whether pages or data files have entries. Their age is that of their lines. */
 function hasEntries({ glossaries }: Root): boolean {
   return glossaries.some(({ articles }) => [...articles.all()].some(({ id, path }) => id !== path));
 }
@@ -44,7 +44,7 @@ export type CheckerFor = (files: number) => Promise<Checker>;
 /** The records of a run, unordered. */
 export interface Checked {
   readonly records: readonly CheckedRecord[];
-  /** Keeps them for the next run. */
+  /** Saves them for the next run. */
   readonly save: () => Promise<unknown>;
 }
 
@@ -77,7 +77,7 @@ export async function checkAll(
   }
 }
 
-/** The cached records, and the items without one. */
+/** Separates the cached records from the items without one. */
 function divide(
   items: readonly CheckItem[],
   find: (item: CheckItem) => CheckedRecord | undefined,
@@ -92,7 +92,7 @@ function divide(
   return { known, unknown };
 }
 
-/** Whether threads or cached records can be used: fixing and counting for a baseline happen in one thread. */
+/** Whether threads or cached records can be used. Fixing, and counting for a baseline, require a single thread. */
 export function isDivisible(root: Root, options: CheckOptions): boolean {
   return !options.fix && !hasBaseline(root, options);
 }

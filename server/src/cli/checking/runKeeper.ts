@@ -9,7 +9,7 @@ import { record, Recording } from '../recording.ts';
 import { CachedOutputs, RUNS_FOLDER } from '../start/cachedOutputs.ts';
 import { programFiles } from './programFiles.ts';
 
-/** Keeps what a run prints for the next call with the same arguments, with all that the run looks at on disk. */
+/** Caches the output of a run for the next call with the same arguments, with the state of everything on disk that the run depends on. */
 export class RunKeeper {
   private readonly witness = new DiskWitness();
   private readonly recording = new Recording();
@@ -22,7 +22,7 @@ export class RunKeeper {
     for (const file of [...programFiles(), interfaceLanguageFile(interfaceLanguage().tag)]) this.witness.see(file);
   }
 
-  /** Undefined if the run does more than print, or depends on more than the disk. Call before anything is looked at. */
+  /** Undefined if the run does more than print, or depends on more than the disk. Call before the disk is accessed. */
   static begin(args: readonly string[], options: CheckOptions): RunKeeper | undefined {
     const { cache, fix, updateBaseline, changed, shard, reports } = options;
     const doesMore = fix || updateBaseline || reports.some(({ file }) => file !== undefined);
@@ -32,14 +32,14 @@ export class RunKeeper {
     return new RunKeeper(new CachedOutputs(join(home, RUNS_FOLDER), args, interfaceLanguage().tag));
   }
 
-  /** Keeps a run with this exit code. Call when everything is printed. */
+  /** Caches a run with this exit code. Call after everything is printed. */
   keep(code: number): void {
     const { seen } = this.witness;
     const { out, said } = this.recording;
     if (seen && out) this.runs.keep({ out, said, code }, seen);
   }
 
-  /** Ends the recording. */
+  /** Stops the recording. */
   end(): void {
     useWitness(undefined);
     record(undefined);

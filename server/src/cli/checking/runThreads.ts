@@ -13,10 +13,10 @@ import { checkThreadsFor } from './checkThreads.ts';
 import { isDivisible } from './run.ts';
 import { ThreadPool } from './threadPool.ts';
 
-/** The program that is started, from the part of it that contains this file. */
+/** The path of the program. `__dirname` is the folder of the part that contains this file. */
 const PROGRAM = join(__dirname, '../glosswright.js');
 
-/** The worker threads of a run, if they are worth starting; otherwise this thread does the work alone. */
+/** The worker threads of a run, if they save time; otherwise this thread does all the work. */
 export class RunThreads {
   pool: ThreadPool | undefined;
   private readonly root: Root;
@@ -39,7 +39,10 @@ export class RunThreads {
     bar.end();
   }
 
-  /** A checker for this number of files, which has the front matter and the history. `see` is called with each file checked here. */
+  /**
+   * Returns a checker for this number of files, which has the front matter and the history. `see` is called with each file that
+   * this thread checks.
+   */
   async checkerFor(files: number, see?: (file: CheckedFile) => void): Promise<Checker> {
     const { root, scope, options } = this;
     const isStarted = this.pool !== undefined;
@@ -54,7 +57,7 @@ export class RunThreads {
     await this.pool?.end();
   }
 
-  /** Starts worker threads for this number of files; undefined if they are not worth it. */
+  /** Starts worker threads for this number of files; undefined if they would not save time. */
   private start(files: number): ThreadPool | undefined {
     const { root, scope, options } = this;
     const wanted = leastWanted(options) === 'error' ? 'errors' : 'everything';

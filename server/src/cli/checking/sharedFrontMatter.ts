@@ -1,7 +1,7 @@
 import { encodeFacts, openFacts } from '../../glossary/packed/factsPack.ts';
 import type { FrontMatterByGlossary } from '../../root/root.ts';
 
-/** The front matter of articles as bytes shared by all threads, by glossary of the root. */
+/** The front matter of articles as bytes that all threads share, by glossary of the root. */
 export type SharedFrontMatter = readonly Uint8Array<SharedArrayBuffer>[];
 
 export function shareFrontMatter(frontMatter: FrontMatterByGlossary): SharedFrontMatter {

@@ -21,7 +21,7 @@ export class ThreadPool implements Checker {
   private readonly threads: readonly CheckThread[];
   private readonly root: Root;
 
-  /** Sends the listed files of the root to the threads. */
+  /** Sends the list of the root's files to the threads. */
   constructor(count: number, program: string, root: Root, scope: Scope, options: CheckOptions) {
     this.root = root;
     const { links, problems } = root;
@@ -43,7 +43,7 @@ export class ThreadPool implements Checker {
     await this.readAll('read-frontMatter');
   }
 
-  /** The same for the links of the articles in the source locale, once all front matter is known. */
+  /** Reads the links of the articles in the source locale, and adds them to the root. Requires all front matter. */
   async readSourceLinks(): Promise<void> {
     await this.readAll('read-source-links');
   }

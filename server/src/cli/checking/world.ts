@@ -10,10 +10,10 @@ import type { CheckOptions } from '../checkOptions.ts';
 import { leastWanted } from '../isReported.ts';
 import type { Scope } from '../scope.ts';
 
-/** What the language of the system is read from: names of entries are compared by it. Asking `Intl` takes 13 ms. */
+/** Environment variables for the language of the system, which determines how names of entries are compared. Asking `Intl` takes 13 ms. */
 const LOCALE_VARIABLES = ['LC_ALL', 'LC_MESSAGES', 'LANG'];
 
-/** Identifies the reports in a cache. `program` differs for each build of this program. */
+/** Returns the name of the reports in a cache. `program` differs for each build of this program. */
 export function reportsName(scope: Scope, options: CheckOptions, isTerminal: boolean, program: string): string {
   const { reports, hints, quiet, rules, paths, sort, shard } = options;
   const place = [scope.root, checkoutOf(scope.root), scope.folders, scope.globs, scope.files, paths];
@@ -37,8 +37,8 @@ export function reportsName(scope: Scope, options: CheckOptions, isTerminal: boo
 }
 
 /**
- * A hash of everything that the findings of all files depend on: the front matter of all files and their entries, the list of files, and the
- * configuration. What else single files depend on is in their records: see `dependencies`.
+ * Returns a hash of the dependencies of all findings: the front matter of all files and their entries, the list of files, and the
+ * configuration. Dependencies of single files are in their records: see `dependencies`.
  */
 export function worldOf(root: Root): string {
   const hash = createHash('sha256');

@@ -9,7 +9,10 @@ const aliases: Readonly<Record<string, string>> = {
   '-v': 'version',
 };
 
-/** The output of a call that does not need the program: for its version or help. Undefined for all others. */
+/**
+ * Returns the output of a call that only asks for the version or help, so that the program need not be loaded. Undefined for all
+ * others.
+ */
 export function textAtOnce([name = '', ...args]: readonly string[]): string | undefined {
   const command = Object.hasOwn(aliases, name) ? aliases[name] : name;
   const isKnown = command === 'help' || command === 'version' || commands.some((each) => each.name === command);
@@ -18,7 +21,7 @@ export function textAtOnce([name = '', ...args]: readonly string[]): string | un
   return command === 'version' ? `${version}\n` : undefined;
 }
 
-/** The help of one command, or of the program if the command is unknown. */
+/** Returns the help of one command, or of the program if the command is unknown. */
 function helpOn(name: string | undefined): string {
   const command = commands.find((each) => each.name === name);
   return command ? commandHelp(command) : programHelp();

@@ -12,15 +12,15 @@ export const RUNS_FOLDER = 'runs';
 /** Change this whenever the format changes. */
 const FORMAT = 1;
 const OURS = /^[0-9a-f]{16}\.run(?:\.\d+\.tmp)?$/;
-/** Most files in the folder, one for each combination of folder and arguments. */
+/** Maximum number of files in the folder, one for each combination of folder and arguments. */
 const MOST_FILES = 64;
-/** Bytes. A run with more output is not cached. */
+/** Maximum size in bytes. A run with more output is not cached. */
 const LARGEST = 32 * 1024 * 1024;
-/** Bytes of the checksum, and of the length of the description after it. */
+/** Sizes in bytes: of the checksum, and of the length of the description after it. */
 const CHECKSUM = 4;
 const LENGTH = 4;
 
-/** What a run printed. */
+/** The output of a run. */
 export interface Output {
   /** Standard output. */
   readonly out: Buffer;
@@ -29,9 +29,9 @@ export interface Output {
   readonly code: number;
 }
 
-/** What the file contains before the standard output. */
+/** The content of the file before the standard output. */
 interface Description {
-  /** All that the output depends on, besides the disk. */
+  /** All dependencies of the output besides the disk. */
   readonly key: string;
   readonly said: readonly string[];
   readonly code: number;
@@ -39,22 +39,23 @@ interface Description {
   readonly seen: readonly (readonly [path: string, state: PathState])[];
 }
 
-/** Variables that change what `check` prints, or what git answers. Those with a color count in terminals only, and are few. */
+/** Environment variables that change the output of `check` or of git. Those for colors matter only in terminals, and are few. */
 const VARIABLES = (
   'GITHUB_WORKSPACE HOME USERPROFILE XDG_CONFIG_HOME PATH LANG LANGUAGE LC_ALL LC_COLLATE LC_MESSAGES ' +
   'NODE_ICU_DATA NODE_OPTIONS TZ NO_COLOR FORCE_COLOR TERM CI TEAMCITY_VERSION'
 ).split(' ');
 
 /**
- * The outputs of runs of `check`, each with all that the run saw of the disk. If nothing has changed, the same call prints the same, and
- * the program does not even have to be loaded. `folder` belongs to this user, as the code of the program does that is cached beside it.
+ * The outputs of runs of `check`, each with the state of everything on disk that it depends on. If nothing has changed, the same
+ * call has the same output, and the program need not even be loaded. `folder` is as trusted as the cached code of the program
+ * next to it: both belong to this user.
  */
 export class CachedOutputs {
   private readonly key: string;
   private readonly file: string;
   private readonly folder: string;
 
-  /** `args` without the language of the interface, which is `language`. */
+  /** `args`: without the language of the interface, which is `language`. */
   constructor(folder: string, args: readonly string[], language: string) {
     const { env, versions, execArgv, stdout } = process;
     const variables = VARIABLES.map((name) => env[name] ?? null);
@@ -64,7 +65,7 @@ export class CachedOutputs {
     this.file = join(folder, fileName(this.key));
   }
 
-  /** What this call printed before, if it would print the same now. */
+  /** Returns the cached output of this call; undefined if it would print something else now. */
   find(): Output | undefined {
     try {
       const cached = this.read();
@@ -72,11 +73,11 @@ export class CachedOutputs {
         ? cached
         : undefined;
     } catch {
-      return undefined; // not what `keep` wrote
+      return undefined; // not written by `keep`
     }
   }
 
-  /** Without effect where that is not possible. */
+  /** Does nothing if writing is impossible. */
   keep({ out, said, code }: Output, seen: ReadonlyMap<string, PathState>): void {
     const description: Description = { key: this.key, said, code, seen: [...seen] };
     const bytes = encode(description, out);
@@ -103,7 +104,7 @@ export class CachedOutputs {
   }
 }
 
-/** Two checksums make names different enough: the file contains the key. */
+/** Two checksums make collisions unlikely, and the file contains the key for the case of a collision. */
 function fileName(key: string): string {
   return `${hex(crc32(key))}${hex(crc32(key, FORMAT))}.run`;
 }
@@ -128,7 +129,7 @@ function deleteIfPossible(file: string): void {
   }
 }
 
-/** Keeps the folder small; touches no other files. */
+/** Limits the number of files in the folder. Files of others are not deleted. */
 function deleteOldest(folder: string): void {
   const files = readdirSync(folder)
     .filter((name) => OURS.test(name))

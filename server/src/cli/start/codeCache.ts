@@ -6,30 +6,33 @@ import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
 import { readBytes } from '../../disk/readBytes.ts';
 
-/** Most files in the folder: there is one for each command, Node version and installation. */
+/** Maximum number of files in the folder: there is one for each command, Node version and installation. */
 const MOST_FILES = 16;
 const OURS = /^[a-z]+-[0-9a-f]{8}\.code(?:\.\d+\.tmp)?$/;
-/** Bytes. The code of the whole program has about 2 MB. */
+/** Maximum size in bytes. The code of the whole program has about 2 MB. */
 const LARGEST = 32 * 1024 * 1024;
-/** Bytes of the checksum before the rest. */
+/** Size of the checksum before the rest, in bytes. */
 const CHECKSUM = 4;
-/** Bytes of the length of the table after the checksum. */
+/** Size of the length of the table after the checksum, in bytes. */
 const LENGTH = 4;
-/** A run that has compiled this many times as much as the file contains writes it again: the first run may have done little. */
+/**
+ * A run that has compiled this many times as much code as the file contains writes the file again: the first run may have needed
+ * little.
+ */
 const MUCH_MORE = 1.1;
 
-/** A part as the file names it. */
+/** The entry of a part in the file. */
 interface Entry {
   readonly name: string;
   /** Changes with the file of the part. */
   readonly state: string;
-  /** Bytes of its code, which follow in the order of the table. */
+  /** Size of its code in bytes. The code follows in the order of the table. */
   readonly length: number;
 }
 
 /** The start of the file. */
 interface Table {
-  /** Bytes of all functions that were compiled when the file was written. */
+  /** Size of all functions that were compiled when the file was written, in bytes. */
   readonly compiled: number;
   readonly entries: readonly Entry[];
 }
@@ -40,9 +43,8 @@ interface Compiled {
 }
 
 /**
- * The compiled code of one command, from an earlier run. V8 compiles a function when it is first called, which takes
- * half of a short run. The file is a cache of V8's result: with another program, another Node, other flags or damage,
- * it counts as missing.
+ * The compiled code of one command, from an earlier run. V8 compiles a function when it is first called, which takes half of a
+ * short run. The file caches V8's result. It is ignored if the program, Node or flags are different, or if it is damaged.
  */
 export class CodeCache {
   private readonly folder: string;
@@ -52,7 +54,7 @@ export class CodeCache {
   /** Whether the file lacks code that this run has. */
   private isIncomplete = false;
 
-  /** `command` and `program`, the path of the program, choose the file in the folder. */
+  /** `command` and `program`, the path of the program, determine the file in the folder. */
   constructor(folder: string, command: string, program: string) {
     this.folder = folder;
     this.file = join(folder, fileName(command, program));
@@ -108,7 +110,7 @@ function encode(compiled: ReadonlyMap<string, Compiled>): Buffer {
   return all;
 }
 
-/** Bytes of all functions that V8 has compiled so far, except what it has optimized. */
+/** Returns the size of all functions that V8 has compiled so far, in bytes, without optimized code. */
 function compiledBytes(): number {
   return getHeapCodeStatistics().bytecode_and_metadata_size;
 }
@@ -121,7 +123,7 @@ interface KnownCode {
   readonly parts: ReadonlyMap<string, Buffer>;
 }
 
-/** The code in the file; none if there is no such file or it is damaged. */
+/** Returns the code in the file; empty if the file does not exist or is damaged. */
 function readCode(file: string): KnownCode {
   try {
     const all = readBytes(file, LARGEST);
@@ -144,7 +146,7 @@ function decode(all: Buffer): KnownCode {
   return { compiled, parts };
 }
 
-/** Keeps the folder small; touches no other files. */
+/** Limits the number of files in the folder. Files of others are not deleted. */
 function deleteOldest(folder: string): void {
   const files = readdirSync(folder)
     .filter((name) => OURS.test(name))

@@ -4,15 +4,15 @@ import { interfaceLanguageFor, interfaceLanguages, languageOfEnvironment } from 
 import type { InterfaceLanguage } from '../../localization/render.ts';
 import { Refusal } from '../exit.ts';
 
-/** As declared in `commonOptions`. `--locale` is about the content of a glossary. */
+/** As declared in `commonOptions`. Not `--locale`, which refers to the content of a glossary. */
 export const LANGUAGE_OPTION = '--language';
 
-/** Formats for users. All others are for programs, and must not depend on the language of the machine. */
+/** Formats for people. All others are for programs, and must not depend on the language of the machine. */
 const FOR_PEOPLE: ReadonlySet<string> = new Set(['pretty', 'github', 'diff', 'html', 'md']);
 
 /**
- * The arguments of the program without the language of the interface, and that language: from the option, otherwise
- * from the environment; in formats for programs, English.
+ * Returns the arguments without the language of the interface, and that language: from the option, otherwise from the
+ * environment; in formats for programs, English.
  */
 export function withoutLanguage(
   args: readonly string[],

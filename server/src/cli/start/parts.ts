@@ -7,20 +7,20 @@ import type { CodeCache } from './codeCache.ts';
 
 /** The folder of the parts. `scripts/build.mjs` writes them. */
 const FOLDER = join(__dirname, 'parts');
-/** Bytes. The largest part has less than 1 MB. */
+/** Maximum size in bytes. The largest part has less than 1 MB. */
 const LARGEST = 16 * 1024 * 1024;
 
-/** Loads parts of the program: each is a file in `dist/parts`, read and compiled when it is first needed. */
+/** Loads parts of the program. Each part is a file in `dist/parts` that is read and compiled on first use. */
 export class Parts {
   private readonly cache: CodeCache | undefined;
   private readonly loaded = new Map<string, { exports: unknown }>();
 
-  /** Without a cache, every part is compiled from its source. */
+  /** Without a cache, all parts are compiled from source. */
   constructor(cache: CodeCache | undefined) {
     this.cache = cache;
   }
 
-  /** The exports of the part with this file name. */
+  /** Returns the exports of the part with this file name. */
   load(name: string): unknown {
     const known = this.loaded.get(name);
     if (known) return known.exports;

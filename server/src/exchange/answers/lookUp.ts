@@ -17,7 +17,7 @@ export interface FoundConcept {
   readonly names: readonly LocaleNames[];
 }
 
-/** Returns the concepts that a term or a slug names, in any form, in the locale, or undefined: in any locale. */
+/** Returns the concepts with the term, in any form, or the slug as a name. If `locale` is undefined, all locales are searched. */
 export function lookUpTerm(glossary: Glossary, term: string, locale: string | undefined): FoundConcept[] {
   const { articles, terms } = glossary;
   const source = articles.sourceLocale;

@@ -1,6 +1,6 @@
 import type { Glossary } from '../../glossary/glossary.ts';
 
-/** A concept that a locale lacks. */
+/** A concept without a translation in a locale. */
 export interface MissingTranslation {
   /** The slug. */
   readonly concept: string;
@@ -8,11 +8,11 @@ export interface MissingTranslation {
   readonly title: string | undefined;
   /** The source article, relative to the root. */
   readonly path: string;
-  /** The number of articles of the locale that link the concept. */
+  /** The number of articles of the locale that link to the concept. */
   readonly demand: number;
 }
 
-/** Returns the concepts that the locale lacks, the most linked first. Demand needs the links of the glossary. */
+/** Returns the concepts without a translation in the locale, the most linked first. Requires the links of the glossary. */
 export function missingIn(glossary: Glossary, locale: string): MissingTranslation[] {
   const { articles, links } = glossary;
   const missing: MissingTranslation[] = [];

@@ -10,9 +10,9 @@ export interface LocaleNames {
   readonly path: string;
   /** Undefined if the entry has no title. */
   readonly title: string | undefined;
-  /** The name to use; undefined if all are deprecated. */
+  /** The name to use; undefined if all names are deprecated. */
   readonly preferred: string | undefined;
-  /** Names that may be used too. */
+  /** Names that may also be used. */
   readonly admitted: readonly string[];
   /** Names that must not be used. */
   readonly deprecated: readonly string[];

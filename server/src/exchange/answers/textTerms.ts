@@ -4,7 +4,7 @@ import type { Subject } from '../../rules/engine/subject.ts';
 import type { Candidate, Evidence, TermStatus } from '../../terms/types.ts';
 import { type LocaleNames, namesIn } from './names.ts';
 
-/** A place in a text where a term of the glossary stands. */
+/** An occurrence of a term of the glossary in a text. */
 export interface TextTerm {
   /** UTF-16 offsets in the text. */
   readonly span: Span;
@@ -12,9 +12,9 @@ export interface TextTerm {
   readonly line: number;
   readonly column: number;
   readonly text: string;
-  /** Whether it stands in the text of a link. */
+  /** Whether it is part of the text of a link. */
   readonly isLinked: boolean;
-  /** What it can mean, the most likely first. Never empty. */
+  /** The possible concepts, the most likely first. Never empty. */
   readonly concepts: readonly TextConcept[];
 }
 
@@ -27,11 +27,11 @@ export interface TextConcept {
   readonly evidence: Evidence;
   /** The file with the entry, relative to the root; undefined if it has been removed since. */
   readonly path: string | undefined;
-  /** The names in the other locale, if one is asked for and it has the concept. */
+  /** The names in the other locale; undefined if no locale is requested or it does not have the concept. */
   readonly names: LocaleNames | undefined;
 }
 
-/** Returns the terms of a text, in order, and what to call them in another locale. Terms do not overlap. */
+/** Returns the terms in a text, in order and without overlaps, with their names in another locale. */
 export function* termsOfText(subject: Subject, to: string | undefined): Generator<TextTerm> {
   const { document, lines, glossary, facts } = subject;
   const concepts = new Map<readonly Candidate[], readonly TextConcept[]>();
@@ -44,7 +44,7 @@ export function* termsOfText(subject: Subject, to: string | undefined): Generato
     names: to === undefined ? undefined : namesIn(glossary, concept, to),
   });
   for (const { span, candidates, link } of mentionsOf(subject)) {
-    // The index shares the lists of candidates.
+    // Cached by list, because the index shares lists of candidates between matches.
     const known = concepts.get(candidates) ?? candidates.map(conceptOf);
     concepts.set(candidates, known);
     const { line, character } = lines.positionAt(span.start);

@@ -2,13 +2,13 @@ import type { Subject } from '../../rules/engine/subject.ts';
 import type { LocaleNames } from './names.ts';
 import { termsOfText } from './textTerms.ts';
 
-/** A concept of a text, and what to call it in another locale. */
+/** A concept in a text, with its names in another locale. */
 export interface TermToTranslate {
   /** The slug. */
   readonly concept: string;
-  /** The forms that the text uses, each once. */
+  /** The different forms in the text. */
   readonly forms: readonly string[];
-  /** How often it occurs. */
+  /** The number of occurrences. */
   readonly count: number;
   /** Whether the text uses a deprecated name. */
   readonly usesDeprecated: boolean;
@@ -16,7 +16,7 @@ export interface TermToTranslate {
   readonly names: LocaleNames | undefined;
 }
 
-/** Returns the concepts of a text by their first occurrence, with the names to use in another locale. */
+/** Returns the concepts in a text by their first occurrence, with the names to use in another locale. */
 export function termsToTranslate(subject: Subject, to: string): TermToTranslate[] {
   const found = new Map<
     string,

@@ -11,11 +11,11 @@ import { cellOf, OWN_COLUMNS } from '../termbase/columns.ts';
 import type { Delimiter } from './delimited.ts';
 import type { ColumnsName } from './names.ts';
 
-/** A table: its header, and the rows of each concept. */
+/** A table: its header, and the rows of a concept. */
 export interface Columns {
-  /** If the program that reads it takes only one. */
+  /** Only if the program that reads it requires one. */
   readonly delimiter?: Delimiter;
-  /** Whether it holds the source locale and one other locale. */
+  /** Whether it contains only the source locale and one other locale. */
   readonly isBilingual: boolean;
   readonly header: (content: ExportContent) => readonly string[];
   readonly rows: (
@@ -87,7 +87,7 @@ function termRows(concept: ExchangeConcept, entry: ExchangeEntry, more: readonly
   ]);
 }
 
-/** What concerns the entry or the concept stands in its first row. */
+/** Values of the entry or concept are written only in its first row. */
 function ownCells(
   concept: ExchangeConcept,
   entry: ExchangeEntry,
@@ -109,7 +109,7 @@ function ownCells(
   ];
 }
 
-/** The cells of columns that only the data of a termbase has. */
+/** Returns the cells of columns that only the data of a termbase has. */
 function moreCells(
   concept: ExchangeConcept,
   entry: ExchangeEntry,
@@ -126,7 +126,7 @@ function moreCells(
   return more.map((column) => cellOf(items, column));
 }
 
-/** The part of speech of one name, if the entry has several. */
+/** Returns the part of speech of one name if the entry has several. */
 function partOfTerm({ data }: ExchangeEntry, name: string): string | undefined {
   return data.terms.get(name)?.find(([field]) => field?.category === 'partOfSpeech')?.[0]?.text;
 }
@@ -145,7 +145,7 @@ function descriptionOf(concept: ExchangeConcept, source: ExportLocale): string {
   return (entryIn(concept, source) ?? concept.entries[0])?.definition ?? '';
 }
 
-/** The usable name, and a row for each deprecated name of the source locale, which is forbidden. */
+/** Returns a row for the name to use, and a row for each deprecated name of the source locale, which is marked as forbidden. */
 function lokaliseRows(concept: ExchangeConcept, { source, locales }: ExportContent): string[][] {
   const entry = entryIn(concept, source) ?? concept.entries[0];
   const name = usableName(entry);
@@ -166,14 +166,14 @@ function lokaliseRows(concept: ExchangeConcept, { source, locales }: ExportConte
   return [...(name === undefined ? [] : [rowOf(name, false)]), ...deprecated.map(({ text }) => rowOf(text, true))];
 }
 
-/** Lokalise takes no more. */
+/** The maximum that Lokalise accepts. */
 const MOST_TAGS = 3;
 
 function yesNo(is: boolean): string {
   return is ? 'yes' : 'no';
 }
 
-/** Lokalise writes `de_DE`. */
+/** Lokalise uses `de_DE`. */
 function underscored(tag: string): string {
   return tag.replaceAll('-', '_');
 }

@@ -10,7 +10,7 @@ export const deepl: BilingualFormat = {
   write,
 };
 
-/** UTF-8 bytes of a name. */
+/** Maximum length of a name in UTF-8 bytes. */
 const LONGEST_NAME = 1024;
 
 function* write({ source, concepts }: ExportContent, target: ExportLocale): Generator<string> {
@@ -26,7 +26,7 @@ function* write({ source, concepts }: ExportContent, target: ExportLocale): Gene
 
 /** Whether DeepL accepts a name of this length and these characters. */
 function isAccepted(name: string): boolean {
-  return bytesOf(name) <= LONGEST_NAME && !/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(name); // oxlint-disable-line no-control-regex -- they are refused
+  return bytesOf(name) <= LONGEST_NAME && !/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(name); // oxlint-disable-line no-control-regex -- DeepL refuses them
 }
 
 function bytesOf(text: string): number {

@@ -1,15 +1,15 @@
 import type { ExportContent, ExportLocale } from '../model.ts';
 
-/** A format that holds all locales. */
+/** A format that contains all locales. */
 export interface MultilingualFormat {
   readonly kind: 'multilingual';
-  /** Whether it holds links between concepts, for which source articles are parsed. */
+  /** Whether it contains links between concepts. They require parsing the source articles. */
   readonly hasRelations: boolean;
-  /** Writes the file in pieces; the same content gives the same bytes. */
+  /** Writes the file in pieces. The same content always gives the same bytes. */
   readonly write: (content: ExportContent) => Iterable<string>;
 }
 
-/** A format that holds two locales: the source locale and `target`. */
+/** A format that contains two locales: the source locale and `target`. */
 export interface BilingualFormat {
   readonly kind: 'bilingual';
   readonly hasRelations: false;

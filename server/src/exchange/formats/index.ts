@@ -9,7 +9,7 @@ import { tbx } from './tbx.ts';
 import { xliff } from './xliff.ts';
 import type { ColumnsName, ExportFormatName } from './names.ts';
 
-/** All formats. To add one, write it in a file of this folder, and declare it here and in `names.ts`. */
+/** All formats. To add a format, write it in a file in this folder, and declare it here and in `names.ts`. */
 const formats: Readonly<Record<ExportFormatName, (columns: ColumnsName) => ExchangeFormat>> = {
   tbx: () => tbx,
   'skos-turtle': () => skosTurtle,
@@ -22,7 +22,7 @@ const formats: Readonly<Record<ExportFormatName, (columns: ColumnsName) => Excha
   xliff: () => xliff,
 };
 
-/** Returns a format; `columns` are those of CSV and TSV. */
+/** Returns a format. `columns` is only used for CSV and TSV. */
 export function exportFormat(name: ExportFormatName, columns: ColumnsName): ExchangeFormat {
   return formats[name](columns);
 }

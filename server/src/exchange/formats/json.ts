@@ -2,7 +2,7 @@ import { escapedJson } from '../json.ts';
 import type { ExchangeConcept, ExchangeEntry, ExportContent } from '../model.ts';
 import type { MultilingualFormat } from './format.ts';
 
-/** The project's own format, which holds everything. Its schema is glosswright-export.schema.json. */
+/** The project's own format, which contains everything. Its schema is glosswright-export.schema.json. */
 export const json: MultilingualFormat = {
   kind: 'multilingual',
   hasRelations: true,

@@ -1,18 +1,18 @@
-/** What a format or table is for, as the documentation shows it: starts in lower case, no period at the end. */
+/** The purpose of a format or table, as shown in the documentation: starts in lower case, no period at the end. */
 type Purposes = Readonly<Record<string, string>>;
 
-/** A format of `export`: everything that the command line, its documentation and the extension say of it. */
+/** A format of `export`, with all information for the command line, its documentation and the extension. */
 interface ExportFormatFacts {
-  /** A proper name, the same in every language. */
+  /** A proper name, the same in all languages. */
   readonly label: string;
   readonly extension: string;
-  /** Whether it holds the source locale and one other, which `--locale` names. */
+  /** Whether it contains only the source locale and one other, which `--locale` names. */
   readonly isBilingual: boolean;
   /** As in `Purposes`. */
   readonly purpose: string;
 }
 
-/** The formats of `export`, in the order in which they are shown. */
+/** The formats of `export`, in display order. */
 export const exportFormats = {
   tbx: {
     label: 'TBX-Basic',
@@ -68,10 +68,10 @@ export const exportFormats = {
 
 export type ExportFormatName = keyof typeof exportFormats;
 
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of an object that is written above
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of the literal above
 export const exportFormatNames = Object.keys(exportFormats) as readonly ExportFormatName[];
 
-/** The tables that CSV and TSV can hold. */
+/** The tables that CSV and TSV can contain. */
 export const columnSets = {
   terms: 'a row for each name, with everything that `import` reads; the default',
   concepts: 'a row for each concept, with columns for each locale: term, other names, deprecated names and definition',
@@ -82,5 +82,5 @@ export const columnSets = {
 
 export type ColumnsName = keyof typeof columnSets;
 
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of the literal above
 export const columnNames = Object.keys(columnSets) as readonly ColumnsName[];

@@ -2,7 +2,7 @@ import type { ExportContent, ExportLocale } from '../model.ts';
 import type { BilingualFormat } from './format.ts';
 import { pairsOf } from './pairs.ts';
 
-/** A glossary of OmegaT: a line for each source name, with its translation and a comment, separated by tabs. */
+/** A glossary of OmegaT: one line per source name, with its translation and a comment, separated by tabs. */
 export const omegat: BilingualFormat = {
   kind: 'bilingual',
   hasRelations: false,
@@ -16,7 +16,7 @@ function* write({ source, concepts }: ExportContent, target: ExportLocale): Gene
       yield `${[pair.source, pair.target, pair.definition ?? ''].map(cell).join('\t')}\n`;
 }
 
-/** A line that begins with `#` is a comment. */
+/** Escapes `#` at the start of a line, because it starts a comment. */
 function cell(text: string, column: number): string {
   const plain = text.replaceAll(/[\t\r\n]+/g, ' ');
   return column === 0 && plain.startsWith('#') ? ` ${plain}` : plain;

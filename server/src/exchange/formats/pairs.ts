@@ -1,6 +1,6 @@
 import { entryIn, type ExchangeConcept, type ExportLocale, usableName } from '../model.ts';
 
-/** A name in the source locale, and the one to use for it in the target locale. */
+/** A name in the source locale, and the name to use in the target locale. */
 export interface Pair {
   readonly source: string;
   readonly target: string;
@@ -8,7 +8,10 @@ export interface Pair {
   readonly definition: string | undefined;
 }
 
-/** Returns a pair for each name of the concept in the source locale that is not deprecated; none if one locale lacks it. */
+/**
+ * Returns a pair for each name of the concept in the source locale that is not deprecated; empty if the concept is missing in one
+ * locale.
+ */
 export function pairsOf(concept: ExchangeConcept, from: ExportLocale, to: ExportLocale): Pair[] {
   const [source, target] = [entryIn(concept, from), entryIn(concept, to)];
   const name = usableName(target);

@@ -9,7 +9,7 @@ export interface LangText {
   readonly tag: string;
 }
 
-/** A concept in the terms of SKOS. Labels of one language are disjoint, and a language has one preferred label at most. */
+/** A concept in the SKOS data model. Labels of one language are disjoint, and a language has at most one preferred label. */
 export interface SkosConcept {
   readonly iri: string;
   readonly notation: string;
@@ -19,16 +19,16 @@ export interface SkosConcept {
   readonly definition: readonly LangText[];
   /** IRIs. */
   readonly related: readonly string[];
-  /** What a termbase or another vocabulary says besides. */
+  /** Further statements from a termbase or another vocabulary. */
   readonly more: readonly SkosStatement[];
 }
 
-/** A statement of a property of SKOS by its name, or of another one by its IRI. */
+/** A statement with a property of SKOS by its name, or with another property by its IRI. */
 export interface SkosStatement {
   readonly property: string;
   readonly kind: 'text' | 'iri';
   readonly value: string;
-  /** The language of a text; empty for one that has none. */
+  /** The language of a text; empty if it has none. */
   readonly tag: string;
 }
 
@@ -37,7 +37,7 @@ export function schemeIri({ base }: ExportContent): string {
   return base === '' ? '#' : base;
 }
 
-/** Returns the concept in the terms of SKOS. Deprecated names are hidden labels, which searches find and pages do not show. */
+/** Returns the concept in the SKOS data model. Deprecated names are hidden labels, which are searched but not displayed. */
 export function skosConcept(concept: ExchangeConcept, { base, ids }: ExportContent): SkosConcept {
   const { id, entries } = concept;
   const iriOf = (slug: string): string => `${base === '' ? '#' : base}${encodeURIComponent(slug)}`;
@@ -61,7 +61,7 @@ export function skosConcept(concept: ExchangeConcept, { base, ids }: ExportConte
   };
 }
 
-/** Concepts that are broader or narrower are not related (S27). */
+/** Broader and narrower concepts must not be related (S27). */
 function relatedOf({ related, data }: ExchangeConcept, ids: ReadonlySet<string>): string[] {
   const targetsOf = (wanted: RegExp): string[] =>
     data.flatMap(([field]) => (field?.target !== undefined && wanted.test(field.category) ? [field.target] : []));

@@ -5,7 +5,7 @@ import type { MultilingualFormat } from './format.ts';
 import { isAddress } from '../termbase/categories.ts';
 import { type LangText, schemeIri, type SkosConcept, skosConcept, type SkosStatement } from './skos.ts';
 
-/** The same as `skosTurtle`, in JSON-LD. */
+/** The same content as `skosTurtle`, in JSON-LD. */
 export const skosJsonLd: MultilingualFormat = {
   kind: 'multilingual',
   hasRelations: true,
@@ -58,7 +58,7 @@ function statements(all: readonly SkosStatement[]): Record<string, object[]> {
   return Object.fromEntries(byProperty);
 }
 
-/** A text for each language, or a list of them. */
+/** Returns one text per language, or a list of texts. */
 function property(name: string, texts: readonly LangText[]): Record<string, object> {
   if (texts.length === 0) return {};
   const byTag = new Map<string, string[]>();

@@ -44,9 +44,9 @@ function property(name: string, texts: readonly LangText[]): string[] {
 
 const ESCAPES: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
-const STEERING = /["\\\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g; // oxlint-disable-line no-control-regex -- they are escaped
+const STEERING = /["\\\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g; // oxlint-disable-line no-control-regex -- escapes control characters
 
-/** Escapes what ends a literal, and characters that steer terminals. */
+/** Escapes characters that end a literal, and characters that control terminals. */
 function literal(text: string): string {
   const escaped = text.replace(STEERING, (found) => ESCAPES[found] ?? unicode(found)).replace(/##(?=\[)/g, '#\\u0023');
   return `"${escaped}"`;
@@ -56,8 +56,8 @@ function unicode(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** Characters that an IRI reference in Turtle must not have. */
-const NOT_IN_IRI = /[\u0000-\u0020<>"{}|^`\\]/g; // oxlint-disable-line no-control-regex -- they are escaped
+/** Characters that are not allowed in an IRI reference in Turtle. */
+const NOT_IN_IRI = /[\u0000-\u0020<>"{}|^`\\]/g; // oxlint-disable-line no-control-regex -- escapes control characters
 
 function iri(text: string): string {
   return text.replace(NOT_IN_IRI, (found) => encodeURIComponent(found));

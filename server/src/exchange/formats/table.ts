@@ -4,7 +4,7 @@ import { type Delimiter, row } from './delimited.ts';
 import type { ExchangeFormat } from './format.ts';
 import type { ColumnsName } from './names.ts';
 
-/** CSV or TSV with the columns. */
+/** Returns CSV or TSV with the columns. */
 export function tableFormat(kind: 'csv' | 'tsv', name: ColumnsName): ExchangeFormat {
   const table = columns[name];
   const delimiter = table.delimiter ?? (kind === 'csv' ? ',' : '\t');

@@ -19,7 +19,7 @@ function* write({ source, concepts, ids }: ExportContent): Generator<string> {
   const references = new References(ids);
   let isEmpty = true;
   for (const concept of concepts) {
-    // A body must not be empty.
+    // The schema does not allow an empty body.
     if (isEmpty) yield '    <body>\n';
     isEmpty = false;
     for (const reference of concept.references) references.add(reference);
@@ -30,7 +30,7 @@ function* write({ source, concepts, ids }: ExportContent): Generator<string> {
   yield '  </text>\n</tbx>\n';
 }
 
-/** The header of an export says where the file comes from. */
+/** The text in the header of an export that names the program. */
 export const OWN_SOURCE = 'Glossary exported by Glosswright';
 
 function head(language: string): string {
@@ -47,7 +47,7 @@ function head(language: string): string {
 `;
 }
 
-/** The persons and organizations that fields refer to. They are written at the end, each once. */
+/** The persons and organizations that fields refer to. Each is written once, at the end of the file. */
 class References {
   readonly #concepts: ReadonlySet<string>;
   readonly #byId = new Map<string, Reference>();
@@ -60,14 +60,14 @@ class References {
     if (reference.items.length > 0 && !this.#byId.has(reference.id)) this.#byId.set(reference.id, reference);
   }
 
-  /** What the target of a field is in the file; undefined if the file does not have it. */
+  /** Returns the ID of the field's target in the file; undefined if the target is not in the file. */
   targetOf({ category, target }: DataField): string | undefined {
     if (target === undefined || isAddress(target)) return target;
     if (category !== 'crossReference') return this.#byId.has(target) ? this.#idOf(target) : undefined;
     return this.#concepts.has(target) ? xmlId(target) : undefined;
   }
 
-  /** The ids of concepts have no point, or begin with `_`. */
+  /** Avoids the IDs of concepts, which contain no period unless they begin with `_`. */
   #idOf(id: string): string {
     const own = /^[A-Za-z][\w.-]*$/.test(id) ? id : xmlId(id);
     return this.#concepts.has(id) ? `${own}.ref` : own;
@@ -115,7 +115,7 @@ function langSec(entry: ExchangeEntry, references: References): string[] {
   ];
 }
 
-/** The fields of the term come first. */
+/** Writes the fields of the term first. */
 function termSec(entry: ExchangeEntry, name: ExchangeName, references: References): string[] {
   const items = fittedItems(termItems(entry, name), 'term');
   return [
@@ -132,7 +132,7 @@ function isTermNote([field]: DataItem): boolean {
   return categories[field?.category ?? '']?.group === 'termNoteGrp';
 }
 
-/** `definition` is the text of a definition that has none itself. */
+/** `definition` replaces the empty text of a definition. */
 function lines(indent: string, item: DataItem, references: References, definition: string): string[] {
   const [first, ...others] = item;
   if (first === undefined) return [];
@@ -148,7 +148,7 @@ function lines(indent: string, item: DataItem, references: References, definitio
   ];
 }
 
-/** A reference that leads nowhere in this file is a note, or has no target. */
+/** A reference whose target is not in this file becomes a note, or is written without the target. */
 function element(indent: string, field: DataField, references: References): string[] {
   const { category, text } = field;
   const target = references.targetOf(field);

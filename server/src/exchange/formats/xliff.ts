@@ -3,7 +3,7 @@ import { entryIn, type ExchangeConcept, type ExportContent, type ExportLocale, u
 import { xml } from '../xml.ts';
 import type { BilingualFormat } from './format.ts';
 
-/** XLIFF 2.1 with its glossary module: a unit for each concept, its name as the text to translate. */
+/** XLIFF 2.1 with its glossary module: one unit per concept, with its name as the text to translate. */
 export const xliff: BilingualFormat = {
   kind: 'bilingual',
   hasRelations: false,
@@ -18,7 +18,7 @@ function* write({ source, concepts }: ExportContent, target: ExportLocale): Gene
   for (const concept of concepts) {
     const written = unit(concept, source, target);
     if (written === '') continue;
-    // A file must have a unit.
+    // A file must contain a unit.
     if (isEmpty) yield '  <file id="glossary">\n';
     isEmpty = false;
     yield written;

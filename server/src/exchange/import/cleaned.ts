@@ -1,7 +1,7 @@
 import type { ExchangeName } from '../model.ts';
 import { oneLine } from '../selection.ts';
 
-/** Returns each name once, on one line. */
+/** Returns the names without duplicates, each on one line. */
 export function cleaned(names: readonly ExchangeName[]): ExchangeName[] {
   const byText = new Map<string, ExchangeName>();
   for (const { text, status } of names) {
@@ -11,7 +11,7 @@ export function cleaned(names: readonly ExchangeName[]): ExchangeName[] {
   return [...byText.values()];
 }
 
-/** Returns the texts of a cell, which are separated by semicolons. */
+/** Returns the texts in a cell, which are separated by semicolons. */
 export function listIn(cell: string): string[] {
   const texts = cell.split(';').map(oneLine);
   return [...new Set(texts)].filter((text) => text !== '');

@@ -2,17 +2,17 @@ import { type DataItem, isSubject, itemOf, joinedItems, type Reference, type Ter
 import { isAddress } from '../termbase/categories.ts';
 import type { ImportedEntry } from './imported.ts';
 
-/** What the entries of a file say of their concept. */
+/** The data of a concept from all its entries in the file. */
 export interface JoinedConcept {
   readonly items: readonly DataItem[];
   readonly references: readonly Reference[];
   readonly doNotTranslate: boolean;
 }
 
-/** Returns the slug of an id of the file; undefined if the concept is neither in the file nor in the glossary. */
+/** Returns the slug for an ID in the file; undefined if the concept is neither in the file nor in the glossary. */
 export type ResolveId = (id: string) => string | undefined;
 
-/** Joins what the entries say of their concept. */
+/** Combines the data of a concept from its entries. */
 export function joinedConcept(entries: readonly ImportedEntry[], resolve: ResolveId): JoinedConcept {
   const subjects = entries.flatMap((entry) => entry.subjects.map((subject) => itemOf('subjectField', subject)));
   const [first, ...others] = entries.map(({ data }) => data.concept);
@@ -25,7 +25,7 @@ export function joinedConcept(entries: readonly ImportedEntry[], resolve: Resolv
   };
 }
 
-/** Returns the data of an entry, except for that of its concept, with the references that it uses. */
+/** Returns the data of an entry without that of its concept, with the references that it uses. */
 export function entryData({ data }: ImportedEntry, resolve: ResolveId): TermbaseData {
   return {
     ...data,
@@ -35,7 +35,7 @@ export function entryData({ data }: ImportedEntry, resolve: ResolveId): Termbase
   };
 }
 
-/** With the slugs of concepts. A reference to a concept that does not exist becomes a note. */
+/** Replaces IDs with the slugs of concepts. A reference to a concept that does not exist becomes a note. */
 function resolved(items: readonly DataItem[], resolve: ResolveId): DataItem[] {
   return items.map((item) =>
     item.map((field) => {
@@ -49,10 +49,10 @@ function resolved(items: readonly DataItem[], resolve: ResolveId): DataItem[] {
   );
 }
 
-/** Categories whose target is a concept: of TBX, and of SKOS. */
+/** Categories of TBX and SKOS whose target is a concept. */
 const CONCEPT_REFERENCES: ReadonlySet<string> = new Set(['crossReference', 'broader', 'narrower']);
 
-/** Returns the keywords among the items, if the entry may have them, and the other items. */
+/** Splits the items into keywords, if the entry may have them, and other items. */
 export function conceptData(
   items: readonly DataItem[],
   hasKeywords: boolean,

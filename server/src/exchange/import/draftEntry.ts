@@ -13,7 +13,7 @@ import { termbaseLines } from '../termbase/frontMatter.ts';
 import type { ImportedEntry } from './imported.ts';
 import { flowList } from './mergeNames.ts';
 
-/** Returns the text of an article in the form of the layout, marked as a draft. What has no key is in the data of the termbase. */
+/** Returns the text of an article in the form of the layout, marked as a draft. Fields without a key are written as termbase data. */
 export function draftOf(glossary: Glossary, place: ArticlePlace, entry: ImportedEntry): string {
   const text = written(glossary, place, entry);
   const data = withLost(glossary, place, entry, text);
@@ -52,7 +52,10 @@ function written(glossary: Glossary, { slug }: ArticlePlace, entry: ImportedEntr
 
 const syntax = syntaxOfFormat('yaml');
 
-/** Returns the data with what reading the text would lose: the parentheses of names, and texts that read otherwise. */
+/**
+ * Returns the data, extended by everything that would get lost when the text is read: names with parentheses, and texts that
+ * would be read differently.
+ */
 function withLost(glossary: Glossary, place: ArticlePlace, entry: ImportedEntry, text: string): TermbaseData {
   const { data, names, definition, subjects } = entry;
   const facts = readFrontMatterFacts(glossary, place, text);

@@ -7,32 +7,34 @@ import { languageTag } from '../languageTags.ts';
 import { hasReferences } from './conceptData.ts';
 import type { ImportedEntry } from './imported.ts';
 
-/** The entries of a file that are one concept of the glossary, or a new one. */
+/** The entries of a file for one concept of the glossary, or for a new one. */
 export interface Group {
   readonly slug: string;
   readonly entries: readonly ImportedEntry[];
 }
 
-/** What is held of a concept of the file until its entries are read again. */
+/** The data of a concept of the file that is kept until its entries are read again. */
 interface Head {
   readonly id: string | undefined;
-  /** The name in the source locale, or else the first one; empty when it is not needed any more. */
+  /** The name in the source locale, otherwise the first one; empty when it is no longer needed. */
   name: string;
   hasSourceName: boolean;
-  /** Entries that have not been read again. */
+  /** Number of entries that have not been read again. */
   waiting: number;
   slug: string | undefined;
 }
 
 /**
- * The entries of a file by concept: by id, and without one, as the file says, or else each entry of the source locale with those that
- * follow it. The concept is the one with the id; else the one that the source name names exactly; else a new one, whose slug is the id if
- * it can be, and otherwise made of the id or name. Different ids have different slugs.
+ * Groups the entries of a file by concept: by ID; without IDs, by the concepts of the file, or if it does not separate them, each
+ * entry of the source locale with the entries after it. The concept is the one with the ID as its slug; otherwise the one whose
+ * name is exactly the source name; otherwise a new one. The slug of a new concept is the ID if it is a valid slug, otherwise
+ * derived from the ID or name. Different IDs have different slugs.
  *
- * The file is read twice: for the slugs of all concepts, and for the entries of one after another. Little is held of a large file.
+ * The file is read twice: for the slugs of all concepts, and for the entries of each concept. So little of a large file is in
+ * memory.
  */
 export class Groups {
-  /** The slugs by the ids of the file. */
+  /** The slugs by the IDs in the file. */
   readonly slugs = new Map<string, string>();
   readonly isEmpty: boolean;
   /** Whether entries refer to other concepts. */
@@ -54,7 +56,7 @@ export class Groups {
     this.#giveSlugs(glossary);
   }
 
-  /** The concepts, each when its last entry has been read. */
+  /** Yields each concept when its last entry has been read. */
   *[Symbol.iterator](): Generator<Group> {
     const open = new Map<Head, ImportedEntry[]>();
     for (const [key, entry] of this.#keyed()) {
@@ -90,7 +92,7 @@ export class Groups {
     this.#heads.set(id ?? key, { id, name: nameOf(entry), hasSourceName: isSource, waiting: 1, slug: undefined });
   }
 
-  /** A sure slug is not taken by a concept that comes first in the file. */
+  /** Assigns the most certain kinds of slugs first, so that a concept earlier in the file does not take them. */
   #giveSlugs(glossary: Glossary): void {
     const taken = new Set<string>();
     const made = new MadeSlugs(glossary, taken);
@@ -110,7 +112,7 @@ function nameOf({ names }: ImportedEntry): string {
   return detached(names[0]?.text ?? '');
 }
 
-/** Returns the slug of a concept, if it can be known in this way and is not taken. */
+/** Determines the slug of a concept in one way; undefined if that is impossible or the slug is taken. */
 type SlugOf = (glossary: Glossary, head: Head, taken: ReadonlySet<string>) => string | undefined;
 
 const knownId: SlugOf = ({ articles }, { id }) => (id !== undefined && articles.hasConcept(id) ? id : undefined);
@@ -124,7 +126,7 @@ const knownName: SlugOf = ({ articles, terms }, { name }, taken) => {
 const freeId: SlugOf = (glossary, { id }, taken) =>
   id === undefined || taken.has(id) || slugProblem(glossary, id) !== undefined ? undefined : id;
 
-/** Slugs that are made of ids and names. */
+/** Slugs that are derived from IDs and names. */
 class MadeSlugs {
   readonly #glossary: Glossary;
   readonly #taken: ReadonlySet<string>;
@@ -149,7 +151,7 @@ class MadeSlugs {
   };
 }
 
-/** Whether the entry is in a locale of the glossary. */
+/** Whether the locale of the entry is the given locale of the glossary. */
 export function isIn({ locale }: ImportedEntry, known: string): boolean {
   return locale !== undefined && sameTag(locale, known);
 }

@@ -1,28 +1,28 @@
 import type { ExchangeName, PartOfSpeech } from '../model.ts';
 import { NO_DATA, type TermbaseData } from '../termbase/data.ts';
 
-/** What a file of another program says of a concept in one locale. */
+/** The data of a concept in one locale, from a file of another program. */
 export interface ImportedEntry {
-  /** The slug, or another id; undefined if the file has none. */
+  /** The slug, or another ID; undefined if the file has none. */
   readonly id: string | undefined;
-  /** Without an id: the number of the concept in the file, if the file says where a concept begins. */
+  /** For entries without an ID: the number of the concept in the file, if the file separates concepts. */
   readonly number?: number;
-  /** As in the file; undefined if the file does not say. */
+  /** As in the file; undefined if it is missing there. */
   readonly locale: string | undefined;
   /** The preferred name first. Never empty. */
   readonly names: readonly ExchangeName[];
   readonly definition: string | undefined;
-  /** Of the concept; an entry of it may have them all. */
+  /** Those of the concept. One of its entries may have all of them. */
   readonly subjects: readonly string[];
-  /** If it is that of all names. */
+  /** Only if all names have the same one. */
   readonly partOfSpeech: PartOfSpeech | undefined;
   readonly forms: readonly string[];
   readonly doNotTranslate: boolean;
-  /** Everything else. The concept's fields may be in any of its entries; ids in them are those of the file. */
+  /** Everything else. The concept's fields may be in any of its entries; IDs in them are those of the file. */
   readonly data: TermbaseData;
 }
 
-/** What a file with names and definitions alone says. */
+/** For a file that contains only names and definitions. */
 export const NOTHING_MORE = {
   subjects: [],
   partOfSpeech: undefined,
@@ -31,7 +31,7 @@ export const NOTHING_MORE = {
   data: NO_DATA,
 } as const satisfies Partial<ImportedEntry>;
 
-/** The entries of a file, and what could not be read. */
+/** The entries of a file, and descriptions of what could not be read. */
 export interface ReadImport {
   /** In text order. Each iteration may read the file again. */
   readonly entries: Iterable<ImportedEntry>;
@@ -39,7 +39,7 @@ export interface ReadImport {
   readonly problems: readonly string[];
 }
 
-/** The formats that `import` reads, and what they are for. */
+/** The formats that `import` reads, with their purposes. */
 export const importFormats = {
   tbx: 'TBX, versions 2 and 3, in both styles',
   csv: 'CSV: the columns `terms` or `concepts` of `export`, or columns that their names tell',
@@ -52,5 +52,5 @@ export const importFormats = {
 
 export type ImportFormatName = keyof typeof importFormats;
 
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of an object that is written above
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of the literal above
 export const importFormatNames = Object.keys(importFormats) as readonly ImportFormatName[];

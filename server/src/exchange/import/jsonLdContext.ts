@@ -1,4 +1,4 @@
-/** A context that cannot be used, and why. */
+/** The name of a context that cannot be used, and the reason. */
 export class UnknownContext extends Error {
   readonly reason: 'remote' | 'scoped';
   readonly context: string;
@@ -10,23 +10,23 @@ export class UnknownContext extends Error {
   }
 }
 
-/** What a key means. */
+/** The definition of a key. */
 export interface JsonLdTerm {
-  /** An IRI or a keyword such as `@id`; undefined if the key means nothing. */
+  /** An IRI or a keyword such as `@id`; undefined if the key is ignored. */
   readonly iri: string | undefined;
-  /** How texts are read: `@id`, `@vocab`, or a data type. */
+  /** How to interpret texts: `@id`, `@vocab`, or a data type. */
   readonly type: string | undefined;
-  /** Undefined: that of the context. */
+  /** Undefined: the language of the context. */
   readonly language: string | undefined;
   readonly containers: readonly string[];
-  /** Whether the value is the subject. */
+  /** Whether subject and object are exchanged: the value is the subject. */
   readonly isReverse: boolean;
 }
 
 type Json = unknown;
 type JsonMap = Readonly<Record<string, Json>>;
 
-/** A context of JSON-LD 1.1 that stands in the file. Nothing is ever fetched. */
+/** A JSON-LD 1.1 context in the file. Remote contexts are never fetched. */
 export class JsonLdContext {
   static readonly empty: JsonLdContext = new JsonLdContext(new Map(), undefined, undefined, '');
   readonly #terms: ReadonlyMap<string, JsonLdTerm>;
@@ -70,24 +70,24 @@ export class JsonLdContext {
     return new Definitions(local, this.#terms, undefined).expand(text);
   }
 
-  /** What a key means. */
+  /** Returns the definition of a key. */
   termOf(key: string): JsonLdTerm {
     return this.#terms.get(key) ?? { ...UNDEFINED, iri: expanded(key, this.#terms, this.#vocabulary) };
   }
 
-  /** The IRI of a class or property. */
+  /** Returns the IRI of a class or property. */
   propertyIri(text: string): string | undefined {
     return this.termOf(text).iri;
   }
 
-  /** The IRI of a node. */
+  /** Returns the IRI of a node. */
   nodeIri(text: string): string {
     const iri = expanded(text, this.#terms, undefined, true);
     return iri ?? (this.#base === undefined ? text : resolved(text, this.#base));
   }
 }
 
-/** Returns a relative IRI as an absolute one. Steps up (`../`) are not resolved. */
+/** Resolves a relative IRI. `../` is not resolved. */
 function resolved(text: string, base: string): string {
   const [, whole = '', site = '', path = ''] =
     /^(([a-z][\w+.-]*:(?:\/\/[^/?#]*)?)([^?#]*)(?:\?[^#]*)?)/i.exec(base) ?? [];
@@ -108,7 +108,7 @@ class Definitions {
   readonly #local: JsonMap;
   readonly #terms: Map<string, JsonLdTerm>;
   readonly #vocabulary: string | undefined;
-  /** Keys that are defined or being defined: a definition by itself means nothing. */
+  /** Keys that are defined or being defined, because a circular definition is ignored. */
   readonly #begun = new Set<string>();
 
   constructor(local: JsonMap, outer: ReadonlyMap<string, JsonLdTerm>, vocabulary: string | undefined) {
@@ -158,7 +158,7 @@ class Definitions {
     };
   }
 
-  /** A key that is defined by itself is a compact or absolute IRI, or one of the vocabulary. */
+  /** A key that is defined by itself is a compact or absolute IRI, or a term of the vocabulary. */
   #iriOf(key: string, text: string): string | undefined {
     if (text !== key) return this.expand(text);
     const colon = key.indexOf(':');
@@ -167,7 +167,7 @@ class Definitions {
   }
 }
 
-/** Returns the keyword or IRI of a text; undefined if it has none. A node is not named by a term. */
+/** Returns the keyword or IRI of a text; undefined if it has none. Terms are not used for nodes. */
 function expanded(
   text: string,
   terms: ReadonlyMap<string, JsonLdTerm>,

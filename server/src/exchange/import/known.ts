@@ -7,7 +7,7 @@ import { conceptItems, entryItems, termItems } from '../termbase/items.ts';
 
 const EVERYTHING = { locales: [], concepts: [], statuses: [], drafts: true };
 
-/** Returns what the glossary says of a concept, as `export` writes it. `hasRelations`: with the concepts that it links to. */
+/** Returns a concept of the glossary in the form in which `export` writes it. `hasRelations`: includes the concepts that it links to. */
 export function knownConcept(
   glossary: Glossary,
   slug: string,
@@ -17,14 +17,14 @@ export function knownConcept(
   return exchangeConcept({ textOf, hasRelations }, glossary, slug, { selection: EVERYTHING, tags: new Map() });
 }
 
-/** What the glossary says of an entry, as items of a termbase. */
+/** The content of an entry of the glossary as termbase items. */
 export class KnownItems {
   readonly #concept: Known;
   readonly #entry: Known;
   readonly #terms: ReadonlyMap<string, Known>;
 
   constructor(concept: ExchangeConcept, entry: ExchangeEntry | undefined) {
-    // Cells of tables hold several keywords, separated by semicolons.
+    // Cells of tables can contain several keywords, separated by semicolons.
     const subjects = concept.subjects.flatMap((subject) => [subject, ...subject.split(';').map((part) => part.trim())]);
     this.#concept = new Known(conceptItems({ ...concept, subjects }), 'concept');
     this.#entry = new Known(entry ? entryItems(entry) : [], 'language');
@@ -53,7 +53,7 @@ class Known {
     this.#keys = new Set([...items, ...fittedItems(items, level)].map(keyOfItem));
   }
 
-  /** Whether the item is known, as it is or as TBX represents it. */
+  /** Whether the item is known, either unchanged or in its TBX form. */
   has(item: DataItem, level: Level): boolean {
     return (
       this.#keys.has(keyOfItem(item)) || fittedItems([item], level).every((each) => this.#keys.has(keyOfItem(each)))

@@ -13,26 +13,26 @@ import type { ImportedEntry } from './imported.ts';
 import { KnownItems } from './known.ts';
 import { type AddedText, withTexts } from './mergeNames.ts';
 
-/** An entry of the glossary, and what a file says of it. */
+/** An entry of the glossary, and the data for it in a file. */
 interface Merging {
   readonly facts: ArticleFacts;
   /** The text of the article; empty for an entry of a page or data file. */
   readonly file: string;
   readonly known: ExchangeConcept;
   readonly entry: ImportedEntry;
-  /** What the file says of the concept, if it belongs into this entry. */
+  /** The file's data of the concept, if it belongs to this entry. */
   readonly joined: JoinedConcept | undefined;
   readonly resolve: ResolveId;
 }
 
 interface Merged {
-  /** What differs, or has no place. */
+  /** Data that differs or has no place. */
   readonly conflicts: readonly string[];
-  /** The new text, and what it has more than before; undefined if nothing is added. */
+  /** The new text and a description of the additions; undefined if nothing is added. */
   readonly change: { readonly text: string; readonly detail: string } | undefined;
 }
 
-/** Returns the text of an article with what it lacks, and what conflicts. What the article says already is not changed. */
+/** Returns the text of an article with missing data added, and the conflicts. Existing content is not changed. */
 export function mergedEntry(glossary: Glossary, merging: Merging): Merged {
   const { facts, file, known, entry, joined } = merging;
   const own = known.entries.find(({ locale }) => locale === facts.locale);
@@ -45,7 +45,7 @@ export function mergedEntry(glossary: Glossary, merging: Merging): Merged {
       : [];
   });
   const definition = definitionOf(glossary, facts, file) ?? '';
-  // Readers shorten definitions.
+  // Reading shortens definitions.
   const differs = entry.definition !== undefined && !oneLine(definition).startsWith(oneLine(entry.definition));
   if (differs) conflicts.push(t('the definition differs'));
   if (joined?.doNotTranslate === true && !known.doNotTranslate)
@@ -71,7 +71,7 @@ function addedTexts({ entry }: Merging, statuses: ReadonlyMap<string, string>, f
   ];
 }
 
-/** What the file says and the glossary does not. */
+/** Returns the data in the file that is not in the glossary. */
 function missingData({ facts, known, entry, joined, resolve }: Merging, definitionDiffers: boolean): TermbaseData {
   const own = known.entries.find(({ locale }) => locale === facts.locale);
   const items = new KnownItems(known, own);
@@ -84,7 +84,7 @@ function missingData({ facts, known, entry, joined, resolve }: Merging, definiti
   );
   const data = {
     concept: items.ofConcept(joined?.items ?? []),
-    // The source of another definition than that of the glossary would be wrong.
+    // The source belongs to a definition that is different from the glossary's.
     entry: items
       .ofEntry(ofEntry)
       .filter(([field]) => !definitionDiffers || field?.category !== 'definition' || field.text !== ''),
@@ -96,7 +96,7 @@ function missingData({ facts, known, entry, joined, resolve }: Merging, definiti
   return { ...data, references: usedReferences(data, [...(joined?.references ?? []), ...entry.data.references]) };
 }
 
-/** Fields that are named in a message. */
+/** Maximum number of fields that a message names. */
 const MOST_NAMED = 5;
 
 function detailOf(added: readonly AddedText[], { concept, entry, terms }: TermbaseData): string {
@@ -110,7 +110,7 @@ function detailOf(added: readonly AddedText[], { concept, entry, terms }: Termba
   ].join(', ');
 }
 
-/** Returns the text with the additions; undefined if they cannot be added without changing anything else. */
+/** Returns the text with the additions; undefined if they would change anything else. */
 function withAdded(
   glossary: Glossary,
   facts: ArticleFacts,
@@ -130,7 +130,7 @@ function withAdded(
 
 const STATUS_OF = { aliases: 'admitted', deprecated: 'deprecated', forms: 'form' } as const;
 
-/** Whether the names and forms are those of before and the new ones. */
+/** Whether the article then has exactly the previous and the new names and forms. */
 function hasTexts(before: ArticleFacts, after: ArticleFacts, added: readonly AddedText[]): boolean {
   const wanted = new Set([...textsOf(before), ...added.map(({ text, field }) => `${STATUS_OF[field]} ${text}`)]);
   const read = new Set(textsOf(after));
@@ -144,7 +144,7 @@ function textsOf(facts: ArticleFacts): string[] {
   ];
 }
 
-/** Returns the text with the data in a new key; undefined if it has the key already, or its front matter is not YAML. */
+/** Returns the text with the data in a new key; undefined if the key exists or the front matter is not YAML. */
 function withData(text: string, { layout }: Glossary, data: TermbaseData): string | undefined {
   if (isEmptyData(data)) return text;
   const [key] = layout.frontMatter.termbase;

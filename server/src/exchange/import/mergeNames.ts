@@ -15,10 +15,7 @@ export interface AddedText {
   readonly field: 'aliases' | 'deprecated' | 'forms';
 }
 
-/**
- * Returns the text of an article with more names and forms in its front matter; undefined if they cannot be added without changing
- * anything else.
- */
+/** Returns the text of an article with more names and forms in its front matter; undefined if they would change anything else. */
 export function withTexts(text: string, keys: FrontMatterKeys, added: readonly AddedText[]): string | undefined {
   if (added.length === 0) return text;
   const frontMatter = parseFrontMatter(text);
@@ -52,7 +49,7 @@ function insertionOf(
   return { at, text: startsLine ? line + breaks : breaks + line };
 }
 
-/** Other values than lists, such as `aliases: one, two`, are not changed. */
+/** Values that are not lists, such as `aliases: one, two`, are not changed. */
 function insertionInList(
   text: string,
   frontMatter: FrontMatter,
@@ -75,12 +72,12 @@ function insertionInList(
   return { at: last.span.end + lineEnd, text: items.map((each) => `${breaks}${indent}${each}`).join('') };
 }
 
-/** Returns the names as a list in one line. */
+/** Returns the names as a list on one line. */
 export function flowList({ format }: Pick<FrontMatter, 'format'>, names: readonly string[]): string {
   return `[${names.map((name) => item({ format }, name)).join(', ')}]`;
 }
 
-/** In a flow list, a comma or bracket needs quotes. */
+/** In a flow list, a text with a comma or bracket must be quoted. */
 function item({ format }: Pick<FrontMatter, 'format'>, name: string): string {
   const syntax = syntaxOfFormat(format);
   return /[,[\]{}#:]/.test(name) ? syntax.quoted(name) : syntax.text(name);

@@ -20,30 +20,30 @@ import type { ImportedEntry } from './imported.ts';
 import { KnownItems, knownConcept } from './known.ts';
 import { mergedEntry } from './mergeEntry.ts';
 
-/** What an entry of the file would do. */
+/** The effect of importing one entry of the file. */
 export interface ImportStep {
   readonly kind: 'create' | 'change' | 'conflict';
   readonly concept: string;
   readonly locale: string;
   /** Relative to the root; undefined for a conflict without a file. */
   readonly path: string | undefined;
-  /** What to add, or what conflicts. */
+  /** A description of the addition or conflict. */
   readonly detail: string;
   /** The new text of the file; undefined for a conflict. */
   readonly text: string | undefined;
 }
 
-/** What a file would do, one concept after another. */
+/** The effect of importing a file, concept by concept. */
 export interface ImportPlan {
   /** Whether the file has no terms. */
   readonly isEmpty: boolean;
-  /** In the order of the file: a concept comes when its last entry has been read. Each iteration plans again. */
+  /** In the order of the last entry of each concept in the file. Each iteration computes the plan again. */
   readonly steps: Iterable<ImportStep>;
-  /** Entries of which the glossary has everything, among those of the steps so far. */
+  /** Number of entries whose data is already in the glossary, among those of the steps so far. */
   readonly same: number;
 }
 
-/** Returns what to create and change. Names and definitions that the glossary has are never changed: they are conflicts. */
+/** Returns the files to create and change. Existing names and definitions are never changed: different ones are conflicts. */
 export function planImport(
   glossary: Glossary,
   imported: Iterable<ImportedEntry>,
@@ -52,11 +52,11 @@ export function planImport(
   return new Planner(glossary, new Groups(glossary, imported), textOf);
 }
 
-/** What is known of the concept of an entry. */
+/** Existing data for the concept of an entry. */
 interface Found {
-  /** Undefined if the glossary does not have the concept. */
+  /** Undefined if the concept is not in the glossary. */
   readonly known: ExchangeConcept | undefined;
-  /** What the file says of the concept, if it belongs into this entry. */
+  /** The file's data of the concept, if it belongs to this entry. */
   readonly joined: JoinedConcept | undefined;
   readonly resolve: ResolveId;
 }
@@ -66,7 +66,7 @@ class Planner implements ImportPlan {
   readonly #glossary: Glossary;
   readonly #groups: Groups;
   readonly #textOf: (path: string) => string | undefined;
-  /** Of the concept at hand. Those of other concepts have other paths. */
+  /** The steps of the current concept. Those of other concepts have other paths. */
   #steps: ImportStep[] = [];
   #paths = new Set<string>();
 
@@ -94,7 +94,7 @@ class Planner implements ImportPlan {
     }
   }
 
-  /** What the file says of a concept stands in its source entry, or in the first one without it. */
+  /** The file's data of a concept goes into its source entry, otherwise into its first entry. */
   #take({ slug, entries }: Group): void {
     const { articles } = this.#glossary;
     const { slugs, hasReferences } = this.#groups;

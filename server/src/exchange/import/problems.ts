@@ -2,16 +2,16 @@ import { type Message, t } from '../../localization/index.ts';
 import type { Span } from '../../markdown/types.ts';
 import { LineIndex } from '../../markdown/lineIndex.ts';
 
-/** Something that could not be read, and where: UTF-16 offsets in the file. */
+/** Something that could not be read, and its place: UTF-16 offsets in the file. */
 export interface ReadProblem {
   readonly message: Message;
   readonly span: Span;
 }
 
-/** Problems that are reported; a file of another kind has one in each row. */
+/** Maximum number of reported problems: a file in another format has a problem in every row. */
 const MOST_PROBLEMS = 20;
 
-/** The problems of a file: those that are reported, and the number of all. */
+/** The first problems of a file, up to the maximum, and the number of all problems. */
 export class ReadProblems {
   readonly #shown: ReadProblem[] = [];
   #count = 0;
@@ -21,7 +21,7 @@ export class ReadProblems {
     if (this.#shown.length < MOST_PROBLEMS) this.#shown.push(problem);
   }
 
-  /** Returns the problems with their lines, and the number of others. The text is read if there are any. */
+  /** Returns the problems with their lines, and the number of further problems. Reads the text only if there are problems. */
   described(text: Iterable<string>): string[] {
     if (this.#count === 0) return [];
     const lines = linesAt(
@@ -34,14 +34,14 @@ export class ReadProblems {
   }
 }
 
-/** Returns the problems with their lines, and the number of others. */
+/** Returns the problems with their lines, and the number of further problems. */
 export function describedProblems(text: string, problems: readonly ReadProblem[]): string[] {
   const all = new ReadProblems();
   for (const problem of problems) all.add(problem);
   return all.described([text]);
 }
 
-/** Returns the 1-based lines of offsets in a text that comes in pieces. No piece ends between the two characters of a line break. */
+/** Returns the 1-based lines of offsets in a text in pieces. No piece ends between CR and LF. */
 function linesAt(text: Iterable<string>, offsets: readonly number[]): number[] {
   const found = offsets.map(() => 1);
   let [base, line] = [0, 1];

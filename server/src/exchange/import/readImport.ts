@@ -12,10 +12,10 @@ export interface PairLocales {
   readonly target: string | undefined;
 }
 
-/** The formats that are read from a text without a library. */
+/** The formats that can be read from text without a library. */
 export type TextFormatName = Exclude<ImportFormatName, 'skos-turtle' | 'xlsx'>;
 
-/** Reads a file of another program. Never throws; the time is linear for any text. */
+/** Reads a file of another program. Never throws, and takes linear time for any text. */
 export function readImport(text: string, format: TextFormatName, locales: PairLocales): ReadImport {
   if (format === 'omegat') return readOmegat(text, locales);
   if (format === 'tbx') return readTbx([text]);
@@ -28,7 +28,7 @@ export function readImport(text: string, format: TextFormatName, locales: PairLo
   return readOtherTable(text, format);
 }
 
-/** Lines of source, target and comment. A line that begins with `#` is a comment. */
+/** Lines of source, target and comment. A line that starts with `#` is a comment. */
 function readOmegat(text: string, { source, target }: PairLocales): ReadImport {
   const entries: ImportedEntry[] = [];
   for (const line of text.replace(/^\uFEFF/, '').split(/\r?\n/)) {

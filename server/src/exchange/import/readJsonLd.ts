@@ -2,21 +2,21 @@ import { type Message, msg } from '../../localization/index.ts';
 import { isMap, JsonLdContext, type JsonLdTerm, UnknownContext } from './jsonLdContext.ts';
 import type { Triple, TripleObject } from './readSkos.ts';
 
-/** The statements of a file, and what could not be read. */
+/** The statements of a file, and descriptions of what could not be read. */
 export interface JsonLdGraph {
   readonly triples: readonly Triple[];
   readonly problems: readonly Message[];
 }
 
-/** Deeper nodes are not read. */
+/** Maximum depth of nodes. Deeper ones are not read. */
 const DEEPEST = 200;
-/** Keys that a message names. */
+/** Maximum number of keys that a message names. */
 const MOST_NAMED = 5;
 const TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 
 /**
- * Reads the statements of JSON-LD, compact or expanded. Contexts stand in the file: others are never fetched, and such a file is not read.
- * Lists and the order of values are not read. Never throws.
+ * Reads the statements of JSON-LD, compact or expanded. Contexts must be in the file: remote ones are never fetched, and a file
+ * with a remote context is not read. Lists and the order of values are not read. Never throws.
  */
 export function readJsonLd(text: string): JsonLdGraph {
   let document: unknown;
@@ -60,7 +60,7 @@ class Reader {
     for (const each of [value].flat()) if (isMap(each)) this.#node(each, context, depth);
   }
 
-  /** Returns the subject. */
+  /** Reads the statements of a node, and returns the node as their subject. */
   #node(node: Readonly<Record<string, unknown>>, outer: JsonLdContext, depth: number): TripleObject {
     const context = '@context' in node ? outer.with(node['@context']) : outer;
     const values = Object.entries(node).map(([key, value]) => ({ key, term: context.termOf(key), value }));

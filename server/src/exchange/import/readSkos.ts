@@ -23,10 +23,10 @@ const SKOS = 'http://www.w3.org/2004/02/skos/core#';
 const TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 const LABELS = { prefLabel: 'preferred', altLabel: 'admitted', hiddenLabel: 'deprecated' } as const;
 
-/** What a graph says of a concept, by the name of the property: in SKOS without its namespace. */
+/** The statements on a concept by property name; names of SKOS properties are without namespace. */
 type Concept = Map<string, TripleObject[]>;
 
-/** Returns the concepts of a SKOS vocabulary: everything that is a `skos:Concept` or has a preferred label. */
+/** Returns the concepts of a SKOS vocabulary: all resources of type `skos:Concept` or with a preferred label. */
 export function readSkos(triples: Iterable<Triple>): ImportedEntry[] {
   const subjects = new Map<string, Concept>();
   for (const { subject, predicate, object } of triples) {
@@ -47,7 +47,7 @@ function isConcept(concept: Concept): boolean {
   return concept.has('prefLabel') || (concept.get(TYPE)?.some(({ value }) => value === `${SKOS}Concept`) ?? false);
 }
 
-/** The last part of an IRI is its id, unless another one has the same. */
+/** The ID is the last part of the IRI, unless several IRIs share it. */
 function idsOf(iris: readonly string[]): Map<string, string> {
   const used = new Set<string>();
   return new Map(
@@ -64,7 +64,7 @@ function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    return text; // `%` without a code
+    return text; // `%` without hexadecimal digits
   }
 }
 
@@ -103,7 +103,7 @@ function entriesOf(
   })).filter((entry) => entry.names.length > 0);
 }
 
-/** SKOS relates concepts in other words than TBX. */
+/** SKOS and TBX have different names for relations. */
 function referenceTo(property: string, iri: string, ids: ReadonlyMap<string, string>): DataItem {
   const id = ids.get(iri);
   if (id === undefined) return itemOf(property, iri);
@@ -111,7 +111,7 @@ function referenceTo(property: string, iri: string, ids: ReadonlyMap<string, str
   return property === 'broader' || property === 'narrower' ? itemOf(property, id, id) : itemOf(property, iri);
 }
 
-/** The first label is preferred if none is. */
+/** If no label is preferred, the first one is. */
 function withPreferred(names: readonly ExchangeName[]): ExchangeName[] {
   const [first, ...others] = names;
   if (first === undefined || names.some(({ status }) => status === 'preferred')) return [...names];

@@ -16,7 +16,7 @@ import { describedProblems, type ReadProblem } from './problems.ts';
 
 type TableKind = 'csv' | 'tsv';
 
-/** Returns the columns of the table that `export` writes; empty without any. */
+/** Returns the columns of a table in the format of `export`; empty if there are none. */
 export function headerOf(text: string, kind: TableKind): string[] {
   for (const { cells } of csvRows(text, delimiterOf(kind))) return cells.map((cell) => cell.text.trim());
   return [];
@@ -26,7 +26,7 @@ function delimiterOf(kind: TableKind): string {
   return kind === 'csv' ? ',' : '\t';
 }
 
-/** The rows below the header, with their cells by column. */
+/** Returns the rows below the header, with their cells by column. */
 function* rowsOf(
   text: string,
   kind: TableKind,
@@ -58,7 +58,7 @@ interface TableEntry {
   doNotTranslate: boolean;
 }
 
-/** The table that `export` writes: a row for each name. Other columns belong to the name. */
+/** Reads a table that `export` wrote with a row per name. Other columns belong to the name. */
 export function readTermTable(text: string, kind: TableKind): ReadImport {
   const entries = new Map<string, TableEntry>();
   const problems: ReadProblem[] = [];
@@ -108,14 +108,14 @@ function importedOf({ names, parts, terms, ...entry }: TableEntry): ImportedEntr
   return { ...entry, names: cleaned(names), partOfSpeech: common, data: { ...NO_DATA, terms: data } };
 }
 
-/** A column of the table that `export` writes with columns by locale. */
+/** A column of a table that `export` wrote with columns by locale. */
 const CONCEPT_COLUMN = /^(term|aliases|deprecated|definition)_(.+)$/;
 
 export function isConceptTable([id, ...others]: readonly string[]): boolean {
   return id === 'id' && others.some((name) => name.startsWith('term_') && CONCEPT_COLUMN.test(name));
 }
 
-/** The table that `export` writes: a row for each concept. Names in a cell are separated by semicolons. */
+/** Reads a table that `export` wrote with a row per concept. Names in a cell are separated by semicolons. */
 export function readConceptTable(text: string, kind: TableKind): ReadImport {
   const entries: ImportedEntry[] = [];
   const problems: ReadProblem[] = [];
@@ -148,7 +148,7 @@ function entriesOfRow(id: string, header: readonly string[], cell: (name: string
   });
 }
 
-/** A table of another program. Columns that have no meaning for a glossary are data of the concept. */
+/** Reads a table of another program. Columns without a meaning for glossaries become data of the concept. */
 export function readOtherTable(text: string, kind: TableKind): ReadImport {
   const detected = detectDataFormat(text, kind);
   if (!detected || (detected.format.kind !== 'csv' && detected.format.kind !== 'tsv'))
@@ -171,7 +171,7 @@ function otherEntry(
   return { ...NOTHING_MORE, id: own, locale, names, definition, data: { ...NO_DATA, concept } };
 }
 
-/** Returns the data in the row of an entry. Entries are asked for in text order. */
+/** Returns a function for the data in the row of an entry. It must be called in text order. */
 function dataOfRows(text: string, format: TableFormat): (entry: WrittenEntry) => readonly DataItem[] {
   const rows = csvRows(text, separatorOf(text, format.kind));
   let header: readonly string[] | undefined;

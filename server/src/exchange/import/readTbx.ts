@@ -28,20 +28,20 @@ import { cleaned } from './cleaned.ts';
 import { type ImportedEntry, NOTHING_MORE, type ReadImport } from './imported.ts';
 import { ReadProblems } from './problems.ts';
 
-/** The text of a file in pieces; each iteration reads the file again. */
+/** The text of a file in pieces. Each iteration reads the file again. */
 export interface TextPieces {
   [Symbol.iterator](): Iterator<string>;
 }
 
 /**
- * Reads a TBX file (ISO 30042) with all its fields. The entries are read while they are asked for, so memory does not grow with the
- * file. The header of the file and markup in texts have no place in a glossary: that is said.
+ * Reads a TBX file (ISO 30042) with all its fields. Entries are read during the iteration, so memory does not grow with the file.
+ * The header of the file and markup in texts cannot be stored in a glossary, and are reported as problems.
  */
 export function readTbx(text: TextPieces): ReadImport {
   return new TbxImport(text);
 }
 
-/** The first reading also finds the references, which the file has at its end, and the problems. */
+/** The first reading also finds the problems, and the references, which are at the end of the file. */
 class TbxImport implements ReadImport {
   readonly #text: TextPieces;
   #found: Found | undefined;
@@ -84,7 +84,7 @@ class TbxImport implements ReadImport {
   }
 }
 
-/** What a file has besides its concepts. */
+/** The content of a file besides its concepts. */
 interface Found {
   readonly references: Map<string, Reference>;
   readonly problems: ReadProblems;
@@ -102,15 +102,15 @@ function note({ references, problems, left }: Found, part: TbxPart): void {
   else if (part.kind === 'header' && part.text !== OWN_SOURCE) left.header.push(...part.elements);
 }
 
-/** What is not imported. */
+/** Content that is not imported. */
 interface LeftOut {
   /** The elements of the header. */
   readonly header: string[];
-  /** Elements within texts. */
+  /** Number of elements within texts. */
   texts: number;
 }
 
-/** The elements of a header that say something of the file. */
+/** Elements of a header with information on the file. */
 const SAYING = ['titleStmt', 'publicationStmt', 'sourceDesc', 'encodingDesc', 'revisionDesc'];
 
 function describedLeftOut({ header, texts }: LeftOut): string[] {
@@ -187,7 +187,7 @@ function entryOf(
   };
 }
 
-/** The part of speech, if it is that of all terms. */
+/** Returns the part of speech if all terms have the same one. */
 function commonPart(names: readonly TbxName[]): PartOfSpeech | undefined {
   const parts = new Set(
     names.map(({ term }) => {
@@ -199,7 +199,7 @@ function commonPart(names: readonly TbxName[]): PartOfSpeech | undefined {
   return parts.size === 1 ? partsOfSpeech.find((known) => known === part) : undefined;
 }
 
-/** A status that the glossary has is left out; one that it does not know becomes a note. */
+/** Omits a status that the glossary stores itself. An unknown status becomes a note. */
 function itemsOfName({ term, status }: TbxName, part: PartOfSpeech | undefined): DataItem[] {
   return itemsOf(term.items).flatMap((item): DataItem[] => {
     const [field] = item;
@@ -213,7 +213,7 @@ function itemsOfName({ term, status }: TbxName, part: PartOfSpeech | undefined):
   });
 }
 
-/** With the references of the fields, and without targets that are none. */
+/** Adds the references of the fields, and removes targets that do not exist. */
 function withReferences(entry: ImportedEntry, references: ReadonlyMap<string, Reference>): ImportedEntry {
   const { data } = entry;
   const used = new Map<string, Reference>();
@@ -233,7 +233,7 @@ function withReferences(entry: ImportedEntry, references: ReadonlyMap<string, Re
     concept: withTargets(data.concept),
     entry: withTargets(data.entry),
     terms: new Map(Array.from(data.terms, ([term, items]) => [term, withTargets(items)])),
-    // After the others, which find them.
+    // At the end, because the other fields determine which references are used.
     references: [...used.values()],
   };
   return { ...entry, data: resolved };

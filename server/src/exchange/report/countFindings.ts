@@ -8,10 +8,10 @@ import {
   type RuleCount,
 } from './model.ts';
 
-/** The findings of a rule in one file, with one severity and in one locale; null for a file outside the layouts. */
+/** The number of findings of a rule in one file, with one severity and in one locale; null for a file outside the layouts. */
 export type FindingCount = readonly [code: string, severity: Severity, locale: string | null, count: number];
 
-/** A file and its findings. */
+/** A file with the number of its findings. */
 export interface CountedFile {
   /** Relative to the root. */
   readonly path: string;
@@ -25,7 +25,7 @@ const PLURALS: Readonly<Record<Severity, CountedSeverity | undefined>> = {
   hint: undefined,
 };
 
-/** Adds up the findings of the files. `locales` limits them to some; empty for all. */
+/** Adds up the findings of the files. `locales` limits the result to some locales; empty for all. */
 export function countFindings(
   files: readonly CountedFile[],
   { locales, limit }: { readonly locales: readonly string[]; readonly limit: number },
@@ -61,12 +61,12 @@ function noFindings(): Record<CountedSeverity, number> {
   return { errors: 0, warnings: 0, informations: 0 };
 }
 
-/** The severity of a rule differs by file, and of some rules by finding. */
+/** The severity of a rule can differ by file, and for some rules by finding. */
 function ruleIn(rules: Map<string, Counting<RuleCount>>, code: string, severity: Severity): Counting<RuleCount> {
   const key = `${severity} ${code}`;
   const known = rules.get(key);
   if (known) return known;
-  // Without a prototype: a locale may have any name.
+  // Without a prototype, because a locale may have any name.
   const locales: Record<string, number> = Object.create(null);
   const rule = { code, severity, count: 0, locales };
   rules.set(key, rule);

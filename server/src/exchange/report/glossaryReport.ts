@@ -29,7 +29,7 @@ interface Surveyed extends Overview {
   readonly glossary: Glossary;
 }
 
-/** Returns the report on the glossaries of a root. Demand needs the links of the glossaries, and outdated entries the history. */
+/** Returns the report on the glossaries of a root. Demand requires the links of the glossaries; outdated entries require the history. */
 export function glossaryReport(
   glossaries: readonly Glossary[],
   files: readonly CountedFile[],
@@ -52,7 +52,7 @@ function isReported(locale: string, { locales }: ReportOptions): boolean {
   return locales.length === 0 || locales.includes(locale);
 }
 
-/** The progress of each locale in all glossaries together. */
+/** Returns the progress of each locale in all glossaries combined. */
 function coverageOf(surveys: readonly Surveyed[]): LocaleCoverage[] {
   const source = surveys[0]?.glossary.articles.sourceLocale;
   const byLocale = new Map<string, LocaleCoverage>();

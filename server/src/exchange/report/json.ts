@@ -5,8 +5,8 @@ import { backlogStates, countedSeverities, type GlossaryReport, type LocaleBackl
 const VERSION = 1;
 
 /**
- * Writes the report as one JSON object, with a line for each locale, rule and file. The same input gives the same bytes. Its schema
- * is glosswright-report.schema.json.
+ * Writes the report as one JSON object, with one line per locale, rule and file. The same input always gives the same bytes. Its
+ * schema is glosswright-report.schema.json.
  */
 export function* reportAsJson({ sourceLocale, concepts, entries, coverage, backlog, findings }: GlossaryReport) {
   const locales = coverage.map(({ locale }) => locale);
@@ -27,7 +27,7 @@ function backlogObject({ locale, name, ...states }: LocaleBacklog): unknown {
   return { locale, name, ...Object.fromEntries(backlogStates.map((state) => [state, states[state]])) };
 }
 
-/** The items of an array, one on each line. */
+/** Writes the items of an array, one per line. */
 function* lines(items: Iterable<unknown>): Generator<string> {
   let separator = '\n';
   for (const item of items) {

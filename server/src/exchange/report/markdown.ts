@@ -24,10 +24,10 @@ import { t } from '../../localization/index.ts';
 import { severityName } from '../../rules/engine/severityName.ts';
 import { xml } from '../xml.ts';
 
-/** Characters of a bar. */
+/** Length of a bar in characters. */
 const BAR = 20;
 
-/** Writes the report as Markdown that GitHub renders: in the summary of a job, or in a file. */
+/** Writes the report as Markdown for GitHub: for the summary of a job, or for a file. */
 export function* reportAsMarkdown(report: GlossaryReport, linkOf: LinkOf): Generator<string> {
   yield `# ${text(report.title)}\n\n${summarySentence(report)}\n\n## ${t('Coverage')}\n\n`;
   yield* coverageTable(report.coverage);
@@ -100,12 +100,12 @@ function link(name: string, url: string | undefined): string {
   return url === undefined ? text(name) : `[${text(name)}](${url})`;
 }
 
-/** Control characters, and marks that change the direction of text. */
-const STEERING = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g; // oxlint-disable-line no-control-regex -- these characters are replaced
-/** What Markdown and its extensions on GitHub interpret within a line. */
+/** Control characters, and characters that change the text direction. */
+const STEERING = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g; // oxlint-disable-line no-control-regex -- replaces control characters
+/** Characters that Markdown and its extensions on GitHub interpret within a line. */
 const MARKUP = /[\\`*_[\]<>#|~$&:!]/g;
 
-/** The text as it is, whatever it contains, on one line. */
+/** Returns the text escaped, on one line, so that it is displayed unchanged. */
 function text(raw: string): string {
   return raw.replace(STEERING, ' ').replace(MARKUP, '\\$&');
 }

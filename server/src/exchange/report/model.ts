@@ -1,15 +1,15 @@
 import type { Severity } from '../../rules/engine/rule.ts';
 
-/** What `glosswright report` says of a glossary. Lists are bounded and tell their whole length. */
+/** The report of `glosswright report`. Lists have a maximum length and contain their total length. */
 export interface GlossaryReport {
   readonly title: string;
   readonly sourceLocale: string;
   readonly concepts: number;
-  /** Concepts that have an entry, in a locale each. */
+  /** Number of entries: each concept counts once per locale. */
   readonly entries: number;
   /** The source locale first, then the most complete. */
   readonly coverage: readonly LocaleCoverage[];
-  /** The reported locales with something to do, in the order of `coverage`. */
+  /** The reported locales with a backlog, in the order of `coverage`. */
   readonly backlog: readonly LocaleBacklog[];
   readonly findings: ReportedFindings;
 }
@@ -26,17 +26,17 @@ export interface LocaleCoverage {
   readonly missing: number;
 }
 
-/** The states that need work, in the order in which they are listed. */
+/** The states that need work, in display order. */
 export const backlogStates = ['missing', 'outdated', 'draft'] as const;
 export type BacklogState = (typeof backlogStates)[number];
 
-/** What is to do in a locale, by state. */
+/** The concepts that need work in a locale, by state. */
 export interface LocaleBacklog extends Readonly<Record<BacklogState, Bounded<BacklogItem>>> {
   readonly locale: string;
   readonly name: string;
 }
 
-/** A list, of which only the beginning may be there. */
+/** A list that may be shortened to its beginning. */
 export interface Bounded<Item> {
   /** The length of the whole list. */
   readonly total: number;
@@ -47,15 +47,15 @@ export interface Bounded<Item> {
 export interface BacklogItem {
   /** The slug. */
   readonly concept: string;
-  /** What the concept is called in the source locale, else in the locale of the entry. */
+  /** The name of the concept in the source locale, otherwise in the locale of the entry. */
   readonly name: string;
   /** The number of articles of the locale that link to the concept. */
   readonly demand: number;
-  /** The file to work from: the source entry if the concept is missing, else the entry itself. Relative to the root. */
+  /** The file to work from: the source entry if the concept is missing, otherwise the entry itself. Relative to the root. */
   readonly path: string;
 }
 
-/** The findings of `check`, counted. */
+/** The number of findings of `check`. */
 export interface ReportedFindings extends Readonly<Record<CountedSeverity, number>> {
   /** The most severe first, then the most frequent. */
   readonly rules: readonly RuleCount[];
@@ -63,31 +63,31 @@ export interface ReportedFindings extends Readonly<Record<CountedSeverity, numbe
   readonly files: Bounded<FileCount>;
 }
 
-/** Severities by their names in JSON, the most severe first. Hints are not reported. */
+/** The names of severities in JSON, the most severe first. Hints are not reported. */
 export const countedSeverities = ['errors', 'warnings', 'informations'] as const;
 export type CountedSeverity = (typeof countedSeverities)[number];
 
-/** The findings of a rule with one severity. */
+/** The number of findings of a rule with one severity. */
 export interface RuleCount {
   readonly code: string;
   readonly severity: Severity;
   readonly count: number;
-  /** By locale; files outside the layouts have none. */
+  /** By locale, without files outside the layouts. */
   readonly locales: Readonly<Record<string, number>>;
 }
 
-/** A file with its findings. */
+/** A file with the number of its findings. */
 export interface FileCount extends Readonly<Record<CountedSeverity, number>> {
   /** Relative to the root. */
   readonly path: string;
 }
 
-/** The beginning of a list. */
+/** Returns the beginning of a list. */
 export function bounded<Item>(items: readonly Item[], limit: number): Bounded<Item> {
   return { total: items.length, items: items.slice(0, limit) };
 }
 
-/** The share of complete entries in whole percent, rounded down: 100 means that nothing is left to do. */
+/** Returns the share of complete entries in whole percent, rounded down, so that 100 means that nothing is left to do. */
 export function percentComplete({ complete, draft, outdated, missing }: Omit<LocaleCoverage, 'name'>): number {
   const total = complete + draft + outdated + missing;
   return total === 0 ? 0 : Math.floor((100 * complete) / total);

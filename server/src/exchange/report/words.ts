@@ -17,9 +17,12 @@ import {
   type LocaleCoverage,
 } from './model.ts';
 
-// Texts that the formats for people share, in the language of the interface.
+// Texts that the human-readable formats share, in the language of the interface.
 
-/** The address of a file, for a link in Markdown or HTML; undefined if files have none. Contains no character that either interprets. */
+/**
+ * Returns the address of a file, for a link in Markdown or HTML; undefined if files have none. It contains no characters that
+ * have a meaning in Markdown or HTML.
+ */
 export type LinkOf = (path: string) => string | undefined;
 
 const STATES: Readonly<Record<BacklogState, Message>> = {
@@ -51,7 +54,7 @@ const MORE = {
   file: msg('{0, plural, one {# more file not shown.} other {# more files not shown.}}'),
 } as const;
 
-/** The heading of a list of concepts in a state. */
+/** Returns the heading of a list of concepts in a state. */
 export function stateTitle(state: BacklogState): string {
   return localized(STATES[state]);
 }
@@ -61,12 +64,12 @@ export function stateTitleIn(state: BacklogState, locale: string): string {
   return localized(withValues(STATES_IN[state], { locale }));
 }
 
-/** The heading of a column of counts. */
+/** Returns the heading of a column of counts. */
 export function severityTitle(severity: CountedSeverity): string {
   return localized(COUNTED_SEVERITIES[severity]);
 }
 
-/** The name of a locale's language; the tag if it has none. */
+/** Returns the name of a locale's language; the tag if it has none. */
 export function languageTitle({ locale }: Pick<LocaleCoverage, 'locale'>): string {
   return localizedLanguage(locale);
 }
@@ -89,12 +92,12 @@ export function backlogCounts(locale: LocaleBacklog): string {
     .join(', ');
 }
 
-/** How many articles of a locale want a concept. */
+/** Returns the number of articles of a locale that link to a concept, as text. */
 export function wanted(demand: number): string {
   return demand === 0 ? '–' : t('{0, plural, one {# article} other {# articles}}', { large: demand });
 }
 
-/** What a shortened list leaves out; undefined if it is complete. */
+/** Returns a text on the omitted items of a shortened list; undefined if it is complete. */
 export function leftOut({ total, items }: Bounded<unknown>, what: keyof typeof MORE): string | undefined {
   const rest = total - items.length;
   return rest === 0 ? undefined : localized(withValues(MORE[what], { large: rest }));
@@ -105,7 +108,7 @@ export function grouped(count: number): string {
   return count.toLocaleString(interfaceLanguage().tag);
 }
 
-/** `49%`, for a number of percent. */
+/** `49%`, for a percentage. */
 export function percentage(percent: number): string {
   return (percent / 100).toLocaleString(interfaceLanguage().tag, { style: 'percent' });
 }

@@ -1,17 +1,17 @@
 import { partsOfSpeech } from '../model.ts';
 import type { DataField, DataItem } from './data.ts';
 
-/** Where TBX allows a data category: for the concept, a language, or a term. */
+/** Where TBX allows a data category: in a concept, a language, or a term. */
 export type Level = 'concept' | 'language' | 'term';
 
 interface Category {
   readonly namespace: 'min' | 'basic' | '';
-  /** The element of a group that begins with it; undefined if it describes others, or stands alone. */
+  /** The element of the group that it starts; undefined for a category that describes others or is used alone. */
   readonly group: 'descripGrp' | 'adminGrp' | 'transacGrp' | 'termNoteGrp' | undefined;
   readonly levels: readonly Level[];
-  /** All values, if there are only some. */
+  /** The allowed values; undefined for any text. */
   readonly values?: readonly string[];
-  /** What it must refer to. */
+  /** The required kind of target. */
   readonly target?: 'concept' | 'address' | 'reference';
 }
 
@@ -67,7 +67,7 @@ export const categories: Readonly<Record<string, Category>> = {
   note: { namespace: '', group: undefined, levels: ALL },
 };
 
-/** What may describe the first field of a group, besides notes. */
+/** Categories that may describe the first field of a group, in addition to notes. */
 const DESCRIBING: Readonly<Record<string, readonly string[]>> = {
   descripGrp: ['source', 'externalCrossReference'],
   adminGrp: [],
@@ -75,12 +75,12 @@ const DESCRIBING: Readonly<Record<string, readonly string[]>> = {
   transacGrp: ['date', 'responsibility'],
 };
 
-/** Of TBX, for `date`. */
+/** A `date` in TBX. */
 const DATE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d)?)?$/;
 
 /**
- * Returns the items as TBX-Basic can represent them at the level. A field that has no place becomes a note, `usageNote: text`, so that
- * nothing is lost; it comes after the field that it describes.
+ * Returns the items in a form that TBX-Basic allows at the level. A field that is not allowed there becomes a note,
+ * `usageNote: text`, so that nothing is lost; it follows the field that it describes.
  */
 export function fittedItems(items: readonly DataItem[], level: Level): DataItem[] {
   return items.flatMap((item) => fitted(item, level));

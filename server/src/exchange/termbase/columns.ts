@@ -2,7 +2,7 @@ import type { ExchangeConcept } from '../model.ts';
 import { oneLine } from '../selection.ts';
 import { type DataItem, itemOf } from './data.ts';
 
-/** Columns that are read from a table and have a place in an entry. */
+/** Columns of tables for which an entry has a field. */
 export const OWN_COLUMNS = [
   'id',
   'locale',
@@ -16,10 +16,10 @@ export const OWN_COLUMNS = [
   'path',
 ] as const;
 
-/** More columns than these are no table that a person reads. */
+/** A table with more columns is not made for people. */
 const MOST_COLUMNS = 100;
 
-/** Returns the columns of tables that the concepts have in their data, sorted. */
+/** Returns the table columns in the data of the concepts, sorted. */
 export function columnsIn(concepts: Iterable<ExchangeConcept>): string[] {
   const found = new Set<string>();
   for (const concept of concepts) {
@@ -39,21 +39,21 @@ function* itemsIn({ data, entries }: ExchangeConcept): Generator<DataItem> {
   }
 }
 
-/** Categories that have columns of other names. */
+/** Categories whose columns have other names. */
 const IN_OTHER_COLUMNS: ReadonlySet<string> = new Set([...OWN_COLUMNS, 'subjectField', 'administrativeStatus']);
 
-/** The column that a table has for the item: of fields that stand alone and refer to nothing; undefined for others. */
+/** Returns the table column of an item: only for single fields without a target, otherwise undefined. */
 export function columnOf([field, ...others]: DataItem): string | undefined {
   if (field === undefined || others.length > 0 || field.target !== undefined) return undefined;
   return IN_OTHER_COLUMNS.has(field.category) ? undefined : field.category;
 }
 
-/** Returns the cell of a column: a line for each item. */
+/** Returns the cell of a column: one line per item. */
 export function cellOf(items: readonly DataItem[], column: string): string {
   return items.flatMap((item) => (columnOf(item) === column ? [item[0]?.text ?? ''] : [])).join('\n');
 }
 
-/** Returns the items of a cell. */
+/** Returns the items in a cell. */
 export function itemsOfCell(column: string, cell: string): DataItem[] {
   const texts = cell.split(/\r?\n/).map(oneLine);
   return texts.filter((text) => text !== '').map((text) => itemOf(column, text));

@@ -4,9 +4,9 @@ import type { TermStatus } from '../../terms/types.ts';
 export interface DataField {
   /** The data category of TBX, or the name of the column. */
   readonly category: string;
-  /** On one line. Empty in the definition of an entry: its text is the definition that the entry has. */
+  /** On one line. Empty in the definition of an entry, because the entry has the text. */
   readonly text: string;
-  /** What it refers to: the slug of a concept, the id of a reference, or an address; undefined if nothing. */
+  /** The slug of a concept, the ID of a reference, or an address; undefined if it refers to nothing. */
   readonly target: string | undefined;
 }
 
@@ -16,20 +16,20 @@ export type DataItem = readonly DataField[];
 /** A person or organization that fields refer to. */
 export interface Reference {
   readonly id: string;
-  /** What it is: `respPerson`. */
+  /** The type in TBX: `respPerson`. */
   readonly type: string;
   readonly items: readonly DataItem[];
 }
 
-/** What a termbase says of an entry and no other front matter key has. */
+/** Termbase data of an entry that no other front matter key contains. */
 export interface TermbaseData {
-  /** What it says of the concept, in all locales. */
+  /** Data of the concept, for all locales. */
   readonly concept: readonly DataItem[];
   readonly entry: readonly DataItem[];
-  /** By the name. */
+  /** Data of terms, by name. */
   readonly terms: ReadonlyMap<string, readonly DataItem[]>;
   readonly references: readonly Reference[];
-  /** Names with parentheses that are one name as a whole: `Local Group (of galaxies)`. */
+  /** Names whose parentheses are part of the name: `Local Group (of galaxies)`. */
   readonly wholeNames: readonly string[];
   /** Names for which the layout has no key. */
   readonly names: readonly { readonly text: string; readonly status: TermStatus }[];
@@ -44,22 +44,22 @@ export const NO_DATA: TermbaseData = {
   names: [],
 };
 
-/** Returns an item of one field. */
+/** Returns an item with a single field. */
 export function itemOf(category: string, text: string, target?: string): DataItem {
   return [{ category, text, target }];
 }
 
-/** Whether there is nothing. */
+/** Whether there is no data. */
 export function isEmptyData({ concept, entry, terms, references, wholeNames, names }: TermbaseData): boolean {
   return [concept, entry, references, wholeNames, names].every(({ length }) => length === 0) && terms.size === 0;
 }
 
-/** The identity of an item: equal items say the same. */
+/** Returns the identity of an item: items with equal content have equal keys. */
 export function keyOfItem(item: DataItem): string {
   return JSON.stringify(item.map(({ category, text, target }) => [category, text, target ?? null]));
 }
 
-/** Returns the items of the lists, each list without what an earlier one has. A list may have an item twice. */
+/** Concatenates the lists without the items of earlier lists. Duplicates within one list are kept. */
 export function joinedItems(...lists: readonly (readonly DataItem[])[]): DataItem[] {
   const joined: DataItem[] = [];
   const known = new Set<string>();
@@ -71,7 +71,7 @@ export function joinedItems(...lists: readonly (readonly DataItem[])[]): DataIte
   return joined;
 }
 
-/** Whether the item is a subject field alone, which glossaries have as keywords. */
+/** Whether the item is a single subject field, which glossaries store as a keyword. */
 export function isSubject([field, ...others]: DataItem): boolean {
   return field?.category === 'subjectField' && others.length === 0 && field.target === undefined;
 }

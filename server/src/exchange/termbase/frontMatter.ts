@@ -6,8 +6,8 @@ import { nameStatuses } from '../model.ts';
 import { type DataField, type DataItem, isEmptyData, NO_DATA, type Reference, type TermbaseData } from './data.ts';
 
 /*
- * The data of a termbase in front matter. A field is a map, whose first key is its category; `target` is what it refers to. A field
- * with those that describe it is a list:
+ * Termbase data in front matter. A field is a map whose first key is its category; `target` is what it refers to. A field with
+ * fields that describe it is a list:
  *
  *     termbase:
  *       concept:
@@ -29,7 +29,7 @@ import { type DataField, type DataItem, isEmptyData, NO_DATA, type Reference, ty
  *         - {admitted: the Local Group}
  */
 
-/** Returns the data in front matter; what has another form is ignored. */
+/** Returns the termbase data in front matter. Invalid parts are ignored. */
 export function readTermbaseData(frontMatter: FrontMatter | undefined, keys: FrontMatterKeys): TermbaseData {
   const value = fieldReader(frontMatter, keys)('termbase');
   if (value?.kind !== 'map') return NO_DATA;
@@ -89,7 +89,7 @@ function fieldOf(value: FrontMatterValue): DataField | undefined {
 
 const yaml = syntaxOfFormat('yaml');
 
-/** Returns the lines of the key in YAML; none if there is nothing to write. */
+/** Returns the lines of the key in YAML; empty if there is no data. */
 export function termbaseLines(key: string, data: TermbaseData): string[] {
   if (isEmptyData(data)) return [];
   const { concept, entry, terms, references, wholeNames, names } = data;
@@ -127,14 +127,14 @@ function itemText(item: DataItem): string {
   return fields.length === 1 ? (fields[0] ?? '') : `[${fields.join(', ')}]`;
 }
 
-/** A key that YAML could read as something else is quoted, and so is `target`, which has a meaning of its own. */
+/** Quotes keys that YAML could interpret, and `target`, because it is not a category. */
 function keyText(category: string): string {
   return /^[a-z][a-z0-9]{3,}$/i.test(category) && !/^(?:true|false|null|target)$/i.test(category)
     ? category
     : yaml.quoted(category);
 }
 
-/** In a flow list or map, a comma or bracket needs quotes. */
+/** In a flow list or map, a text with a comma or bracket must be quoted. */
 function valueText(text: string): string {
   return /[,[\]{}#:]/.test(text) ? yaml.quoted(text) : yaml.text(text);
 }

@@ -2,9 +2,9 @@ import type { TermStatus } from '../../terms/types.ts';
 import type { ExchangeConcept, ExchangeEntry, ExchangeName } from '../model.ts';
 import { type DataItem, itemOf, joinedItems } from './data.ts';
 
-// What a glossary says, as items of a termbase. Export writes them, and import compares a file with them.
+// The content of a glossary as termbase items. Export writes them, and import compares them with a file.
 
-/** Returns what the glossary says of a concept in all locales. */
+/** Returns the items of a concept for all locales. */
 export function conceptItems({
   subjects,
   related,
@@ -17,7 +17,7 @@ export function conceptItems({
   );
 }
 
-/** Returns what the glossary says of an entry. The definition of the entry has an empty text. */
+/** Returns the items of an entry. The definition of the entry has an empty text. */
 export function entryItems({ definition, path, url, data }: ExchangeEntry): DataItem[] {
   const described = data.entry.filter(([first]) => isOwnDefinition(first));
   const defined = described.length === 0 ? [ownDefinition(path)] : described;
@@ -30,7 +30,7 @@ export function entryItems({ definition, path, url, data }: ExchangeEntry): Data
   );
 }
 
-/** The definition of an entry, with its file as the source. */
+/** Returns the item for the definition of an entry, with its file as the source. */
 export function ownDefinition(path: string): DataItem {
   return [...itemOf('definition', ''), ...itemOf('source', path)];
 }
@@ -45,14 +45,14 @@ export const STATUSES: Readonly<Record<TermStatus, string>> = {
   deprecated: 'deprecatedTerm-admn-sts',
 };
 
-/** Other statuses that a termbase can say of a name. The title of an entry may be a term that the termbase does not prefer. */
+/** Statuses that a termbase can have for a name with the status. The title of an entry may be a term that the termbase does not prefer. */
 const FINER: Readonly<Record<TermStatus, readonly string[]>> = {
   preferred: [STATUSES.admitted, STATUSES.deprecated, 'supersededTerm-admn-sts'],
   admitted: [],
   deprecated: ['supersededTerm-admn-sts'],
 };
 
-/** Returns what the glossary says of a name of an entry. */
+/** Returns the items of a name of an entry. */
 export function termItems({ partOfSpeech, data }: ExchangeEntry, { text, status }: ExchangeName): DataItem[] {
   const own = data.terms.get(text) ?? [];
   const finer = own.find(([first]) => isStatus(first) && FINER[status].includes(first?.text ?? ''))?.[0]?.text;

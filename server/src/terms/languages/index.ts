@@ -46,8 +46,8 @@ import { ukrainian } from './uk.ts';
 import { vietnamese } from './vi.ts';
 
 /**
- * Every language that has a table, by its primary subtag of BCP 47. A table is made when its language is first used, as making all
- * of them takes about a millisecond whenever a program starts.
+ * All languages with a table, by the primary subtag of BCP 47. A table is created on first use of its language, because creating
+ * all of them takes about a millisecond at every start.
  */
 export const languageTables: Readonly<Record<string, () => LanguageTable>> = {
   af: afrikaans,
@@ -109,12 +109,12 @@ const unknownLanguage = (): LanguageTable => ({ endings: {}, rules: [] });
 
 const compiled = new Map<() => LanguageTable, Inflection>();
 
-/** Whether the language of the locale has a table. Without one, words are found as they are written. */
+/** Whether the language of the locale has a table. Without one, words are found only as written. */
 export function hasTable(locale: string): boolean {
   return tableOf(locale) !== undefined;
 }
 
-/** Returns the inflection of the language of a locale; an empty one for an unknown or malformed locale. */
+/** Returns the inflection of the locale's language; an empty one for an unknown or malformed locale. */
 export function inflectionOf(locale: string): Inflection {
   const makeTable = tableOf(locale) ?? unknownLanguage;
   const known = compiled.get(makeTable);

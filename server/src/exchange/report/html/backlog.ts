@@ -4,7 +4,7 @@ import { type BacklogItem, type BacklogState, backlogStates, type LocaleBacklog 
 import { backlogCounts, languageTitle, leftOut, type LinkOf, stateTitleIn, wanted } from '../words.ts';
 import { type Column, linked, note, own, table } from './table.ts';
 
-/** What is to do in each locale, most wanted first. A single locale is shown unfolded. */
+/** Writes the backlog of each locale, the most wanted concepts first. A single locale is expanded. */
 export function* backlogSection(backlog: readonly LocaleBacklog[], linkOf: LinkOf): Generator<string> {
   yield `<section>\n<h2>${xml(t('Backlog'))}</h2>\n`;
   if (backlog.length === 0) yield `<p>${xml(t('Every concept is complete in every language.'))}</p>\n`;

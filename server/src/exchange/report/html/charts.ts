@@ -10,13 +10,13 @@ const segments = [
   ['missing', msg('Missing')],
 ] as const;
 
-/** The patterns that tell drafts and outdated entries from others without colors. Bars refer to them. */
+/** Patterns that distinguish drafts and outdated entries without colors. Bars refer to them. */
 export const PATTERNS = `<svg class="patterns" aria-hidden="true"><defs>
 <pattern id="draft" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="draft-paper" d="M0 0h6v6H0z"/><path class="draft-ink" d="M2 0v6" stroke-width="3.5"/></pattern>
 <pattern id="outdated" width="6" height="6" patternUnits="userSpaceOnUse"><path class="outdated-paper" d="M0 0h6v6H0z"/><circle class="outdated-ink" cx="3" cy="3" r="1.4"/></pattern>
 </defs></svg>`;
 
-/** The names of the states, each with its color and pattern. */
+/** Returns the names of the states with their colors and patterns. */
 export function legend(): string {
   const items = segments.map(
     ([state, name]) =>
@@ -25,7 +25,7 @@ export function legend(): string {
   return `<ul class="legend">${items.join('')}</ul>`;
 }
 
-/** A bar of the states of a locale. The numbers beside it say the same, so assistive technology skips it. */
+/** Returns a bar of the states of a locale. Assistive technology skips it, because the numbers next to it are equivalent. */
 export function coverageBar(coverage: LocaleCoverage): string {
   const total = segments.reduce((sum, [state]) => sum + coverage[state], 0);
   let start = 0;
@@ -38,7 +38,7 @@ export function coverageBar(coverage: LocaleCoverage): string {
   return svg(parts.join(''));
 }
 
-/** A bar as long as the count's share of the greatest one. */
+/** Returns a bar whose length is the count relative to the greatest one. */
 export function countBar(count: number, greatest: number): string {
   return svg(greatest === 0 ? '' : rect('bar', 0, count / greatest));
 }
@@ -51,7 +51,7 @@ function rect(name: string, start: number, share: number): string {
   return `<rect class="${name}" x="${percent(start)}" width="${percent(share)}" height="100%"/>`;
 }
 
-/** With two digits, so that the page does not depend on how a machine rounds. */
+/** Rounded to two digits, so that the page does not depend on how a machine rounds. */
 function percent(share: number): string {
   return `${Number((100 * share).toFixed(2))}%`;
 }

@@ -17,7 +17,7 @@ function columns(): Column[] {
   ];
 }
 
-/** How complete each locale is, as bars and numbers. */
+/** Writes the completeness of each locale, as bars and numbers. */
 export function* coverageSection(coverage: readonly LocaleCoverage[]): Generator<string> {
   yield `<section>\n<h2>${xml(t('Coverage'))}</h2>\n${legend()}\n`;
   const head = {

@@ -6,7 +6,7 @@ import { grouped, leftOut, type LinkOf, severityTitle } from '../words.ts';
 import { countBar } from './charts.ts';
 import { type Column, linked, note, own, table } from './table.ts';
 
-/** Findings by rule and locale, and the files with most of them. */
+/** Writes the findings by rule and locale, and the files with the most findings. */
 export function* findingsSection({ findings, coverage }: GlossaryReport, linkOf: LinkOf): Generator<string> {
   yield `<section>\n<h2>${xml(t('Findings'))}</h2>\n`;
   if (findings.rules.length === 0) yield `<p>${xml(t('No findings.'))}</p>\n`;

@@ -8,7 +8,7 @@ import { coverageSection } from './coverage.ts';
 import { findingsSection } from './findings.ts';
 import { STYLE } from './style.ts';
 
-/** Writes the report as one page of HTML: without scripts, and without anything from elsewhere. */
+/** Writes the report as one HTML page, without scripts and external resources. */
 export function* reportAsHtml(report: GlossaryReport, linkOf: LinkOf): Generator<string> {
   yield `<!doctype html>
 <html lang="${interfaceLanguage().tag}" dir="ltr">
@@ -34,7 +34,7 @@ ${PATTERNS}
   yield `</main>\n<footer>${xml(t('Made by Glosswright.'))}</footer>\n</body>\n</html>\n`;
 }
 
-/** The numbers that matter most. */
+/** Returns the most important numbers. */
 function tiles({ concepts, coverage, findings }: GlossaryReport): string {
   const translations = coverage.filter(({ isSource }) => !isSource);
   const sum = (state: 'complete' | 'draft' | 'outdated' | 'missing'): number =>

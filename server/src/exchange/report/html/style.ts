@@ -1,4 +1,7 @@
-/** The style of the page: light or dark as the reader's system, and black on white on paper. Contrast of all text is at least 4.5. */
+/**
+ * The style of the page: light or dark according to the reader's system; black on white in print. The contrast of all text is at
+ * least 4.5.
+ */
 export const STYLE = `
 :root { color-scheme: light dark; --paper: #fff; --card: #f6f7f9; --ink: #1c2128; --quiet: #57606a; --line: #d8dee4; --link: #0550ae;
   --complete: #2f7d4f; --draft: #8a6100; --outdated: #b3541e; --missing: #c9d1d9; --bar: #4f6fa8; --error: #b42318; --warning: #8a6100; }

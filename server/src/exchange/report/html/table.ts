@@ -7,17 +7,17 @@ export interface Column {
   readonly kind?: 'number' | 'chart' | 'language' | undefined;
 }
 
-/** What a table is about. */
+/** The caption and layout of a table. */
 export interface TableHead {
   readonly caption: string;
-  /** If the heading above says the same, only assistive technology needs the caption. */
+  /** True if the heading above has the same text: then only assistive technology needs the caption. */
   readonly isCaptionHidden?: boolean;
-  /** If it may be wider than the page, it scrolls sideways, and the keyboard reaches it. */
+  /** True if it may be wider than the page: then it scrolls horizontally and can be focused with the keyboard. */
   readonly isWide?: boolean;
   readonly columns: readonly Column[];
 }
 
-/** A table. Cells are HTML, and the first one is the header of its row. */
+/** Writes a table. Cells are HTML, and the first cell is the header of its row. */
 export function* table(head: TableHead, rows: Iterable<readonly string[]>): Generator<string> {
   const { caption, isCaptionHidden = false, isWide = false, columns } = head;
   const label = xml(caption);
@@ -39,17 +39,17 @@ function classOf(kind: Column['kind']): string {
   return kind === undefined ? '' : ` class="${kind}"`;
 }
 
-/** A text of the glossary, in its own direction. */
+/** Returns a text of the glossary with its own text direction. */
 export function own(text: string): string {
   return `<bdi>${xml(text)}</bdi>`;
 }
 
-/** A text of the glossary, as a link if there is an address. */
+/** Returns a text of the glossary, as a link if there is an address. */
 export function linked(text: string, url: string | undefined): string {
   return url === undefined ? own(text) : `<a href="${xml(url)}">${own(text)}</a>`;
 }
 
-/** A paragraph, if there is something to say. */
+/** Returns a paragraph; empty if there is no sentence. */
 export function note(sentence: string | undefined): string {
   return sentence === undefined ? '' : `<p class="quiet">${xml(sentence)}</p>\n`;
 }
