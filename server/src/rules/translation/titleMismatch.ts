@@ -15,7 +15,7 @@ export const titleMismatch: Rule = {
   severity: 'information',
   looksForTerms: true,
   summary:
-    'A title whose term is neither in the description nor in the first paragraph, although the source’s is in its description.',
+    'A title whose term is in neither the description nor the first paragraph, although the description of the source contains its title.',
   documentation: {
     why: 'The title and the text use different words for one concept, or the title is mistranslated. Any name of the concept counts, in any form, and so does a compound or a derived word. Articles whose source does not repeat its title in the description are not reported.',
     wrong:
