@@ -19,6 +19,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () =>
 
 /** Folders of tests that mostly start servers and wait for them. */
 const SERVERS = 'client|clients|lsp|mcp|session';
+/** Folders of tests with a step of their own. */
+const ELSEWHERE = 'editor|packages|cli|markdown';
 
 /**
  * The steps: groups one after the other, of lanes that run at the same time, of steps one after the other. Asked for once everything is
@@ -40,13 +42,17 @@ const steps = () => [
       { name: 'packages', command: mocha('test/packages/**/*.test.ts'), counts: mochaCounts },
     ],
   ],
+  // Both lanes take about as long: the second one keeps a core busy, the first one waits a lot.
   [
-    [{ name: 'tests in VS Code', command: ['node', 'scripts/test-editor.mjs', '--built'], counts: closingCounts }],
-    [{ name: 'tests', command: mocha(`test/!(editor|packages|cli|${SERVERS})/**/*.test.ts`), counts: mochaCounts }],
-  ],
-  [
-    [{ name: 'tests of the command line', command: mocha('test/cli/**/*.test.ts'), counts: mochaCounts }],
-    [{ name: 'tests of the servers', command: mocha(`test/@(${SERVERS})/**/*.test.ts`), counts: mochaCounts }],
+    [
+      { name: 'tests in VS Code', command: ['node', 'scripts/test-editor.mjs', '--built'], counts: closingCounts },
+      { name: 'tests of the command line', command: mocha('test/cli/**/*.test.ts'), counts: mochaCounts },
+      { name: 'tests of Markdown', command: mocha('test/markdown/**/*.test.ts'), counts: mochaCounts },
+    ],
+    [
+      { name: 'tests', command: mocha(`test/!(${ELSEWHERE}|${SERVERS})/**/*.test.ts`), counts: mochaCounts },
+      { name: 'tests of the servers', command: mocha(`test/@(${SERVERS})/**/*.test.ts`), counts: mochaCounts },
+    ],
   ],
 ];
 
