@@ -180,6 +180,23 @@ describe('JSON-LD', () => {
       `${'{"x:y":'.repeat(50_000)}1${'}'.repeat(50_000)}`,
       ['objects that are too deep in others are not imported'],
     ],
+    [
+      'lists in each other',
+      `{"x:y":${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
+      ['objects that are too deep in others are not imported'],
+    ],
+    [
+      'contexts in each other',
+      `{"@context":${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
+      ['objects that are too deep in others are not imported'],
+    ],
+    [
+      'definitions that need each other',
+      JSON.stringify({
+        '@context': Object.fromEntries(Array.from({ length: 30_000 }, (_, at) => [`a${at}`, `a${at + 1}:x`])),
+      }),
+      ['objects that are too deep in others are not imported'],
+    ],
   ];
   for (const [title, text, problems] of said)
     it(`is said: ${title}`, () => assert.deepEqual(readJsonLd(text).problems.map(english), problems));

@@ -1,6 +1,6 @@
 /** The name of a context that cannot be used, and the reason. */
 export class UnknownContext extends Error {
-  readonly reason: 'remote' | 'scoped';
+  readonly reason: 'remote' | 'scoped' | 'deep';
   readonly context: string;
 
   constructor(reason: UnknownContext['reason'], context: string) {
@@ -103,6 +103,9 @@ const UNDEFINED: JsonLdTerm = {
   isReverse: false,
 };
 
+/** Maximum number of definitions of which each needs the next one. */
+const LONGEST_CHAIN = 100;
+
 /** The definitions of one context. They can refer to each other in any order. */
 class Definitions {
   readonly #local: JsonMap;
@@ -110,6 +113,8 @@ class Definitions {
   readonly #vocabulary: string | undefined;
   /** Keys that are defined or being defined, because a circular definition is ignored. */
   readonly #begun = new Set<string>();
+  /** How many definitions refer to each other up to the current one. */
+  #depth = 0;
 
   constructor(local: JsonMap, outer: ReadonlyMap<string, JsonLdTerm>, vocabulary: string | undefined) {
     this.#local = local;
@@ -133,8 +138,10 @@ class Definitions {
     if (key.startsWith('@') || this.#begun.has(key) || !Object.hasOwn(this.#local, key)) return;
     this.#begun.add(key);
     this.#terms.delete(key);
-    const term = this.#termOf(key, this.#local[key]);
-    this.#terms.set(key, term);
+    if (this.#depth === LONGEST_CHAIN) throw new UnknownContext('deep', key);
+    this.#depth++;
+    this.#terms.set(key, this.#termOf(key, this.#local[key]));
+    this.#depth--;
   }
 
   #termOf(key: string, definition: Json): JsonLdTerm {

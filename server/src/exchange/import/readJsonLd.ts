@@ -10,6 +10,8 @@ export interface JsonLdGraph {
 
 /** Maximum depth of nodes. Deeper ones are not read. */
 const DEEPEST = 200;
+/** Maximum depth of lists and objects. A node is in several of them. Deeper files are not read. */
+const DEEPEST_VALUE = 1000;
 /** Maximum number of keys that a message names. */
 const MOST_NAMED = 5;
 const TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
@@ -25,6 +27,7 @@ export function readJsonLd(text: string): JsonLdGraph {
   } catch {
     return { triples: [], problems: [msg('this is not valid JSON')] };
   }
+  if (isDeeper(document, DEEPEST_VALUE)) return { triples: [], problems: [TOO_DEEP] };
   const reader = new Reader();
   try {
     reader.nodes(document, JsonLdContext.empty, 0);
@@ -35,7 +38,22 @@ export function readJsonLd(text: string): JsonLdGraph {
   return { triples: reader.triples, problems: reader.problems() };
 }
 
+const TOO_DEEP = msg('objects that are too deep in others are not imported');
+
+/** Whether lists and objects are nested deeper than the limit. Not recursive: a file may have a million levels. */
+function isDeeper(document: unknown, limit: number): boolean {
+  let level: unknown[] = [document];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > limit) return true;
+    level = level.flatMap((value): unknown[] =>
+      Array.isArray(value) ? value : typeof value === 'object' && value !== null ? Object.values(value) : [],
+    );
+  }
+  return false;
+}
+
 function describe({ reason, context }: UnknownContext): Message {
+  if (reason === 'deep') return TOO_DEEP;
   return reason === 'remote'
     ? msg("the context '{0}' is not in the file, and is not fetched: put its content in its place", context)
     : msg("the context of the key '{0}' alone is not supported", context);
@@ -52,7 +70,7 @@ class Reader {
     const named = [...keys.slice(0, MOST_NAMED), ...(keys.length > MOST_NAMED ? ['…'] : [])].join(', ');
     return [
       ...(keys.length === 0 ? [] : [msg('keys without a meaning in the context are not imported: {0}', named)]),
-      ...(this.#isTooDeep ? [msg('objects that are too deep in others are not imported')] : []),
+      ...(this.#isTooDeep ? [TOO_DEEP] : []),
     ];
   }
 
