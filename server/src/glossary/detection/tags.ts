@@ -11,7 +11,12 @@ const MIN_LINKS = 3;
 const MIN_NAMED = 0.9;
 const MOST_PATTERNS = 4;
 /** Components and shortcodes can be about anything: the name, or the attribute with the id, must be about terms. */
-const OF_TERMS = /gloss|term|tooltip|defin|abbr|acronym|jargon|concept|lexi|vocab/i;
+const WORDS = 'gloss|term|tooltip|defin|abbr|acronym|jargon|concept|lexi|vocab';
+const OF_TERMS = new RegExp(WORDS, 'i');
+/** An attribute that is about terms, in the tag that starts before it. */
+const ATTRIBUTE_OF_TERMS = new RegExp(String.raw`^[^<>%]*?\s[\w-]*(?:${WORDS})[\w-]*\s*=`, 'i');
+/** UTF-16 units of a tag that are searched for such an attribute. */
+const MOST_OF_TAG = 300;
 const TEXT_ATTRIBUTES = ['text', 'title', 'label'];
 const OPENING =
   /<([A-Z][\w.]{0,40})(?=[\s/>])|\{\{[<%]\s*([\w-]{1,40})(?=[\s/>%])|\{%-?\s*(include\s+)?([\w./-]{1,60})(?=\s)/g;
@@ -30,18 +35,21 @@ export function tagsIn(
   texts: readonly string[],
   { ids, names }: { readonly ids: Iterable<string>; readonly names: Iterable<string> },
 ): FoundTag[] {
+  const tags = tagsOf(texts);
+  if (tags.length === 0) return [];
   const documents = texts.filter((text) => text.search(OPENING) >= 0).map((text) => parseMarkdown(text));
   const known = { ids: new Set(Array.from(ids, foldName)), names: new Set(Array.from(names, foldName)) };
-  return tagsOf(documents)
-    .flatMap((tag) => bestPatterns(documents, tag, known))
-    .slice(0, MOST_PATTERNS);
+  return tags.flatMap((tag) => bestPatterns(documents, tag, known)).slice(0, MOST_PATTERNS);
 }
 
-function tagsOf(documents: readonly MarkdownDocument[]): Tag[] {
+/** The tags that may be about terms: sites have hundreds of others, and each is looked for in all texts. */
+function tagsOf(texts: readonly string[]): Tag[] {
   const tags = new Map<string, Tag>();
-  for (const { text } of documents)
-    for (const [, component, shortcode, include, liquid] of text.matchAll(OPENING)) {
+  for (const text of texts)
+    for (const { 0: opening, 1: component, 2: shortcode, 3: include, 4: liquid, index } of text.matchAll(OPENING)) {
       const name = component ?? shortcode ?? liquid ?? '';
+      const from = index + opening.length;
+      if (!OF_TERMS.test(name) && !ATTRIBUTE_OF_TERMS.test(text.slice(from, from + MOST_OF_TAG))) continue;
       const kind = component === undefined ? (include === undefined ? 'shortcode' : 'include') : 'component';
       tags.set(`${kind} ${name}`, { kind, name });
     }
