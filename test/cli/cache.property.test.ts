@@ -12,7 +12,7 @@ import { temporaryTree, type TemporaryTree } from '../support/temporaryTree.ts';
 import { filesOfTree } from '../support/tree.ts';
 import { runs } from '../support/runs.ts';
 
-const RUNS = runs(8);
+const RUNS = runs(6);
 
 type Texts = Readonly<Record<string, string>>;
 

@@ -4,6 +4,7 @@ import { Chunks } from '../../server/src/cli/checking/chunks.ts';
 import { anyGlossary } from '../support/anyGlossary.ts';
 import { command } from '../support/command.ts';
 import { run, type Run } from '../support/program.ts';
+import { runs } from '../support/runs.ts';
 import { withTemporaryTree } from '../support/temporaryTree.ts';
 
 /** Runs the program with this number of threads, even for little work. */
@@ -37,7 +38,7 @@ describe('a check in several threads', () => {
           assert.deepEqual(runWith(threads, root, ...args), await command(root, 'check', ...args));
         }),
     );
-    await fc.assert(property, { numRuns: 20 });
+    await fc.assert(property, { numRuns: runs(12) });
   });
 });
 

@@ -5,6 +5,7 @@ import { createGlossary, type Glossary } from '../../server/src/glossary/glossar
 import { presets } from '../../server/src/glossary/layouts/index.ts';
 import { unreadFacts } from '../../server/src/glossary/articleFacts.ts';
 import type { TermUse } from '../../server/src/glossary/localeTerms.ts';
+import { runs } from '../support/runs.ts';
 
 const LOCALES = ['en', 'pl'];
 const SLUGS = ['market', 'target-market', 'margin', 'micromarketing', 'bond'];
@@ -94,7 +95,7 @@ describe('preparing terms in steps', () => {
         for (const facts of glossary.articles.all()) fresh.articles.set({ file: facts, entries: [] });
         assert.deepEqual(answers(glossary), answers(fresh));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(250) },
     );
   });
 });

@@ -10,7 +10,7 @@ import { articleSoup, mdxInlineSoup, mdxSoup } from './soup.ts';
 import { runs } from '../support/runs.ts';
 
 const CORPUS = join(import.meta.dirname, '../../../shared/corpora/cncf-glossary/content/en');
-const RUNS = runs(1500);
+const RUNS = runs(1000);
 
 /** A replacement for a range of the text. `from` and `length` are fractions of its length. */
 interface Edit {
