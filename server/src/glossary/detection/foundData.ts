@@ -72,7 +72,8 @@ function dataDraft(context: Context, { files, strength, outdated, parts }: DataC
     return reading ? { file, ...reading } : [];
   });
   const [source] = read;
-  if (!source || (parts && !isOneFormat(read, files.length))) return undefined;
+  const format = parts && formatOf(read, files.length);
+  if (!source || (parts && !format)) return undefined;
   const most = Math.max(...read.map(({ entries }) => entries.length));
   const confidence = Math.max(...read.map((each) => each.confidence));
   if (most < (strength === 'strong' ? 2 : 5)) return undefined;
@@ -89,9 +90,9 @@ function dataDraft(context: Context, { files, strength, outdated, parts }: DataC
       names.add(foldName(name));
     }
   }
-  const sources = read.map(({ file, format }): DataSource => {
+  const sources = read.map(({ file, format: own }): DataSource => {
     const locale = PLACED.test(file.template) ? undefined : sourceLocale;
-    return { path: file.template, locale, entries: format, writable: false };
+    return { path: file.template, locale, entries: format ?? own, writable: false };
   });
   const unique = [...new Map(sources.map((each) => [each.path, each])).values()];
   const around = sitePages(context, {
@@ -136,9 +137,20 @@ function dataDraft(context: Context, { files, strength, outdated, parts }: DataC
   };
 }
 
-/** Whether all files of a folder could be read, and in the same format. */
-function isOneFormat(read: readonly { readonly format: DataFormat }[], count: number): boolean {
-  return read.length === count && new Set(read.map(({ format }) => JSON.stringify(format))).size === 1;
+/** Returns the format of all files of a folder, with the names that any of them has; undefined if one is of another format. */
+function formatOf(read: readonly { readonly format: DataFormat }[], count: number): DataFormat | undefined {
+  const formats = read.map(({ format }) => format);
+  const [first] = formats;
+  if (!first || read.length < count || new Set(formats.map(withoutNames)).size > 1) return undefined;
+  if (first.kind === 'tbx') return first;
+  const others = formats.flatMap((each) => (each.kind === 'tbx' ? [] : [each]));
+  const aliases = [...new Set(others.flatMap((each) => each.aliases))];
+  return { ...first, aliases, deprecated: others.find((each) => each.deprecated !== undefined)?.deprecated };
+}
+
+/** The format without the fields that only some files have. */
+function withoutNames(format: DataFormat): string {
+  return JSON.stringify(format.kind === 'tbx' ? format : { ...format, aliases: [], deprecated: undefined });
 }
 
 /** The texts of the entries, without the keys of the file. */

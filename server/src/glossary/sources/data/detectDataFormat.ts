@@ -1,13 +1,14 @@
 import { githubSlugs } from '../../../markdown/githubSlugs.ts';
 import type { DataFields, DataFormat } from '../source.ts';
+import { type Candidate, candidatesIn, SAMPLE, type SampleItem, withTerm } from './candidateLists.ts';
 import { firstRow, separatorOf } from './csv.ts';
 import { csvRows } from './csvRows.ts';
 import { detectFields, wordsIn } from './detectFields.ts';
 import type { DetectedFields } from './detectFields.ts';
-import { isGlossaryWord, isOtherFile } from './fieldNames.ts';
+import { isGlossaryWord, isOtherFile, isWrapper } from './fieldNames.ts';
 import { entriesOfData } from './index.ts';
 import { parseJson } from './jsonValues.ts';
-import { LOCALE_PLACEHOLDER, localeOfText, textAt } from './values.ts';
+import { ANY_PLACEHOLDER, LOCALE_PLACEHOLDER, textAt } from './values.ts';
 import type { DataEntry, DataValue } from './values.ts';
 import { sampleOfYaml } from './yamlSample.ts';
 
@@ -20,27 +21,10 @@ export interface DetectedFormat {
   readonly confidence: number;
 }
 
-/** Maximum number of examined items in a list. */
-const SAMPLE = 200;
-/** Maximum number of examined lists in a file, and their maximum depth. */
-const MAX_LISTS = 50;
-const MAX_DEPTH = 3;
 const MIN_CONFIDENCE = 0.3;
 /** A single item is not evidence, except for its keys. */
 const MIN_ENTRIES = 3;
 const MIN_ENTRIES_IF_NAMED = 2;
-
-/** A list or map of items in a file. */
-interface Candidate {
-  readonly path: readonly string[];
-  readonly items: readonly SampleItem[];
-}
-
-interface SampleItem {
-  /** In a map of items. */
-  readonly key: string | undefined;
-  readonly value: DataValue;
-}
 
 /** The part of a format that its candidate decides. */
 interface Place {
@@ -96,44 +80,30 @@ function judgeTree(text: string, kind: 'yaml' | 'json', isNamed: boolean): Judge
   const root = kind === 'json' ? parseJson(text).value : sampleOfYaml(text, SAMPLE);
   if (root === undefined) return undefined;
   const isOther = root.kind === 'map' && root.entries.some(({ key }) => isOtherFile(key));
-  let best: Judged | undefined;
+  let best: (Judged & Pick<Candidate, 'path'>) | undefined;
   for (const candidate of candidatesIn(root)) {
-    if (isOther && !candidate.path.some(isGlossaryWord)) continue;
+    const { path } = candidate;
+    if (isOther && !path.some(isGlossaryWord)) continue;
+    if (best && hasDefinition(best) && isWithinItems(path, best.path)) continue;
     const judged = judgeItems(candidate, kind, isNamed);
-    if (judged !== undefined && judged.confidence > (best?.confidence ?? 0)) best = judged;
+    if (judged !== undefined && judged.confidence > (best?.confidence ?? 0)) best = { ...judged, path };
   }
-  return best;
+  return best && { format: best.format, confidence: best.confidence };
 }
 
-/** Lists and maps that may contain items, outer ones first. */
-function candidatesIn(root: DataValue): Candidate[] {
-  const found: Candidate[] = [];
-  const open: { path: readonly string[]; values: readonly DataValue[] }[] = [{ path: [], values: [root] }];
-  for (let current = open.shift(); current !== undefined && found.length < MAX_LISTS; current = open.shift()) {
-    const { path, values } = current;
-    const items = values.flatMap((value) => itemsIn(value));
-    if (items.length > 0) found.push({ path, items: items.slice(0, SAMPLE) });
-    if (path.length >= MAX_DEPTH) continue;
-    const entries = values.flatMap((value) => (value.kind === 'map' ? value.entries : []));
-    const inner = entries.filter(({ value }) => value.kind !== 'scalar').slice(0, MAX_LISTS);
-    const inLocales = inner.filter(({ key }) => localeOfText(key) !== undefined);
-    if (inLocales.length > 0 && inLocales.length >= inner.length / 2)
-      open.push({ path: [...path, LOCALE_PLACEHOLDER], values: inLocales.map(({ value }) => value) });
-    else
-      for (const { key, value } of inner) if (!key.includes('.')) open.push({ path: [...path, key], values: [value] });
-  }
-  return found;
+function hasDefinition({ format }: Judged): boolean {
+  return format.kind === 'tbx' || format.definition !== undefined;
 }
 
-function itemsIn(value: DataValue): readonly SampleItem[] {
-  if (value.kind === 'scalar') return [];
-  if (value.kind === 'list') return value.items.map((item) => ({ key: undefined, value: item }));
-  return value.entries.map((entry) => ({ key: entry.key, value: entry.value }));
+/** Whether the list is in each item of the list that was found: the other senses of a term, its examples. */
+function isWithinItems(path: readonly string[], found: readonly string[]): boolean {
+  return path[found.length] === ANY_PLACEHOLDER && found.every((step, at) => path[at] === step);
 }
 
 function judgeItems({ path, items }: Candidate, kind: 'yaml' | 'json', isNamed: boolean): Judged | undefined {
   const isKnown = path.some(isGlossaryWord);
-  const isGlossary = isKnown || (isNamed && path.length === 0);
+  const isWhole = path.every((step) => step === ANY_PLACEHOLDER || isWrapper(step));
+  const isGlossary = isKnown || (isNamed && isWhole);
   const place: Place = { kind, items: path.length === 0 ? undefined : path.join('.') };
   const maps = items.filter(({ value }) => value.kind === 'map');
   if (maps.length < items.length * 0.8) return judgeTexts(place, items, { isGlossary, isKnown });
@@ -160,13 +130,6 @@ function judgeKeyed(place: Place, items: readonly SampleItem[], isGlossary: bool
   if (!isDefined || found.fields.definition === undefined) return undefined;
   if (!isGlossary && haveCodes(items)) return undefined;
   return { format: { ...place, ...found.fields, byLocale: false }, confidence: isGlossary ? 0.85 : 0.7 };
-}
-
-/** The item as if its key were its field `term`. */
-function withTerm({ key = '', value }: SampleItem): DataValue {
-  if (value.kind !== 'map') return value;
-  const term: DataValue = { kind: 'scalar', text: key, quoted: false, span: value.span };
-  return { ...value, entries: [...value.entries, { key: 'term', keySpan: value.span, value: term }] };
 }
 
 /** Definitions by term: `{ Niche: A small part. }`. Texts of a user interface are shorter, or have keys for programs. */
@@ -222,7 +185,7 @@ function confidenceOf(found: DetectedFields, items: readonly DataValue[], isGlos
   const base = (): number => {
     if (isTermStrong && isDefinitionStrong) return 0.95;
     if (isTermStrong || isDefinitionStrong) return fields.definition === undefined ? 0.5 : 0.8;
-    if (isGlossary) return 0.85;
+    if (isGlossary) return fields.definition === undefined ? 0.8 : 0.85;
     if (hasOtherData) return 0;
     if (fields.term === LOCALE_PLACEHOLDER) return areCodes(items, fields.id) ? 0 : 0.4;
     return found.isProse ? 0.4 : 0;

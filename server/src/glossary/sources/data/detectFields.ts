@@ -47,7 +47,35 @@ interface Known {
 
 /** Returns the fields of items; undefined if they have no term. */
 export function detectFields(items: readonly DataValue[], known: Known = {}): DetectedFields | undefined {
-  return fieldsByLocale(items) ?? fieldsOf(items, known);
+  return fieldsByLocale(items) ?? fieldsInTranslations(items) ?? fieldsOf(items, known);
+}
+
+/** Items with a map of locales under a key: `translations: { en: { name: … } }`. */
+function fieldsInTranslations(items: readonly DataValue[]): DetectedFields | undefined {
+  const maps = new Map<string, DataValue[]>();
+  for (const item of items) {
+    for (const { key, value } of item.kind === 'map' ? item.entries : []) {
+      if (value.kind !== 'map' || value.entries.length === 0 || key.includes('.')) continue;
+      if (value.entries.every((entry) => entry.value.kind === 'map' && localeOfText(entry.key) !== undefined))
+        maps.set(key, [...(maps.get(key) ?? []), value]);
+    }
+  }
+  const [key, values] = [...maps].find(([, found]) => found.length >= items.length * MIN_SHARE) ?? [];
+  if (key === undefined || values === undefined) return undefined;
+  const inner = values.flatMap((value) => (value.kind === 'map' ? value.entries.map((entry) => entry.value) : []));
+  const found = fieldsOf(inner, { ofLocales: true });
+  if (found === undefined || found.fields.term.includes(LOCALE_PLACEHOLDER)) return undefined;
+  const inLocales = (path: string): string => `${key}.${LOCALE_PLACEHOLDER}.${path}`;
+  const { term, definition, aliases, deprecated } = found.fields;
+  const fields: DataFields = {
+    id: best('id', collectFields(items), items.length, () => true)?.path,
+    term: inLocales(term),
+    definition: definition === undefined ? undefined : inLocales(definition),
+    aliases: aliases.map(inLocales),
+    deprecated: deprecated === undefined ? undefined : inLocales(deprecated),
+    locale: undefined,
+  };
+  return { ...found, fields };
 }
 
 /** Items with a map for each locale. */

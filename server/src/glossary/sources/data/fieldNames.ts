@@ -30,7 +30,7 @@ const NAMES: Readonly<Record<FieldRole, RoleNames>> = {
         'definición definição definizione definicja definitie определение визначення 定義 定义 정의',
     ),
     weak: words(
-      'description desc shortdescription summary details text content body beschreibung descripción descrição opis описание',
+      'description desc shortdescription summary details text content body descriptions long longdescription beschreibung descripción descrição opis описание',
     ),
   },
   aliases: {
@@ -73,6 +73,11 @@ const GLOSSARY_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Keys of the list of a file, and of its groups. */
+const WRAPPERS: ReadonlySet<string> = new Set(
+  words('entries items list data words concepts definitions categories groups sections letters'),
+);
+
 /** Returns a key for comparisons: in lower case, without separators. */
 export function foldName(name: string): string {
   return name
@@ -101,6 +106,11 @@ export function isOtherData(name: string): boolean {
 
 export function isOtherFile(name: string): boolean {
   return OTHER_FILES.has(foldName(name));
+}
+
+/** Whether a key of lists says nothing about what they contain. */
+export function isWrapper(name: string): boolean {
+  return WRAPPERS.has(foldName(name));
 }
 
 export function isGlossaryWord(name: string): boolean {

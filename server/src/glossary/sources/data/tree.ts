@@ -3,7 +3,7 @@ import type { Span } from '../../../markdown/types.ts';
 import type { Collector } from './collector.ts';
 import type { ItemReading } from './itemReading.ts';
 import type { DataItem } from './readItem.ts';
-import { lineStart, LOCALE_PLACEHOLDER, localeOfText } from './values.ts';
+import { ANY_PLACEHOLDER, lineStart, LOCALE_PLACEHOLDER, localeOfText } from './values.ts';
 import type { DataValue } from './values.ts';
 
 export type ReadDataItem = (item: DataItem) => ItemReading;
@@ -19,6 +19,10 @@ export function readItems(
 ): void {
   const [step, ...rest] = path;
   if (step === undefined) return readList(value, locale, text, read, collector);
+  if (step === ANY_PLACEHOLDER) {
+    for (const group of groupsIn(value, rest[0])) readItems(group, rest, locale, text, read, collector);
+    return;
+  }
   const entries = value.kind === 'map' ? value.entries : [];
   let isFound = false;
   for (const { key, value: inner } of entries) {
@@ -30,6 +34,27 @@ export function readItems(
   const { start } = value.span;
   if (!isFound)
     collector.problem(msg('The file has no "{0}".', step), { start, end: Math.min(start + 1, value.span.end) });
+}
+
+/**
+ * Returns the lists and maps in a list or map of groups; `next` is the key of their items. Maps beside lists, such as
+ * `meta`, are no groups, and neither are maps without the key.
+ */
+export function groupsIn(value: DataValue, next: string | undefined): readonly DataValue[] {
+  if (value.kind === 'scalar') return [];
+  const inner = value.kind === 'list' ? value.items : value.entries.map((entry) => entry.value);
+  if (next === undefined) {
+    const hasLists = inner.some(({ kind }) => kind === 'list');
+    return inner.filter(({ kind }) => kind === 'list' || (kind === 'map' && !hasLists));
+  }
+  const isPlaceholder = next === ANY_PLACEHOLDER || next === LOCALE_PLACEHOLDER;
+  return inner.filter(
+    (each) => (isPlaceholder && each.kind !== 'scalar') || (each.kind === 'map' && each.entries.some(isKey(next))),
+  );
+}
+
+function isKey(name: string): (entry: { readonly key: string }) => boolean {
+  return ({ key }) => key === name;
 }
 
 function readList(

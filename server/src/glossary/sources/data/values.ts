@@ -9,6 +9,9 @@ export type DataScalar = Extract<DataValue, { readonly kind: 'scalar' }>;
 /** The placeholder for a locale in the keys of a format. */
 export const LOCALE_PLACEHOLDER = '{locale}';
 
+/** A step of a path that stands for every key of a map, and every item of a list: `letters.{any}`. */
+export const ANY_PLACEHOLDER = '{any}';
+
 /** A locale in a key or header of the data. */
 export interface NamedLocale {
   /** As BCP 47: `pt-BR`. */

@@ -8,7 +8,7 @@ import { readEachItem, type ReadItem } from './itemMemory.ts';
 import type { ItemReading } from './itemReading.ts';
 import { ItemReader } from './readItem.ts';
 import { readItems } from './tree.ts';
-import { type DataValue, LOCALE_PLACEHOLDER, localeOfText } from './values.ts';
+import { ANY_PLACEHOLDER, type DataValue, LOCALE_PLACEHOLDER, localeOfText } from './values.ts';
 import { blockIn, isEmptyLine, itemsOf, nextLine, rootBlock } from './yamlBlocks.ts';
 import type { YamlBlock, YamlItem } from './yamlBlocks.ts';
 
@@ -76,6 +76,10 @@ class YamlReader {
       }
       return;
     }
+    if (step === ANY_PLACEHOLDER) {
+      this.#readGroups(block, items, rest, locale);
+      return;
+    }
     let isFound = false;
     for (const item of items) {
       const inItem = step === LOCALE_PLACEHOLDER ? localeOfText(item.key ?? '') : locale;
@@ -87,6 +91,33 @@ class YamlReader {
     }
     if (!isFound)
       this.#collector.problem(msg('The file has no "{0}".', step), { start: block.start, end: block.start });
+  }
+
+  /** Reads the items of each group. Lists that are not on the line of their key are read item by item. */
+  #readGroups(block: YamlBlock, items: readonly YamlItem[], path: readonly string[], locale: string | undefined): void {
+    const inner = items.map((item) => ({ item, inItem: block.isList ? undefined : blockIn(this.#text, item) }));
+    const hasLists = path.length === 0 && inner.some(({ inItem }) => inItem?.isList === true);
+    for (const { item, inItem } of inner) {
+      if (this.#collector.isFull) return;
+      if (inItem === undefined) this.#readGroup(item, path, locale);
+      else if (!hasLists || inItem.isList) this.#readBlock(inItem, path, locale);
+    }
+  }
+
+  /** Reads the items of a group that is an item of a list, or that is in brackets. */
+  #readGroup(item: YamlItem, path: readonly string[], locale: string | undefined): void {
+    const { value, errors, brokenLength } = this.#parse({ start: item.start, end: item.end }, MAX_BRACKETS);
+    this.#broken += brokenLength;
+    this.#collector.problems(errors);
+    if (value === undefined) return;
+    readItems(
+      value,
+      [ANY_PLACEHOLDER, ...path],
+      locale,
+      this.#text,
+      (each) => this.#reader.read(each),
+      this.#collector,
+    );
   }
 
   #takeItem(item: YamlItem, block: YamlBlock, locale: string | undefined): void {
