@@ -87,7 +87,7 @@ describe('glosswright import', () => {
       async (tree) =>
         assert.equal(
           (await command(tree.root, 'import', 'in.tbx')).out,
-          'create    fi  market: Markkinat\ncreate    en  c-2: New thing\n',
+          "create    fi  market: Markkinat\nslug      'c 2' becomes 'c-2'\ncreate    en  c-2: New thing\n",
         ),
     ));
 

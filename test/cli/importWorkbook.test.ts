@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { strToU8, zipSync } from 'fflate';
 import { csvOfWorkbook } from '../../server/src/cli/xlsx.ts';
 import { run } from '../support/program.ts';
+import { workbook as workbookOfParts } from '../support/workbook.ts';
 import { withTemporaryTree } from '../support/temporaryTree.ts';
 
 const SHEET =
@@ -10,15 +11,8 @@ const SHEET =
 const TEXTS = ['id', 'term', 'market', 'pl', 'Rynek, &quot;x&quot;', 'preferred'];
 
 function workbook(sheet: string, more: Readonly<Record<string, string>> = {}): Uint8Array {
-  const parts = {
-    'xl/workbook.xml': '<workbook><sheets><sheet name="Terms" sheetId="1" r:id="rId7"/></sheets></workbook>',
-    'xl/_rels/workbook.xml.rels':
-      '<Relationships><Relationship Id="rId7" Target="worksheets/terms.xml"/></Relationships>',
-    'xl/sharedStrings.xml': `<sst>${TEXTS.map((text) => `<si><t>${text}</t></si>`).join('')}</sst>`,
-    'xl/worksheets/terms.xml': sheet,
-    ...more,
-  };
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])));
+  const texts = `<sst>${TEXTS.map((text) => `<si><t>${text}</t></si>`).join('')}</sst>`;
+  return workbookOfParts(sheet, { 'xl/sharedStrings.xml': texts, ...more });
 }
 
 const tables: readonly (readonly [title: string, sheet: string, csv: string | undefined])[] = [
@@ -26,6 +20,8 @@ const tables: readonly (readonly [title: string, sheet: string, csv: string | un
   ['columns that are left out', '<row><c r="C1"><v>1</v></c></row><row><c r="A2"><v>2</v></c></row>', ',,1\n2\n'],
   ['pieces of a text, and numbers', '<row><c><is><t>a</t><t>b</t></is></c><c><v>1.5</v></c></row>', 'ab,1.5\n'],
   ['a column far away', '<row><c r="XFD1"><v>1</v></c><c r="A1"><v>2</v></c></row>', '2\n'],
+  ['empty cells without a place', '<row><c t="inlineStr"><is><t></t></is></c><c/><c><v>3</v></c></row>', ',,3\n'],
+  ['escapes of Excel', '<row><c><is><t>a_x000D__x005F_x000D_</t></is></c></row>', '"a\r_x000D_"\n'],
   ['no rows', '<worksheet/>', ''],
   [
     'a text longer than Excel holds',

@@ -106,7 +106,8 @@ describe('a hostile file to import', () => {
   ];
   for (const name of names)
     it(`has the same names and notes after export: ${JSON.stringify(name)}`, async () => {
-      const csv = `id,locale,term,status,definition,Note: x\nc,en,"${name.replaceAll('"', '""')}",preferred,"${name.replaceAll('"', '""')}","${name.replaceAll('"', '""')}"\n`;
+      const cell = `"${name.replaceAll('"', '""')}"`;
+      const csv = `id,locale,term,status,definition,path,Note: x\nc,en,${cell},preferred,${cell},glossary/en/c.md,${cell}\n`;
       const before = readFile(csv, 'csv').entries;
       const root = await rootOf(await filesAfter(EMPTY, csv, 'csv'));
       const after = readFile(exported(root, 'csv', { drafts: true }), 'csv').entries;

@@ -179,12 +179,12 @@ describe('an export of imported data', () => {
     );
   });
 
-  it('has references to concepts by their slugs', async () => {
+  it('has references to concepts by their IDs', async () => {
     const file = tbx(
       `${entry('<ref type="crossReference" target="c 2">the price</ref>')}<conceptEntry id="c 2"><langSec xml:lang="en"><termSec><term>Price</term></termSec></langSec></conceptEntry>`,
     );
     const text = exported(await rootOf(await filesAfter(EMPTY, file, 'tbx')), 'tbx', { drafts: true });
-    assert.match(text, /<conceptEntry id="c-2">/);
-    assert.match(text, /<basic:crossReference target="c-2">the price<\/basic:crossReference>/);
+    assert.match(text, /<conceptEntry id="_c\.20\.2">/);
+    assert.match(text, /<basic:crossReference target="_c\.20\.2">the price<\/basic:crossReference>/);
   });
 });

@@ -5,7 +5,6 @@ import type { Root } from '../../server/src/root/root.ts';
 import { exported } from '../support/exported.ts';
 import { filesAfter, planOf, type ImportFormatName } from '../support/imported.ts';
 import { contentOfTbx } from '../support/tbxContent.ts';
-import { openedRoot } from '../support/openedRoot.ts';
 import { rootOf } from '../support/tree.ts';
 
 const project = join(import.meta.dirname, '../..');
@@ -38,34 +37,4 @@ ifShared(`the astronomy termbase of LTAC${missing}`, () => {
       assert.deepEqual(planOf(root, exported(root, 'tbx', { drafts: true }), 'tbx'), { steps: [], same: 84 });
     });
   }
-});
-
-const corpora = [
-  ['the sample glossary', project, 'glossary'],
-  ['cncf-glossary', join(shared, 'corpora/cncf-glossary'), 'cncf'],
-  ['moneropedia', join(shared, 'corpora/moneropedia'), 'moneropedia'],
-  ['investorswiki-sample', join(shared, 'corpora/investorswiki-sample'), 'investorswiki'],
-] as const;
-
-for (const [name, folder, preset] of corpora.filter(([, path]) => existsSync(path)))
-  describe(`${name} in an empty tree`, () => {
-    for (const format of ['tbx', 'csv', 'tsv'] as const)
-      it(`has the original bytes in ${format}`, async () => {
-        const root = await openedRoot(folder);
-        // A name of a file with a space is no slug that a new article may have.
-        const concepts = root.glossaries.flatMap(({ articles }) =>
-          [...articles.slugs()].filter((slug) => !slug.includes(' ')),
-        );
-        const before = exported(root, format, { drafts: true, concepts });
-        assert.equal(exported(await made(preset, before, format), format, { drafts: true }), before);
-      });
-  });
-
-ifShared(`a glossary of another layout in an empty tree${missing}`, () => {
-  it('is the same after the second import as after the first', async () => {
-    const before = exported(await openedRoot(join(shared, 'corpora/field/glosario')), 'tbx', { drafts: true });
-    const once = exported(await made('glossary', before, 'tbx'), 'tbx', { drafts: true });
-    const twice = exported(await made('glossary', once, 'tbx'), 'tbx', { drafts: true });
-    assert.equal(twice, once);
-  });
 });

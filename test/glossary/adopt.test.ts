@@ -25,6 +25,9 @@ const anyArticle = fc
     title: fc.constantFrom('Market', 'Rynek', undefined),
     links: fc.array(anySlug, { maxLength: 3 }),
     draft: fc.boolean(),
+    hasTermbase: fc.boolean(),
+    hasPartOfSpeech: fc.boolean(),
+    termbaseId: fc.option(fc.constantFrom('c 1', 'c 2'), { nil: undefined }),
     linksByLocale: fc.boolean(),
   })
   .map(({ place: { slug, locale }, title, links, ...flags }): ArticleFacts => {

@@ -113,7 +113,10 @@ async function carryOut({ root }: Scope, plan: ImportPlan, options: ImportOption
   const printer = new Printer();
   let code: number = EXIT.clean;
   if (isJson) await printer.print('{"version":1,"steps":[');
+  let renamed: string | undefined;
   for (const step of plan.steps) {
+    if (!isJson && step.id !== undefined && step.concept !== renamed) await printer.print(`${slugLineOf(step)}\n`);
+    renamed = step.concept;
     const isFirst = counts.create + counts.change + counts.conflict === 0;
     counts[step.kind]++;
     await printer.print(isJson ? `${isFirst ? '' : ','}\n${jsonOf(step)}` : `${lineOf(step)}\n`);
@@ -135,8 +138,13 @@ async function carryOut({ root }: Scope, plan: ImportPlan, options: ImportOption
   return code;
 }
 
-function jsonOf({ kind, concept, locale, path, detail }: ImportStep): string {
-  return json({ kind, concept, locale, path: path ?? null, detail });
+function jsonOf({ kind, concept, id, locale, path, detail }: ImportStep): string {
+  return json({ kind, concept, ...(id === undefined ? {} : { id }), locale, path: path ?? null, detail });
+}
+
+/** The ID of the concept in the file cannot be its slug. */
+function slugLineOf({ concept, id = '' }: ImportStep): string {
+  return printable(`${'slug'.padEnd(8)}  ${t("'{0}' becomes '{1}'", id, concept)}`);
 }
 
 function lineOf({ kind, concept, locale, detail }: ImportStep): string {

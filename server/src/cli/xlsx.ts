@@ -85,20 +85,25 @@ function sharedTexts(text: string): string[] {
 
 /** The text of a cell with the next piece of XML. */
 function longer(text = '', piece: string): string {
-  return (text + decodeXml(piece)).slice(0, LONGEST_CELL);
+  return (text + withoutEscapes(decodeXml(piece))).slice(0, LONGEST_CELL);
+}
+
+/** Excel writes characters that XML cannot hold as `_x000D_`. */
+function withoutEscapes(text: string): string {
+  return text.replace(/_x([0-9A-F]{4})_/gi, (_escape, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
 /** The rows with cells, each with all its columns. */
 function* rowsOf(text: string, shared: readonly string[]): Generator<string[]> {
   let cells: string[] = [];
-  let column = 0;
+  let column = -1;
   let type = '';
   let isValue = false;
   for (const token of xmlTokens(text)) {
     if (token.kind === 'text') {
       if (isValue) cells[column] = longer(cells[column], text.slice(token.span.start, token.span.end));
     } else if (token.kind === 'open' && token.name === 'c') {
-      column = columnOf(attributeOf(text, token.span, 'r')?.text ?? '') ?? cells.length;
+      column = columnOf(attributeOf(text, token.span, 'r')?.text ?? '') ?? column + 1;
       type = attributeOf(text, token.span, 't')?.text ?? '';
     } else if (token.kind === 'open' && (token.name === 'v' || token.name === 't'))
       isValue = !token.isEmpty && column < MOST_COLUMNS;
@@ -108,6 +113,7 @@ function* rowsOf(text: string, shared: readonly string[]): Generator<string[]> {
     } else if (token.kind === 'close' && token.name === 'row') {
       yield Array.from(cells, (cell: string | undefined) => cell ?? '');
       cells = [];
+      column = -1;
     }
   }
 }

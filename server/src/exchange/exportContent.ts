@@ -1,10 +1,11 @@
 import { flavorOf } from '../markdown/flavor.ts';
 import { parseFrontMatter } from '../markdown/frontMatter.ts';
 import { excerpt, withMacroTexts } from '../features/excerpt.ts';
-import { type ArticleFacts, type LinkFact, valuesOf } from '../glossary/articleFacts.ts';
+import { type ArticleFacts, type LinkFact, PART_OF_SPEECH, valuesOf } from '../glossary/articleFacts.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { readArticle } from '../glossary/readArticle.ts';
 import type { FrontMatter } from '../markdown/types.ts';
+import { type ConceptIds, conceptIds, dataWithIds } from './conceptIds.ts';
 import { languageTag, languageTags } from './languageTags.ts';
 import {
   type ExchangeConcept,
@@ -31,9 +32,6 @@ export interface ExportSources {
   readonly base: string;
 }
 
-/** Front matter keys for the part of speech, which is not in the index. `import` writes the first one. */
-export const PART_OF_SPEECH = ['partOfSpeech', 'part_of_speech', 'pos'] as const;
-
 /*
  * The object of each concept or entry is written as one literal instead of spreading others: V8 creates new hidden classes for
  * spread objects, and only a full garbage collection frees them. They took up to half a gigabyte in the export of a large
@@ -46,37 +44,55 @@ export function exportContent(sources: ExportSources, selection: Selection): Exp
   const source = glossaries[0]?.articles.sourceLocale ?? 'en';
   const owners = new Map<string, Glossary>();
   const locales = new Set<string>();
+  const withTermbase = new Set<string>();
   for (const glossary of glossaries) {
     for (const slug of glossary.articles.slugs()) {
       const entries = owners.has(slug) ? [] : selectedEntries(glossary, slug, selection);
       if (entries.length > 0) owners.set(slug, glossary);
-      for (const { facts } of entries) locales.add(facts.locale);
+      for (const { facts } of entries) {
+        locales.add(facts.locale);
+        if (facts.hasTermbase) withTermbase.add(slug);
+      }
     }
   }
   const tagged = languageTags(sourceFirst([...new Set([source, ...locales])].toSorted(), source));
   const exported = tagged.filter(({ locale }) => locales.has(locale));
-  const concepts = { [Symbol.iterator]: () => conceptsOf(sources, owners, exported, selection) };
+  const ids = conceptIds(owners);
+  const conceptsWith = (has: (slug: string) => boolean): Iterable<ExchangeConcept> => ({
+    [Symbol.iterator]: () => conceptsOf({ sources, selection, owners, ids, locales: exported, has }),
+  });
   return {
     isEmpty: owners.size === 0,
     source: tagged[0] ?? { locale: source, tag: source },
     locales: exported,
     base: sources.base,
-    concepts,
-    ids: new Set(owners.keys()),
-    columns: () => columnsIn(concepts),
+    concepts: conceptsWith(() => true),
+    ids: new Set(ids.sorted.map(ids.idOf)),
+    columns: () => columnsIn(conceptsWith((slug) => withTermbase.has(slug))),
   };
 }
 
-function* conceptsOf(
-  sources: ExportSources,
-  owners: ReadonlyMap<string, Glossary>,
-  locales: readonly ExportLocale[],
-  selection: Selection,
-): Generator<ExchangeConcept> {
-  const tags = new Map(locales.map(({ locale, tag }) => [locale, tag]));
-  for (const slug of [...owners.keys()].toSorted()) {
+/** The concepts to export, and how. */
+interface Exporting {
+  readonly sources: ExportSources;
+  readonly selection: Selection;
+  readonly owners: ReadonlyMap<string, Glossary>;
+  readonly ids: ConceptIds;
+  readonly locales: readonly ExportLocale[];
+  /** Whether a concept is part of the iteration. */
+  readonly has: (slug: string) => boolean;
+}
+
+function* conceptsOf({ sources, selection, owners, ids, locales, has }: Exporting): Generator<ExchangeConcept> {
+  const options: ConceptOptions = {
+    selection,
+    tags: new Map(locales.map(({ locale, tag }) => [locale, tag])),
+    isKnown: (slug) => owners.has(slug),
+    idOf: ids.idOf,
+  };
+  for (const slug of ids.sorted) {
     const glossary = owners.get(slug);
-    if (glossary) yield exchangeConcept(sources, glossary, slug, { selection, tags, isKnown: (id) => owners.has(id) });
+    if (glossary && has(slug)) yield exchangeConcept(sources, glossary, slug, options);
   }
 }
 
@@ -87,6 +103,8 @@ interface ConceptOptions {
   readonly tags: ReadonlyMap<string, string>;
   /** Whether a related concept is exported, too. Default: true for all. */
   readonly isKnown?: (slug: string) => boolean;
+  /** The ID of a concept in the export. Default: the slug. */
+  readonly idOf?: ConceptIds['idOf'];
 }
 
 /** Returns a concept in the form in which `export` writes it. */
@@ -94,12 +112,12 @@ export function exchangeConcept(
   { textOf, hasRelations }: Pick<ExportSources, 'textOf' | 'hasRelations'>,
   glossary: Glossary,
   slug: string,
-  { selection, tags, isKnown = () => true }: ConceptOptions,
+  { selection, tags, isKnown = () => true, idOf = (own) => own }: ConceptOptions,
 ): ExchangeConcept {
-  const read = selectedEntries(glossary, slug, selection).map(({ facts }) => ownText(textOf, glossary, facts));
+  const read = selectedEntries(glossary, slug, selection).map(({ facts }) => ownText(textOf, glossary, facts, idOf));
   const original = glossary.articles.get(slug, glossary.articles.sourceLocale) ?? read[0]?.facts;
   const textOfOriginal = (path: string): string | undefined =>
-    read.find(({ facts }) => facts === original)?.text ?? textOf(path);
+    read.find(({ facts }) => facts.id === original?.id)?.text ?? textOf(path);
   const related = hasRelations && original ? relatedTo(glossary, original, textOfOriginal) : [];
   const data = joinedItems(...read.map((each) => each.data.concept));
   const subjects = [
@@ -107,10 +125,14 @@ export function exchangeConcept(
     ...data.filter(isSubject).map(([field]) => field?.text ?? ''),
   ];
   return {
-    id: slug,
+    id: idOf(slug),
+    slug,
     subjects: [...new Set(subjects)].filter((subject) => subject !== ''),
     doNotTranslate: original?.doNotTranslate ?? false,
-    related: related.filter((id) => id !== slug && isKnown(id)),
+    related: related
+      .filter((other) => other !== slug && isKnown(other))
+      .map(idOf)
+      .toSorted(),
     data: data.filter((item) => !isSubject(item)),
     references: read.flatMap((each) => each.data.references),
     entries: read.flatMap((own) => {
@@ -157,7 +179,7 @@ function entryOf(
     names,
     forms: [...new Set(terms.filter(({ kind }) => kind === 'form').map((form) => oneLine(form.text)))],
     // A definition whose text would be read differently in an article, such as that of a macro, is in the data.
-    definition: definitionOf(glossary, facts, text) ?? data.entry.find(isDefinition)?.[0]?.text,
+    definition: definitionOf(glossary, facts, text ?? '') ?? data.entry.find(isDefinition)?.[0]?.text,
     partOfSpeech,
     draft,
     data,
@@ -171,21 +193,26 @@ function isDefinition([field]: DataItem): boolean {
 /** The content of an entry's file that is not in the index. */
 interface OwnText {
   readonly facts: ArticleFacts;
-  readonly text: string;
+  /** Undefined if nothing else of the file is needed. */
+  readonly text: string | undefined;
   readonly data: TermbaseData;
   readonly partOfSpeech: PartOfSpeech | undefined;
 }
 
-/** The front matter and first paragraph of a page do not belong to its entries. */
-function ownText(textOf: ExportSources['textOf'], { layout }: Glossary, facts: ArticleFacts): OwnText {
-  const { id, path } = facts;
-  const text = id === path ? (textOf(path) ?? '') : '';
-  const keys = layout.frontMatter.termbase;
-  // Most articles need no parsing.
-  if (!/^(?:part_?of_?speech|pos)\b/im.test(text) && !keys.some((key) => text.includes(key)))
+/** The front matter and first paragraph of a page do not belong to its entries. Most articles are not read at all. */
+function ownText(
+  textOf: ExportSources['textOf'],
+  { layout }: Glossary,
+  facts: ArticleFacts,
+  idOf: ConceptIds['idOf'],
+): OwnText {
+  const { id, path, hasTermbase, hasPartOfSpeech, description } = facts;
+  const isNeeded = hasTermbase || hasPartOfSpeech || description === undefined;
+  const text = id === path && isNeeded ? (textOf(path) ?? '') : undefined;
+  if (text === undefined || !(hasTermbase || hasPartOfSpeech))
     return { facts, text, data: NO_DATA, partOfSpeech: undefined };
   const frontMatter = parseFrontMatter(text);
-  const data = readTermbaseData(frontMatter, layout.frontMatter);
+  const data = dataWithIds(readTermbaseData(frontMatter, layout.frontMatter), idOf);
   return { facts, text, data, partOfSpeech: partOfSpeechIn(frontMatter) };
 }
 

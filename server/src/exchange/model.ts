@@ -40,8 +40,9 @@ export interface ExchangeEntry {
 
 /** A concept with the entries to export. */
 export interface ExchangeConcept {
-  /** The slug. */
+  /** The slug, unless the concept was imported with an ID that could not be its slug. */
   readonly id: string;
+  readonly slug: string;
   /** The keywords of its source entry. */
   readonly subjects: readonly string[];
   readonly doNotTranslate: boolean;

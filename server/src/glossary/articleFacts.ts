@@ -55,6 +55,12 @@ export interface FrontMatterFacts extends ArticlePlace, TranslationStatus {
   readonly address: string | undefined;
   /** Previous addresses of the article, in the same form. */
   readonly formerAddresses: readonly string[];
+  /** Whether the front matter has data of a termbase, which is not in the index. */
+  readonly hasTermbase: boolean;
+  /** Whether the front matter has a part of speech, which is not in the index. */
+  readonly hasPartOfSpeech: boolean;
+  /** The ID of the concept in the termbase that it was imported from, if that could not be its slug. */
+  readonly termbaseId: string | undefined;
   /** Whether the article has a link `/{locale}/slug`, which determines the meaning of a bare `/slug`. */
   readonly linksByLocale: boolean;
 }
@@ -94,6 +100,9 @@ export function unreadFacts(place: ArticlePlace): ArticleFacts {
     formerAddresses: [],
     isTranslated: true,
     isOutdated: false,
+    hasTermbase: false,
+    hasPartOfSpeech: false,
+    termbaseId: undefined,
     linksByLocale: false,
     links: [],
     entries: [],
@@ -123,6 +132,8 @@ export function frontMatterFacts(
   const admitted = firstAlias === undefined ? aliasNames : aliasNames.slice(1);
   const { address, formerAddresses } = addressesIn(frontMatter, layout);
   const { isTranslated, isOutdated } = translationStatus(text, layout.statusInclude);
+  const { termbase } = layout.frontMatter;
+  const hasTermbase = field('termbase') !== undefined;
   return {
     id: place.path,
     path: place.path,
@@ -147,8 +158,26 @@ export function frontMatterFacts(
     formerAddresses,
     isTranslated,
     isOutdated,
+    hasTermbase,
+    hasPartOfSpeech: frontMatter?.entries.some(isPartOfSpeech) ?? false,
+    termbaseId: hasTermbase
+      ? scalarOf(
+          entryValue(
+            frontMatter,
+            termbase.map((key) => `${key}.id`),
+          ),
+        )
+      : undefined,
     linksByLocale: layout.bareSlug === 'from-links' && hasLinkBelow(text, `/${place.locale}/`),
   };
+}
+
+/** Front matter keys for the part of speech. `import` writes the first one. */
+export const PART_OF_SPEECH = ['partOfSpeech', 'part_of_speech', 'pos'] as const;
+const PARTS_OF_SPEECH: ReadonlySet<string> = new Set(PART_OF_SPEECH.map((key) => key.toLowerCase()));
+
+function isPartOfSpeech({ key }: FrontMatterEntry): boolean {
+  return PARTS_OF_SPEECH.has(key.toLowerCase());
 }
 
 /** Returns the title without the end that all titles of the site have. */

@@ -21,6 +21,9 @@ const fields = [
   'macroNames',
   'isTranslated',
   'isOutdated',
+  'hasTermbase',
+  'hasPartOfSpeech',
+  'termbaseId',
   'linksByLocale',
   'links',
 ] as const;

@@ -1,3 +1,4 @@
+import { cellOfTexts } from '../cellLists.ts';
 import {
   entryIn,
   type ExchangeConcept,
@@ -27,9 +28,6 @@ export interface Columns {
 }
 
 const LOKALISE_HEADER = ['term', 'description', 'casesensitive', 'translatable', 'forbidden', 'tags'];
-
-/** Separates names in a cell. */
-const SEPARATOR = '; ';
 
 export const columns: Readonly<Record<ColumnsName, Columns>> = {
   terms: {
@@ -94,7 +92,7 @@ function ownCells(
   { text, status }: ExchangeName,
   isFirst: boolean,
 ): string[] {
-  const { locale, definition = '', partOfSpeech = '', forms, path } = entry;
+  const { locale, definition = '', partOfSpeech = '', forms, path, data } = entry;
   return [
     concept.id,
     locale,
@@ -102,10 +100,10 @@ function ownCells(
     status,
     isFirst ? definition : '',
     partOfTerm(entry, text) ?? partOfSpeech,
-    isFirst && entry === concept.entries[0] ? concept.subjects.join(SEPARATOR) : '',
-    isFirst ? forms.join(SEPARATOR) : '',
+    isFirst && entry === concept.entries[0] ? cellOfTexts(concept.subjects) : '',
+    isFirst ? cellOfTexts(forms) : '',
     concept.doNotTranslate ? 'no' : 'yes',
-    path,
+    data.path ?? path,
   ];
 }
 
@@ -134,10 +132,11 @@ function partOfTerm({ data }: ExchangeEntry, name: string): string | undefined {
 function conceptCells(entry: ExchangeEntry | undefined): string[] {
   const term = usableName(entry) ?? '';
   const others = (isDeprecated: boolean): string =>
-    (entry?.names ?? [])
-      .filter(({ text, status }) => (status === 'deprecated') === isDeprecated && text !== term)
-      .map(({ text }) => text)
-      .join(SEPARATOR);
+    cellOfTexts(
+      (entry?.names ?? [])
+        .filter(({ text, status }) => (status === 'deprecated') === isDeprecated && text !== term)
+        .map(({ text }) => text),
+    );
   return [term, others(false), others(true), entry?.definition ?? ''];
 }
 

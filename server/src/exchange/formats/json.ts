@@ -20,9 +20,26 @@ function* write({ source, locales, concepts }: ExportContent): Generator<string>
   yield '\n]}\n';
 }
 
-function conceptJson({ id, subjects, doNotTranslate, related, data, references, entries }: ExchangeConcept): object {
+function conceptJson({
+  id,
+  slug,
+  subjects,
+  doNotTranslate,
+  related,
+  data,
+  references,
+  entries,
+}: ExchangeConcept): object {
   const rest = { ...(data.length === 0 ? {} : { data }), ...(references.length === 0 ? {} : { references }) };
-  return { id, keywords: subjects, doNotTranslate, related, ...rest, entries: entries.map(entryJson) };
+  return {
+    id,
+    ...(slug === id ? {} : { slug }),
+    keywords: subjects,
+    doNotTranslate,
+    related,
+    ...rest,
+    entries: entries.map(entryJson),
+  };
 }
 
 function entryJson(entry: ExchangeEntry): object {

@@ -1,3 +1,4 @@
+import { textsOfCell } from '../cellLists.ts';
 import type { ExchangeName } from '../model.ts';
 import { oneLine } from '../selection.ts';
 
@@ -13,6 +14,6 @@ export function cleaned(names: readonly ExchangeName[]): ExchangeName[] {
 
 /** Returns the texts in a cell, which are separated by semicolons. */
 export function listIn(cell: string): string[] {
-  const texts = cell.split(';').map(oneLine);
+  const texts = textsOfCell(cell).map(oneLine);
   return [...new Set(texts)].filter((text) => text !== '');
 }

@@ -1,4 +1,5 @@
 import { type DataItem, isSubject, itemOf, joinedItems, type Reference, type TermbaseData } from '../termbase/data.ts';
+import { CONCEPT_REFERENCES } from '../conceptIds.ts';
 import { isAddress } from '../termbase/categories.ts';
 import type { ImportedEntry } from './imported.ts';
 
@@ -48,9 +49,6 @@ function resolved(items: readonly DataItem[], resolve: ResolveId): DataItem[] {
     }),
   );
 }
-
-/** Categories of TBX and SKOS whose target is a concept. */
-const CONCEPT_REFERENCES: ReadonlySet<string> = new Set(['crossReference', 'broader', 'narrower']);
 
 /** Splits the items into keywords, if the entry may have them, and other items. */
 export function conceptData(

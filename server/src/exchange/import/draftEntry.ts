@@ -1,11 +1,11 @@
 import { syntaxOfFormat } from '../../markdown/frontMatterSyntax.ts';
-import type { ArticlePlace } from '../../glossary/articleFacts.ts';
+import { type ArticlePlace, PART_OF_SPEECH } from '../../glossary/articleFacts.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
 import { type FrontMatterField, identityKey } from '../../glossary/layout.ts';
 import { readFrontMatterFacts } from '../../glossary/readArticle.ts';
 import { titleTerms } from '../../glossary/titleTerms.ts';
 import { keyOf } from '../../rules/links/links.ts';
-import { definitionOf, PART_OF_SPEECH } from '../exportContent.ts';
+import { definitionOf } from '../exportContent.ts';
 import type { ExchangeName } from '../model.ts';
 import { namesOfEntry, oneLine } from '../selection.ts';
 import { itemOf, type TermbaseData } from '../termbase/data.ts';

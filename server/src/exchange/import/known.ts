@@ -24,9 +24,7 @@ export class KnownItems {
   readonly #terms: ReadonlyMap<string, Known>;
 
   constructor(concept: ExchangeConcept, entry: ExchangeEntry | undefined) {
-    // Cells of tables can contain several keywords, separated by semicolons.
-    const subjects = concept.subjects.flatMap((subject) => [subject, ...subject.split(';').map((part) => part.trim())]);
-    this.#concept = new Known(conceptItems({ ...concept, subjects }), 'concept');
+    this.#concept = new Known(conceptItems(concept), 'concept');
     this.#entry = new Known(entry ? entryItems(entry) : [], 'language');
     this.#terms = new Map(entry?.names.map((name) => [name.text, new Known(termItems(entry, name), 'term')]));
   }

@@ -6,7 +6,7 @@ import { parseFrontMatter } from '../../markdown/frontMatter.ts';
 import { definitionOf } from '../exportContent.ts';
 import type { ExchangeConcept } from '../model.ts';
 import { namesOfEntry, oneLine } from '../selection.ts';
-import { isEmptyData, itemOf, type TermbaseData } from '../termbase/data.ts';
+import { isEmptyData, itemOf, NO_DATA, type TermbaseData } from '../termbase/data.ts';
 import { readTermbaseData, termbaseLines } from '../termbase/frontMatter.ts';
 import { entryData, type JoinedConcept, type ResolveId, usedReferences } from './conceptData.ts';
 import type { ImportedEntry } from './imported.ts';
@@ -60,14 +60,13 @@ export function mergedEntry(glossary: Glossary, merging: Merging): Merged {
 }
 
 function addedTexts({ entry }: Merging, statuses: ReadonlyMap<string, string>, forms: readonly string[]): AddedText[] {
-  const knownForms = new Set(forms.flatMap((form) => [form, ...form.split(';').map((part) => part.trim())]));
   return [
     ...entry.names.flatMap(({ text, status }): AddedText[] =>
       statuses.has(text) || status === 'preferred'
         ? []
         : [{ text, field: status === 'admitted' ? 'aliases' : 'deprecated' }],
     ),
-    ...entry.forms.filter((form) => !knownForms.has(form)).map((text): AddedText => ({ text, field: 'forms' })),
+    ...entry.forms.filter((form) => !forms.includes(form)).map((text): AddedText => ({ text, field: 'forms' })),
   ];
 }
 
@@ -82,16 +81,14 @@ function missingData({ facts, known, entry, joined, resolve }: Merging, definiti
     names,
     (name) => [name, items.ofTerm(name, [...part, ...(terms.get(name) ?? [])])] as const,
   );
-  const data = {
+  const data: TermbaseData = {
+    ...NO_DATA,
     concept: items.ofConcept(joined?.items ?? []),
     // The source belongs to a definition that is different from the glossary's.
     entry: items
       .ofEntry(ofEntry)
       .filter(([field]) => !definitionDiffers || field?.category !== 'definition' || field.text !== ''),
     terms: new Map(missing.filter(([, missed]) => missed.length > 0)),
-    wholeNames: [],
-    names: [],
-    references: [],
   };
   return { ...data, references: usedReferences(data, [...(joined?.references ?? []), ...entry.data.references]) };
 }
@@ -124,8 +121,11 @@ function withAdded(
   if (text === undefined) return undefined;
   const [before, after] = [file, text].map((each) => readFrontMatterFacts(glossary, facts, each));
   if (!before || !after) return undefined;
-  const unchanged = JSON.stringify({ ...before, terms: [] }) === JSON.stringify({ ...after, terms: [] });
-  return unchanged && hasTexts(before, after, added) ? text : undefined;
+  return otherFacts(before) === otherFacts(after) && hasTexts(before, after, added) ? text : undefined;
+}
+
+function otherFacts(facts: ArticleFacts): string {
+  return JSON.stringify({ ...facts, terms: [], hasTermbase: true });
 }
 
 const STATUS_OF = { aliases: 'admitted', deprecated: 'deprecated', forms: 'form' } as const;

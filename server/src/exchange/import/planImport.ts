@@ -24,6 +24,8 @@ import { mergedEntry } from './mergeEntry.ts';
 export interface ImportStep {
   readonly kind: 'create' | 'change' | 'conflict';
   readonly concept: string;
+  /** The ID of a new concept in the file, if it cannot be the slug. */
+  readonly id: string | undefined;
   readonly locale: string;
   /** Relative to the root; undefined for a conflict without a file. */
   readonly path: string | undefined;
@@ -58,6 +60,8 @@ interface Found {
   readonly known: ExchangeConcept | undefined;
   /** The file's data of the concept, if it belongs to this entry. */
   readonly joined: JoinedConcept | undefined;
+  /** The ID of a new concept, if it cannot be the slug. */
+  readonly id: string | undefined;
   readonly resolve: ResolveId;
 }
 
@@ -95,17 +99,17 @@ class Planner implements ImportPlan {
   }
 
   /** The file's data of a concept goes into its source entry, otherwise into its first entry. */
-  #take({ slug, entries }: Group): void {
+  #take({ slug, id, entries }: Group): void {
     const { articles } = this.#glossary;
     const { slugs, hasReferences } = this.#groups;
-    const resolve = (id: string): string | undefined => slugs.get(id) ?? (articles.hasConcept(id) ? id : undefined);
+    const resolve: ResolveId = (other) => slugs.get(other) ?? (articles.hasConcept(other) ? other : undefined);
     const joined = joinedConcept(entries, resolve);
     const carrier = entries.find((entry) => isIn(entry, articles.sourceLocale)) ?? entries[0];
     const known = articles.hasConcept(slug)
       ? knownConcept(this.#glossary, slug, this.#textOf, hasReferences)
       : undefined;
     for (const entry of entries) {
-      const found = { known, joined: entry === carrier ? joined : undefined, resolve };
+      const found = { known, joined: entry === carrier ? joined : undefined, id, resolve };
       const written = entry.locale ?? articles.sourceLocale;
       const locale = articles.locales().find((own) => sameTag(own, written)) ?? written;
       const facts = articles.get(slug, locale);
@@ -114,7 +118,7 @@ class Planner implements ImportPlan {
     }
   }
 
-  #create(slug: string, locale: string, entry: ImportedEntry, { known, joined, resolve }: Found): void {
+  #create(slug: string, locale: string, entry: ImportedEntry, { known, joined, id, resolve }: Found): void {
     const { articles } = this.#glossary;
     const conflict = (detail: string): void => this.#conflict(slug, locale, undefined, detail);
     if (!isLocale(locale) && !articles.locales().includes(locale)) return conflict(t('the locale is unknown'));
@@ -133,7 +137,13 @@ class Planner implements ImportPlan {
       ...own,
       entry: own.entry.filter((item) => keyOfItem(item) !== keyOfItem(ownDefinition(path))),
     };
-    const written = { ...data, concept: concept.items };
+    // The first article of the concept keeps the ID.
+    const written = {
+      ...data,
+      id: this.#paths.size === 0 ? id : undefined,
+      path: this.#originalPath(own.path, path),
+      concept: concept.items,
+    };
     const references = usedReferences(written, [...(joined?.references ?? []), ...entry.data.references]);
     const text = draftOf(this.#glossary, place, {
       ...entry,
@@ -143,7 +153,13 @@ class Planner implements ImportPlan {
     });
     const [name] = entry.names;
     this.#paths.add(path);
-    this.#steps.push({ kind: 'create', concept: slug, locale, path, detail: name?.text ?? slug, text });
+    this.#steps.push({ kind: 'create', concept: slug, id, locale, path, detail: name?.text ?? slug, text });
+  }
+
+  /** The file of the entry in another glossary. A file of this one is that of another entry, whose row was copied. */
+  #originalPath(written: string | undefined, path: string): string | undefined {
+    const isOwn = written === undefined || written === path || this.#glossary.articles.at(written) !== undefined;
+    return isOwn ? undefined : written;
   }
 
   #merge(facts: ArticleFacts, entry: ImportedEntry, found: Found & { readonly known: ExchangeConcept }): void {
@@ -151,11 +167,12 @@ class Planner implements ImportPlan {
     const file = id === path ? (this.#textOf(path) ?? '') : '';
     const merged = mergedEntry(this.#glossary, { facts, file, entry, ...found });
     for (const detail of merged.conflicts) this.#conflict(slug, locale, path, detail);
-    if (merged.change) this.#steps.push({ kind: 'change', concept: slug, locale, path, ...merged.change });
+    if (merged.change)
+      this.#steps.push({ kind: 'change', concept: slug, id: undefined, locale, path, ...merged.change });
     else if (merged.conflicts.length === 0) this.same++;
   }
 
   #conflict(concept: string, locale: string, path: string | undefined, detail: string): void {
-    this.#steps.push({ kind: 'conflict', concept, locale, path, detail, text: undefined });
+    this.#steps.push({ kind: 'conflict', concept, id: undefined, locale, path, detail, text: undefined });
   }
 }

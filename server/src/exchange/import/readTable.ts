@@ -6,6 +6,7 @@ import { entriesOfData } from '../../glossary/sources/data/index.ts';
 import { LOCALE_PLACEHOLDER, localeOfText } from '../../glossary/sources/data/values.ts';
 import type { TableFormat, WrittenEntry } from '../../glossary/sources/source.ts';
 import { msg, t } from '../../localization/index.ts';
+import { textsOfCell } from '../cellLists.ts';
 import { type ExchangeName, nameStatuses, partsOfSpeech } from '../model.ts';
 import { oneLine } from '../selection.ts';
 import { itemsOfCell, OWN_COLUMNS } from '../termbase/columns.ts';
@@ -52,6 +53,7 @@ interface TableEntry {
   readonly names: ExchangeName[];
   readonly parts: Map<string, string>;
   readonly terms: Map<string, DataItem[]>;
+  path: string | undefined;
   definition: string | undefined;
   subjects: readonly string[];
   forms: readonly string[];
@@ -72,6 +74,7 @@ export function readTermTable(text: string, kind: TableKind): ReadImport {
     }
     const entry = getOrAdd(entries, `${id}\0${locale}`, () => newEntry(id, locale));
     entry.names.push({ text: term, status });
+    entry.path ??= oneLine(cell('path')) || undefined;
     entry.definition ??= oneLine(cell('definition')) || undefined;
     if (entry.subjects.length === 0) entry.subjects = listIn(cell('keywords'));
     if (entry.forms.length === 0) entry.forms = listIn(cell('forms'));
@@ -90,6 +93,7 @@ function newEntry(id: string, locale: string): TableEntry {
     names: [],
     parts: new Map(),
     terms: new Map(),
+    path: undefined,
     definition: undefined,
     subjects: [],
     forms: [],
@@ -97,7 +101,7 @@ function newEntry(id: string, locale: string): TableEntry {
   };
 }
 
-function importedOf({ names, parts, terms, ...entry }: TableEntry): ImportedEntry {
+function importedOf({ names, parts, terms, path, ...entry }: TableEntry): ImportedEntry {
   const written = new Set(parts.values());
   const [first] = written;
   const common = written.size === 1 ? partsOfSpeech.find((part) => part === first) : undefined;
@@ -105,7 +109,7 @@ function importedOf({ names, parts, terms, ...entry }: TableEntry): ImportedEntr
   if (common === undefined)
     for (const [term, part] of parts)
       if (part !== '') data.set(term, [itemOf('partOfSpeech', part), ...(data.get(term) ?? [])]);
-  return { ...entry, names: cleaned(names), partOfSpeech: common, data: { ...NO_DATA, terms: data } };
+  return { ...entry, names: cleaned(names), partOfSpeech: common, data: { ...NO_DATA, path, terms: data } };
 }
 
 /** A column of a table that `export` wrote with columns by locale. */
@@ -138,7 +142,7 @@ function entriesOfRow(id: string, header: readonly string[], cell: (name: string
   }
   return [...byLocale].flatMap(([locale, fields]) => {
     const named = (field: string, status: ExchangeName['status']): ExchangeName[] =>
-      (fields.get(field) ?? '').split(';').map((name) => ({ text: name, status }));
+      textsOfCell(fields.get(field) ?? '').map((name) => ({ text: name, status }));
     const term = { text: fields.get('term') ?? '', status: 'preferred' as const };
     const names = cleaned([term, ...named('aliases', 'admitted'), ...named('deprecated', 'deprecated')]);
     const definition = oneLine(fields.get('definition') ?? '') || undefined;

@@ -23,6 +23,10 @@ export interface Reference {
 
 /** Termbase data of an entry that no other front matter key contains. */
 export interface TermbaseData {
+  /** The ID of the concept where it was imported from, if that could not be its slug. */
+  readonly id: string | undefined;
+  /** The file of the entry in the glossary that it was imported from. */
+  readonly path: string | undefined;
   /** Data of the concept, for all locales. */
   readonly concept: readonly DataItem[];
   readonly entry: readonly DataItem[];
@@ -36,6 +40,8 @@ export interface TermbaseData {
 }
 
 export const NO_DATA: TermbaseData = {
+  id: undefined,
+  path: undefined,
   concept: [],
   entry: [],
   terms: new Map(),
@@ -50,8 +56,9 @@ export function itemOf(category: string, text: string, target?: string): DataIte
 }
 
 /** Whether there is no data. */
-export function isEmptyData({ concept, entry, terms, references, wholeNames, names }: TermbaseData): boolean {
-  return [concept, entry, references, wholeNames, names].every(({ length }) => length === 0) && terms.size === 0;
+export function isEmptyData({ id, path, concept, entry, terms, references, wholeNames, names }: TermbaseData): boolean {
+  const isEmpty = [concept, entry, references, wholeNames, names].every(({ length }) => length === 0);
+  return isEmpty && terms.size === 0 && id === undefined && path === undefined;
 }
 
 /** Returns the identity of an item: items with equal content have equal keys. */

@@ -10,6 +10,8 @@ import { type DataField, type DataItem, isEmptyData, NO_DATA, type Reference, ty
  * fields that describe it is a list:
  *
  *     termbase:
+ *       id: open cluster
+ *       path: terms/open-cluster.md
  *       concept:
  *         - {subjectField: astronomy}
  *         - [{transactionType: origination}, {date: "2010-04-17"}]
@@ -35,6 +37,8 @@ export function readTermbaseData(frontMatter: FrontMatter | undefined, keys: Fro
   if (value?.kind !== 'map') return NO_DATA;
   const named = listOfMaps(value, 'terms').map((term) => [textAt(term, 'term'), itemsAt(term, 'data')] as const);
   return {
+    id: textAt(value, 'id') || undefined,
+    path: textAt(value, 'path') || undefined,
     concept: itemsAt(value, 'concept'),
     entry: itemsAt(value, 'entry'),
     terms: new Map(named.filter(([, items]) => items.length > 0)),
@@ -92,9 +96,11 @@ const yaml = syntaxOfFormat('yaml');
 /** Returns the lines of the key in YAML; empty if there is no data. */
 export function termbaseLines(key: string, data: TermbaseData): string[] {
   if (isEmptyData(data)) return [];
-  const { concept, entry, terms, references, wholeNames, names } = data;
+  const { id, path, concept, entry, terms, references, wholeNames, names } = data;
   return [
     `${key}:`,
+    ...(id === undefined ? [] : [`  id: ${valueText(id)}`]),
+    ...(path === undefined ? [] : [`  path: ${valueText(path)}`]),
     ...listLines('  ', 'concept', concept),
     ...listLines('  ', 'entry', entry),
     ...(terms.size === 0 ? [] : ['  terms:']),

@@ -20,14 +20,24 @@ export function conceptItems({
 /** Returns the items of an entry. The definition of the entry has an empty text. */
 export function entryItems({ definition, path, url, data }: ExchangeEntry): DataItem[] {
   const described = data.entry.filter(([first]) => isOwnDefinition(first));
-  const defined = described.length === 0 ? [ownDefinition(path)] : described;
+  const defined = described.length === 0 ? [ownDefinition(data.path ?? path)] : described;
   return joinedItems(
     definition === undefined ? [] : defined,
-    url === undefined ? [] : [itemOf('externalCrossReference', path, url)],
+    url === undefined || data.entry.some(isOnSite(url)) ? [] : [itemOf('externalCrossReference', path, url)],
     data.entry.filter(
       ([first]) => !isOwnDefinition(first) && (first?.category !== 'definition' || first.text !== definition),
     ),
   );
+}
+
+/** Whether a single field is an address on the site of `url`: that of the entry in the glossary that it was imported from. */
+function isOnSite(url: string): (item: DataItem) => boolean {
+  const site = /^https?:\/\/[^/]*\//.exec(url)?.[0];
+  return ([field, ...others]) =>
+    site !== undefined &&
+    field?.category === 'externalCrossReference' &&
+    field.target?.startsWith(site) === true &&
+    others.length === 0;
 }
 
 /** Returns the item for the definition of an entry, with its file as the source. */

@@ -11,7 +11,7 @@ import type { Interner, Strings } from './strings.ts';
  * elsewhere.
  *
  *   flags | title | description | keywords | source commit | terms | macro names | address or empty | redirects |
- *   entries
+ *   entries | ID in a termbase
  */
 
 /** All facts except the place and the links. */
@@ -40,10 +40,13 @@ const FLAGS = {
   isOutdated: 1024,
   linksByLocale: 2048,
   autoLink: 8192,
+  hasTermbase: 32_768,
+  hasPartOfSpeech: 131_072,
 };
 /** Set if there is a current or former address. */
 const HAS_ADDRESSES = 4096;
 const HAS_ENTRIES = 16_384;
+const HAS_TERMBASE_ID = 65_536;
 
 const STATUSES = ['preferred', 'admitted', 'deprecated'] as const;
 const KINDS = ['term', 'form', 'attested'] as const;
@@ -54,8 +57,8 @@ export function writeFrontMatter(
   slug: string,
   frontMatter: FrontMatterContent,
 ): void {
-  const { title, description, keywords, sourceCommit, terms, macroNames, address, formerAddresses, entries } =
-    frontMatter;
+  const { title, description, keywords, sourceCommit, terms, macroNames, address, formerAddresses } = frontMatter;
+  const { entries, termbaseId } = frontMatter;
   const hasAddresses = address !== undefined || formerAddresses.length > 0;
   const titleIsTerm = title !== undefined && terms[0] !== undefined && isTitle(terms[0], slug, title);
   const otherTerms = titleIsTerm ? terms.slice(1) : terms;
@@ -69,12 +72,15 @@ export function writeFrontMatter(
       flag(HAS_NAMES, macroNames.length > 0) |
       flag(HAS_ADDRESSES, hasAddresses) |
       flag(HAS_ENTRIES, entries.length > 0) |
+      flag(HAS_TERMBASE_ID, termbaseId !== undefined) |
       flag(FLAGS.draft, frontMatter.draft) |
       flag(FLAGS.doNotTranslate, frontMatter.doNotTranslate) |
       flag(FLAGS.isTranslated, frontMatter.isTranslated) |
       flag(FLAGS.isOutdated, frontMatter.isOutdated) |
       flag(FLAGS.linksByLocale, frontMatter.linksByLocale) |
-      flag(FLAGS.autoLink, frontMatter.autoLink),
+      flag(FLAGS.autoLink, frontMatter.autoLink) |
+      flag(FLAGS.hasTermbase, frontMatter.hasTermbase) |
+      flag(FLAGS.hasPartOfSpeech, frontMatter.hasPartOfSpeech),
   );
   if (title !== undefined) writer.text(title);
   if (description !== undefined) writer.text(description);
@@ -88,6 +94,7 @@ export function writeFrontMatter(
     for (const former of formerAddresses) writer.text(former);
   }
   if (entries.length > 0) writeEntries(writer, interner, entries);
+  if (termbaseId !== undefined) writer.text(termbaseId);
 }
 
 /** Decodes only the title. */
@@ -136,6 +143,11 @@ export function hasOwnAddresses(record: PackedRecord): boolean {
   return (readFlags(record) & HAS_ADDRESSES) !== 0;
 }
 
+/** Whether the article has an ID of a termbase. Fast. */
+export function hasTermbaseId(record: PackedRecord): boolean {
+  return (readFlags(record) & HAS_TERMBASE_ID) !== 0;
+}
+
 /** Whether the flag is set. */
 export function hasFlag(flags: number, name: keyof typeof FLAGS): boolean {
   return (flags & FLAGS[name]) !== 0;
@@ -160,6 +172,7 @@ export function readFrontMatterFacts(
   const address = hasAddresses ? reader.text() : '';
   const formerAddresses = hasAddresses ? Array.from({ length: reader.count() }, () => reader.text()) : [];
   const entries = (flags & HAS_ENTRIES) === 0 ? [] : readEntries(reader, strings);
+  const termbaseId = (flags & HAS_TERMBASE_ID) === 0 ? undefined : reader.text();
   const frontMatter: FrontMatterContent = {
     title,
     description,
@@ -174,6 +187,9 @@ export function readFrontMatterFacts(
     formerAddresses,
     isTranslated: hasFlag(flags, 'isTranslated'),
     isOutdated: hasFlag(flags, 'isOutdated'),
+    hasTermbase: hasFlag(flags, 'hasTermbase'),
+    hasPartOfSpeech: hasFlag(flags, 'hasPartOfSpeech'),
+    termbaseId,
     linksByLocale: hasFlag(flags, 'linksByLocale'),
     entries,
   };

@@ -5,6 +5,7 @@ import type { Term } from '../../terms/types.ts';
 import {
   hasOwnAddresses,
   hasFlag,
+  hasTermbaseId,
   readDescription,
   readFlags,
   readFrontMatterFacts,
@@ -73,6 +74,20 @@ export class PackedArticle implements ArticleFacts {
 
   get isOutdated(): boolean {
     return hasFlag(readFlags(this.frontMatter), 'isOutdated');
+  }
+
+  get hasTermbase(): boolean {
+    return hasFlag(readFlags(this.frontMatter), 'hasTermbase');
+  }
+
+  get hasPartOfSpeech(): boolean {
+    return hasFlag(readFlags(this.frontMatter), 'hasPartOfSpeech');
+  }
+
+  get termbaseId(): string | undefined {
+    return hasTermbaseId(this.frontMatter)
+      ? readFrontMatterFacts(this.frontMatter, this.slug).frontMatter.termbaseId
+      : undefined;
   }
 
   get linksByLocale(): boolean {
