@@ -2,7 +2,7 @@ import { mayFind } from '../terms/mayFind.ts';
 import type { NearTerms } from '../terms/nearTerms.ts';
 import type { OpeningTerms } from '../terms/openingTerms.ts';
 import type { OwnWords } from '../terms/ownWords.ts';
-import type { TermIndex } from '../terms/types.ts';
+import type { Candidate, TermIndex } from '../terms/types.ts';
 import type { GlossaryIndexes } from './glossaryIndexes.ts';
 import type { DeclaredMatches, SourceMatches, TermUse } from './localeTerms.ts';
 
@@ -35,6 +35,11 @@ export class GlossaryTerms {
   /** Returns the terms that the front matter of the locale's articles declares, for the rules. */
   declared(locale: string): TermIndex {
     return this.indexes.localeTerms.declared(locale);
+  }
+
+  /** Returns what the whole text can mean as a name that `declared` has. */
+  namedBy(text: string, locale: string): readonly Candidate[] {
+    return this.indexes.localeTerms.namedBy(text, locale);
   }
 
   /** Whether the front matter of the locale's articles declares a deprecated term. */

@@ -3,9 +3,10 @@ import { NameKeys } from '../terms/nameKeys.ts';
 import { NearTerms } from '../terms/nearTerms.ts';
 import { OpeningTerms } from '../terms/openingTerms.ts';
 import { createTermIndex, type LocaleTermIndex } from '../terms/termIndex.ts';
-import type { Term, TermIndex, TermMatch } from '../terms/types.ts';
+import type { Candidate, Term, TermIndex, TermMatch } from '../terms/types.ts';
 import type { ArticleFacts } from './articleFacts.ts';
 import { getOrAdd } from './collections.ts';
+import { detached } from './detached.ts';
 import { type Fillable, Filling, type Index } from './filling.ts';
 
 /** Matches of the source locale's terms in a text of a translated article. */
@@ -24,6 +25,9 @@ export interface DeclaredMatches extends SourceMatches {
 /** The purpose of loading terms: recognizing names in a text, looking one up, checking, or completing. */
 export type TermUse = 'names' | 'lookUp' | 'findings' | 'completion';
 
+/** Maximum number of texts of a locale whose meaning is cached. */
+const MOST_NAMED = 10_000;
+
 /** Term indexes by locale. Created on first use, then updated. */
 export class LocaleTerms {
   /** Changes when the declared terms of an article change. */
@@ -35,6 +39,8 @@ export class LocaleTerms {
   private readonly names = new Map<string, Filling<Term, NameKeys>>();
   private readonly deprecated = new Map<string, Filling<Term, LocaleTermIndex>>();
   private readonly searches = new Map<string, JointSearch>();
+  /** What texts name, by locale. */
+  private readonly named = new Map<string, Map<string, readonly Candidate[]>>();
   private readonly articles: () => Iterable<ArticleFacts>;
 
   constructor(articles: () => Iterable<ArticleFacts>) {
@@ -63,6 +69,17 @@ export class LocaleTerms {
    */
   declared(locale: string): LocaleTermIndex {
     return this.fillingOfDeclared(locale, locale).whole;
+  }
+
+  /** Looks the text up in `declared`. Results are cached: links of many articles have the same text. */
+  namedBy(text: string, locale: string): readonly Candidate[] {
+    const known = getOrAdd(this.named, locale, () => new Map<string, readonly Candidate[]>());
+    const answer = known.get(text);
+    if (answer) return answer;
+    const found = this.declared(locale).lookup(text);
+    if (known.size >= MOST_NAMED) known.clear();
+    known.set(detached(text), found);
+    return found;
   }
 
   /** Returns the terms of the source locale for a search with the endings that the other locale's language adds to foreign words. */
@@ -119,6 +136,7 @@ export class LocaleTerms {
     this.alike.delete(locale);
     this.deprecated.delete(locale);
     this.names.delete(locale);
+    this.named.delete(locale);
     for (const index of [this.declaring, this.searches])
       for (const key of index.keys()) if (key.split(' ').includes(locale)) index.delete(key);
   }
@@ -150,6 +168,7 @@ export class LocaleTerms {
     for (const filling of this.alike.values()) filling.replace(before, after);
     if (areSame) return;
     this.revision++;
+    this.named.clear();
     for (const filling of this.declaring.values()) filling.replace(before, after);
     for (const filling of this.opening.values()) filling.replace(before, after);
     for (const filling of this.names.values()) filling.replace(before, after);

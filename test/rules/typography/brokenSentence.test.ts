@@ -46,6 +46,23 @@ describe('broken-sentence', () => {
     `);
   });
 
+  it('depends on the names of concepts, and not on the texts of links to them', async () => {
+    await checkTree(`
+      === glossary/en/market.md
+      # Market
+      === glossary/en/brand.md
+      # Brand
+      A [niche](/market) is small.
+      === glossary/en/capital.md
+      # Capital
+      A [niche](/market) is small.
+      === glossary/en/plant.md
+      # Plant
+      It has two plants. niche products are made.
+                       ^^^^^^^ broken-sentence: The sentence stops before 'niche', which starts with a small letter.
+    `);
+  });
+
   it('does not report abbreviations', async () => {
     await assertUnmarked('broken-sentence', {
       cs: ['Například tzv. akcie, např. zlato, mj. stříbro a tj. kovy.'],

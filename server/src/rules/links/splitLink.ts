@@ -17,7 +17,7 @@ export const splitLink: Rule = {
     measured: { machine: [30, 30] },
   },
 
-  mayReport: (text) => ADJACENT.test(text) || NO_LETTER_AT_END.test(text),
+  mayReport: (text) => ADJACENT.test(text) || mayEndWithoutLetter(text),
 
   *check(subject) {
     const links = conceptLinks(subject).filter(({ link }) => link.kind === 'inline');
@@ -35,8 +35,16 @@ export const splitLink: Rule = {
 
 /** The end of a link and the start of another. Every text with adjacent links matches. */
 const ADJACENT = /\)\s*\[/;
-/** The end of a link text without letters. A letter is always rendered, unless markup follows it. */
-const NO_LETTER_AT_END = /(?:^|[^\p{L}\p{N}])\]\(/u;
+/** Whether a link text may end without a letter. A letter is always rendered, unless markup follows it. */
+function mayEndWithoutLetter(text: string): boolean {
+  for (let at = text.indexOf(LINK_END); at >= 0; at = text.indexOf(LINK_END, at + 1))
+    if (!LETTER_AT_END.test(text.slice(Math.max(0, at - 2), at))) return true;
+  return false;
+}
+
+const LINK_END = '](';
+/** A letter beyond the basic plane has two UTF-16 units. */
+const LETTER_AT_END = /[\p{L}\p{N}]$/u;
 
 /** Only punctuation. Symbols such as `→` or `☰` are intended. */
 const IS_BARE = /^[\p{P}\s]*$/u;

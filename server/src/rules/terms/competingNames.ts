@@ -36,10 +36,7 @@ export function linkNames(subject: Subject): ReadonlyMap<string, readonly LinkNa
     const isCounted = languageOf(to.locale) === languageOf(facts.locale) && to.suffix === '' && !showsItsName(link);
     const isPart = [links[at - 1], links[at + 1]].some((other) => other !== undefined && isNextTo(links[at], other));
     if (!isCounted || isPart || !/\p{L}{2}/u.test(link.text)) continue;
-    const isDeclared = glossary.terms
-      .declared(facts.locale)
-      .lookup(link.text)
-      .some(({ concept }) => concept === to.slug);
+    const isDeclared = glossary.terms.namedBy(link.text, facts.locale).some(({ concept }) => concept === to.slug);
     add(
       getOrAdd(found, to.slug, () => []),
       link,

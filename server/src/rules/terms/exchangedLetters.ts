@@ -3,13 +3,14 @@ import { getOrAdd } from '../../glossary/collections.ts';
 import { detached } from '../../glossary/detached.ts';
 import type { Span } from '../../markdown/types.ts';
 import { isFunctionWord } from '../../terms/ownWords.ts';
-import { placesInProse } from '../engine/prose.ts';
-import { perPart } from '../engine/questions.ts';
+import { runsOfCapitals } from './runsOfCapitals.ts';
+import { proseNear } from '../engine/prose.ts';
+import { perPart, reachOf } from '../engine/questions.ts';
 import type { Fix, Report } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
 
-/** At least four letters: with three, too many permutations are other acronyms. */
-const CAPITALS = /\p{Lu}{4,}/gu;
+/** With three, too many permutations are other acronyms. */
+const LEAST_LETTERS = 4;
 const MOST_LETTERS = 8;
 /** Shows that the capitals are part of a word or of a line in capitals. */
 const JOINED_BEFORE = /(?:[\p{L}\p{M}\p{N}]|\p{Lu}[ -])$/u;
@@ -37,11 +38,18 @@ interface PlacedAcronym extends Span {
   readonly acronym: string;
 }
 
-const acronymsIn = perPart((subject): readonly PlacedAcronym[] =>
-  Array.from(placesInProse(subject, CAPITALS))
-    .filter(({ span }) => !isJoined(subject, span))
-    .map(({ span: { start, end }, found }) => ({ start, end, acronym: detached(found[0]) })),
-);
+const acronymsIn = perPart((subject): readonly PlacedAcronym[] => {
+  const { text, from } = proseNear(subject);
+  const end = reachOf(subject).end - from;
+  return runsOfCapitals(text, LEAST_LETTERS)
+    .filter((span) => span.start < end)
+    .map((span) => ({
+      start: span.start + from,
+      end: span.end + from,
+      acronym: detached(text.slice(span.start, span.end)),
+    }))
+    .filter((span) => !isJoined(subject, span));
+});
 
 function isJoined({ document: { text } }: Subject, { start, end }: Span): boolean {
   if (end - start > MOST_LETTERS) return true;
@@ -82,7 +90,7 @@ function isKnown({ glossary, facts }: Subject, acronym: string): boolean {
   const source = articles.get(facts.slug, articles.sourceLocale);
   const hasAcronym = (text = ''): boolean => text.split(/[^\p{L}\p{N}]+/u).includes(acronym);
   if (hasAcronym(source?.title) || hasAcronym(source?.description)) return true;
-  return [facts.locale, articles.sourceLocale].some((locale) => terms.declared(locale).lookup(acronym).length > 0);
+  return [facts.locale, articles.sourceLocale].some((locale) => terms.namedBy(acronym, locale).length > 0);
 }
 
 /** Whether one of the acronyms is a word in capitals, such as `FORM` in a heading next to SQL's `FROM`. */

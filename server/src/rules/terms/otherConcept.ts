@@ -48,17 +48,11 @@ function otherConcept(
   own: ArticleFacts,
 ): ArticleFacts | undefined {
   const { sourceLocale } = glossary.articles;
-  const candidates = glossary.terms.declared(facts.locale).lookup(link.text);
+  const candidates = glossary.terms.namedBy(link.text, facts.locale);
   const [slug, ...others] = new Set(candidates.map(({ concept }) => concept));
   if (slug === undefined || others.length > 0 || slug === to.slug) return undefined;
   if (candidates.some(({ evidence }) => evidence === 'learned')) return undefined;
-  if (
-    glossary.terms
-      .declared(sourceLocale)
-      .lookup(link.text)
-      .some(({ concept }) => concept === to.slug)
-  )
-    return undefined;
+  if (glossary.terms.namedBy(link.text, sourceLocale).some(({ concept }) => concept === to.slug)) return undefined;
   const names = [...own.terms, ...(glossary.articles.get(to.slug, sourceLocale)?.terms ?? [])].map(({ text }) => text);
   if (names.some((name) => isPartOfOther(name, link.text, facts.locale) || abbreviates(link.text, name, to.slug)))
     return undefined;

@@ -104,7 +104,7 @@ function isPhrase(text: string): boolean {
 
 /** Whether the heading is a title of the article's own locale. */
 function isTitle({ glossary, facts }: Subject, text: string): boolean {
-  return glossary.terms.declared(facts.locale).lookup(text.trim()).length > 0;
+  return glossary.terms.namedBy(text.trim(), facts.locale).length > 0;
 }
 
 function plain(text: string | undefined): string {

@@ -9,6 +9,9 @@ const LETTERS = Uint8Array.from({ length: 0x80 }, (_, unit) => {
 /** Only the last bits of hashes are compared. */
 const HASHES = 1 << 14;
 const SEED = 17;
+const FACTOR = 0x01000193;
+/** Letters as in `letterOf`. */
+const PART = /[a-z\u00C0-\u1FFF\u2070-\uFFFF]+/g;
 
 /**
  * Counts words of a small set in a text, case-insensitively and in one pass. For most words of the text, it needs neither a
@@ -21,11 +24,10 @@ export class WordScan {
   /** `words`: in lower case. */
   constructor(words: Iterable<string>) {
     for (const word of words)
-      scan(word, (start, end, hash) => {
-        this.parts.add(word.slice(start, end));
-        this.hashes[hash & (HASHES - 1)] = 1;
-        return false;
-      });
+      for (const part of word.match(PART) ?? []) {
+        this.parts.add(part);
+        this.hashes[hashOf(part) & (HASHES - 1)] = 1;
+      }
   }
 
   /**
@@ -34,29 +36,29 @@ export class WordScan {
    */
   mayHave(text: string, number: number): boolean {
     const { parts, hashes } = this;
+    const { length } = text;
     let found = 0;
-    return scan(text, (start, end, hash) => {
-      if (hashes[hash & (HASHES - 1)] !== 0 && parts.has(text.slice(start, end).toLowerCase())) found++;
-      return found >= number;
-    });
+    let hash = SEED;
+    let start = 0;
+    for (let at = 0; at <= length; at++) {
+      const letter = at < length ? letterOf(text.charCodeAt(at)) : 0;
+      if (letter !== 0) {
+        hash = Math.imul(hash ^ letter, FACTOR);
+        continue;
+      }
+      if (hashes[hash & (HASHES - 1)] !== 0 && parts.has(text.slice(start, at).toLowerCase()) && ++found >= number)
+        return true;
+      start = at + 1;
+      hash = SEED;
+    }
+    return false;
   }
 }
 
-/** Calls `see` for each run of letters until it returns true. Returns whether it did. */
-function scan(text: string, see: (start: number, end: number, hash: number) => boolean): boolean {
-  let start = 0;
+function hashOf(part: string): number {
   let hash = SEED;
-  for (let at = 0; at < text.length; at++) {
-    const letter = letterOf(text.charCodeAt(at));
-    if (letter !== 0) {
-      hash = Math.imul(hash ^ letter, 0x01000193);
-      continue;
-    }
-    if (at > start && see(start, at, hash)) return true;
-    start = at + 1;
-    hash = SEED;
-  }
-  return text.length > start && see(start, text.length, hash);
+  for (let at = 0; at < part.length; at++) hash = Math.imul(hash ^ letterOf(part.charCodeAt(at)), FACTOR);
+  return hash;
 }
 
 /** Returns 0 for a unit that is not part of a word: ASCII punctuation, and the punctuation of Latin texts. */

@@ -95,10 +95,7 @@ function isOrdinary(subject: Subject, before: string, word: string): boolean {
   const script = SCRIPTS.find((each) => each.test(word));
   if (word.length < 2 || !script?.test(before) || LOWER_CASE_NAMES.has(word)) return false;
   const isTitle = [facts.locale, glossary.articles.sourceLocale].some((locale) =>
-    glossary.terms
-      .of(locale)
-      .lookup(word)
-      .some(({ term }) => /^\p{Ll}/u.test(term)),
+    glossary.terms.namedBy(word, locale).some(({ term }) => /^\p{Ll}/u.test(term)),
   );
   return !isTitle && !document.text.includes(`\`${word}`);
 }
