@@ -67,20 +67,22 @@ type ReadFile = (uri: string, how: How, token: CancellationToken) => Promise<Fil
 function fileReader(): ReadFile {
   const files = new UsageLimit(MOST_FILES);
   const bytesRead = new UsageLimit(MOST_BYTES);
-  return async (uri, { limit, isBase64, room }, token) =>
-    files.using(1, async () => {
+  return async (uri, { limit, isBase64, isUrgent, room }, token) => {
+    const read = async (): Promise<FileContent> => {
       try {
         if (token.isCancellationRequested) return { failure: { code: 'ECANCELED', message: '' } };
         const file = uriInFolder(uri);
         const { size } = await workspace.fs.stat(file);
         if (size > limit) return { failure: { code: 'EFBIG', message: '', size } };
         if (!room.take(size)) return { failure: { code: 'EMSGSIZE', message: '', size } };
-        const bytes = await bytesRead.using(size, async () => workspace.fs.readFile(file));
+        const bytes = await bytesRead.using(size, async () => workspace.fs.readFile(file), isUrgent);
         return { bytes: isBase64 ? base64(bytes) : bytes };
       } catch (error) {
         return { failure: failureOf(error) };
       }
-    });
+    };
+    return files.using(1, read, isUrgent);
+  };
 }
 
 /** Only files of open folders are served. */

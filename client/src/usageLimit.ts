@@ -1,17 +1,24 @@
-/** Limits how much is in use at the same time. Who came first is served first. */
+interface Waiting {
+  readonly amount: number;
+  readonly admit: () => void;
+}
+
+/** Limits how much is in use at the same time. Who came first is served first, urgent ones before the others. */
 export class UsageLimit {
   private readonly limit: number;
   private used = 0;
-  private readonly waiting: { readonly amount: number; readonly admit: () => void }[] = [];
+  private readonly urgent: Waiting[] = [];
+  private readonly others: Waiting[] = [];
 
   constructor(limit: number) {
     this.limit = limit;
   }
 
   /** Does the work when the amount is free. More than the limit is used alone. */
-  async using<T>(amount: number, work: () => Thenable<T>): Promise<T> {
-    if (this.waiting.length === 0 && this.fits(amount)) this.used += amount;
-    else await new Promise<void>((admit) => this.waiting.push({ amount, admit }));
+  async using<T>(amount: number, work: () => Thenable<T>, isUrgent = false): Promise<T> {
+    const isNext = this.urgent.length === 0 && (isUrgent || this.others.length === 0);
+    if (isNext && this.fits(amount)) this.used += amount;
+    else await new Promise<void>((admit) => (isUrgent ? this.urgent : this.others).push({ amount, admit }));
     try {
       return await work();
     } finally {
@@ -25,8 +32,11 @@ export class UsageLimit {
   }
 
   private admit(): void {
-    for (let [next] = this.waiting; next && this.fits(next.amount); [next] = this.waiting) {
-      this.waiting.shift();
+    for (;;) {
+      const queue = this.urgent.length > 0 ? this.urgent : this.others;
+      const [next] = queue;
+      if (!next || !this.fits(next.amount)) return;
+      queue.shift();
       this.used += next.amount;
       next.admit();
     }

@@ -45,7 +45,6 @@ describe('the packed extension', () => {
       'dist/parts/vscode-languageserver.js',
       'dist/parts/yaml.js',
       'dist/sbom.cdx.json',
-      'dist/web/server.js',
       ...['README', ...ruleCodes].map((name) => `docs/rules/${name}.md`).toSorted(),
       'glosswright.schema.json',
       'images/glossary.svg',

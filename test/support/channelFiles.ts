@@ -63,7 +63,7 @@ export function channelFiles(serving: Serving = {}): { server: FileServer; serve
       const [answer = UNEXPECTED] = await ask({ list: uri }, signal);
       return answer instanceof Uint8Array ? UNEXPECTED : answer;
     },
-    read: async (read, limit, signal) => {
+    read: async (read, { limit }, signal) => {
       const answers = await ask({ read, limit }, signal);
       return answers.map((answer) => (isList(answer) ? UNEXPECTED : answer));
     },

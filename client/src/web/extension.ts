@@ -1,4 +1,4 @@
-import { type ExtensionContext, Uri } from 'vscode';
+import type { ExtensionContext } from 'vscode';
 import {
   BrowserMessageReader,
   BrowserMessageWriter,
@@ -10,6 +10,7 @@ import {
 import { activate as activateShared, type Extension, type ExtensionApi } from '../activate.ts';
 import { Server } from '../server.ts';
 import { provideRulePages } from './rulePages.ts';
+import { ServerScripts } from './serverScripts.ts';
 
 // The entry of the extension in a browser. The server is a Web Worker.
 
@@ -20,19 +21,16 @@ declare class Worker {
   terminate(): void;
 }
 
-/** The scripts of the server; see scripts/build.mjs. */
-const SCRIPT = 'dist/web/server.js';
-const PARTS = ['core', 'franc', 'gray-matter', 'smol-toml', 'vscode-languageserver', 'yaml'];
-
 let extension: Extension | undefined;
 
 /** Called for the first Markdown file, and in folders that look like a glossary. */
 export function activate(context: ExtensionContext): ExtensionApi {
+  const scripts = new ServerScripts(context.extensionUri);
   const createClient = (options: LanguageClientOptions): LanguageClient => {
     let worker: Worker | undefined;
     // VS Code's workers are not instances of `Worker`, so the client would reject one.
     const start = async (): Promise<MessageTransports> => {
-      worker = await startWorker(context.extensionUri);
+      worker = await startWorker(scripts);
       return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
     };
     const client = new LanguageClient('glosswright', 'Glosswright', start, options);
@@ -50,20 +48,20 @@ export async function deactivate(): Promise<void> {
   await extension?.server.stop();
 }
 
-/** Starts the server, and passes it the addresses of its parts. */
-async function startWorker(folder: Uri): Promise<Worker> {
-  const addressOf = async (path: string): Promise<string> => copyOf(Uri.joinPath(folder, path));
-  const named = PARTS.map(async (name) => [`./${name}.js`, await addressOf(`dist/parts/${name}.js`)]);
-  const parts: unknown = Object.fromEntries(await Promise.all(named));
-  const worker = new Worker(await addressOf(SCRIPT));
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
-  worker.postMessage({ parts });
+/** Starts the server. The worker starts while its parts are fetched, and gets the address of each as soon as that is known. */
+async function startWorker(scripts: ServerScripts): Promise<Worker> {
+  const worker = new Worker(scripts.entry);
+  const parts = scripts.parts();
+  const sent = parts.map(async ({ id, address }) => {
+    const message = { id, address: await address, count: parts.length };
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
+    worker.postMessage(message);
+  });
+  try {
+    await Promise.all(sent);
+  } catch (error) {
+    worker.terminate();
+    throw error;
+  }
   return worker;
-}
-
-/** The address of a copy of the script: a worker cannot load scripts from a remote extension. */
-async function copyOf(script: Uri): Promise<string> {
-  const response = await fetch(script.toString(true));
-  if (!response.ok) throw new Error(`${script.path}: ${response.status}`);
-  return URL.createObjectURL(new Blob([await response.text()], { type: 'text/javascript' }));
 }

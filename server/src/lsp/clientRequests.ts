@@ -250,9 +250,17 @@ export interface FileRequests {
     readonly params: { readonly uri: string };
     readonly result: { readonly entries: readonly FolderEntry[] } | { readonly failure: FileFailure };
   };
-  /** Reads files. `limit`: bytes of each. `isBase64`: whether the connection cannot carry bytes, so that they are encoded as text. */
+  /**
+   * Reads files. `limit`: bytes of each. `isBase64`: whether the connection cannot carry bytes, so that they are encoded as text. `isUrgent`: before
+   * files that were requested earlier.
+   */
   'glosswright/fs/read': {
-    readonly params: { readonly uris: readonly string[]; readonly limit: number; readonly isBase64: boolean };
+    readonly params: {
+      readonly uris: readonly string[];
+      readonly limit: number;
+      readonly isBase64: boolean;
+      readonly isUrgent: boolean;
+    };
     /** In the order of the URIs. At least one of the files has room. */
     readonly result: { readonly files: readonly FileContent[] };
   };

@@ -32,8 +32,8 @@ export function clientFileServer(connection: Connection, isBase64: boolean): Fil
       const answer = await ask('glosswright/fs/list', { uri }, signal);
       return 'entries' in answer ? answer.entries : answer.failure;
     },
-    read: async (uris, limit, signal) => {
-      const answer = await ask('glosswright/fs/read', { uris, limit, isBase64 }, signal);
+    read: async (uris, { limit, isUrgent }, signal) => {
+      const answer = await ask('glosswright/fs/read', { uris, limit, isBase64, isUrgent }, signal);
       if ('failure' in answer) return uris.map(() => answer.failure);
       return answer.files.map(contentOf);
     },

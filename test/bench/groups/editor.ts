@@ -13,7 +13,7 @@ const NAME = 'In VS Code';
 const HOSTS = { 'in a browser': '--web', 'in Node': '--node' } as const;
 
 /** The files of the extension and its server. */
-const BUNDLES = ['extension.js', 'glosswright.js', 'web/server.js', 'parts/core.js', 'parts/vscode-languageserver.js'];
+const BUNDLES = ['extension.js', 'glosswright.js', 'parts/core.js', 'parts/vscode-languageserver.js'];
 
 /** A small glossary, one of its articles, and the position of its first link. */
 const SMALL = 'test/fixtures/editor-workspace';

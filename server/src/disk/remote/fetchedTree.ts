@@ -111,7 +111,7 @@ export class FetchedTree implements FileSystem {
   }
 
   readonly readdirSync = (path: string): DirectoryEntry[] =>
-    [...this.listingAt(cleanPath(path))].map(([name, kind]) => Object.assign(kindMethods(kind), { name }));
+    Array.from(this.listingAt(cleanPath(path)), ([name, kind]) => new Entry(name, kind));
 
   readonly lstatSync = (path: string): FileStats => this.statsOf(cleanPath(path));
 
@@ -152,13 +152,14 @@ export class FetchedTree implements FileSystem {
     const kind = this.kindAt(path);
     const content = this.contents.get(path);
     const version = content?.version ?? 0;
-    return { ...kindMethods(kind), size: sizeOf(content?.of), mtimeMs: version, ctimeMs: version, ino: 0 };
+    return new Stats(kind, sizeOf(content?.of), version);
   }
 
   private kindAt(path: string): RemoteKind {
     if (this.roots.has(path)) return 'folder';
     const folder = parentFolder(path);
-    const kind = folder === undefined || !this.isBelowRoot(path) ? undefined : this.listingAt(folder).get(nameOf(path));
+    const isKnown = folder !== undefined && (this.listings.has(folder) || this.isBelowRoot(path));
+    const kind = isKnown ? this.listingAt(folder).get(nameOf(path)) : undefined;
     if (kind === undefined) throw errorOf(missing(path));
     return kind;
   }
@@ -187,22 +188,65 @@ function errorOf({ code, message }: RemoteFailure): Error {
   return Object.assign(new Error(message), { code });
 }
 
-function kindMethods(kind: RemoteKind): Pick<FileStats, 'isFile' | 'isDirectory' | 'isSymbolicLink'> {
-  return {
-    isFile: () => kind === 'file',
-    isDirectory: () => kind === 'folder',
-    isSymbolicLink: () => kind === 'link',
-  };
+class Kind {
+  private readonly kind: RemoteKind;
+
+  constructor(kind: RemoteKind) {
+    this.kind = kind;
+  }
+
+  isFile(): boolean {
+    return this.kind === 'file';
+  }
+
+  isDirectory(): boolean {
+    return this.kind === 'folder';
+  }
+
+  isSymbolicLink(): boolean {
+    return this.kind === 'link';
+  }
+}
+
+class Entry extends Kind implements DirectoryEntry {
+  readonly name: string;
+
+  constructor(name: string, kind: RemoteKind) {
+    super(kind);
+    this.name = name;
+  }
+}
+
+class Stats extends Kind implements FileStats {
+  readonly size: number;
+  readonly mtimeMs: number;
+  readonly ctimeMs: number;
+  readonly ino = 0;
+
+  /** `version`: of the content. */
+  constructor(kind: RemoteKind, size: number, version: number) {
+    super(kind);
+    this.size = size;
+    this.mtimeMs = version;
+    this.ctimeMs = version;
+  }
 }
 
 /** Removes trailing `/` and `/.`, and empty segments. The top of a file system keeps its `/`. */
 function cleanPath(path: string): string {
+  if (isClean(path)) return path;
   const top = /^[a-z][a-z0-9+.-]+:\/\/[^/]*/i.exec(path)?.[0] ?? '';
   const rest = path
     .slice(top.length)
     .replace(/\/{2,}/g, '/')
     .replace(/\/\.?$/, '');
   return rest === '' ? `${top}/` : top + rest;
+}
+
+/** Whether most paths are: none of the exceptions. */
+function isClean(path: string): boolean {
+  const scheme = path.indexOf('://');
+  return !path.includes('//', scheme < 0 ? 0 : scheme + 3) && !path.endsWith('/') && !path.endsWith('/.');
 }
 
 function childOf(folder: string, name: string): string {

@@ -23,6 +23,8 @@ export class Fetcher {
   /** Bytes of all contents. */
   private readonly maximumSize: number;
   private active = 0;
+  /** Number of fetches `at once`: the others wait for them. */
+  private urgent = 0;
   private readonly waiting: (() => void)[] = [];
   /** By path, the latest request: the answers of earlier ones are outdated. */
   private readonly latest = new Map<string, symbol>();
@@ -43,15 +45,19 @@ export class Fetcher {
     signal?: AbortSignal,
     when?: 'at once',
   ): Promise<void> {
+    const isUrgent = when === 'at once';
     const work = [
       ...Array.from(folders, (path) => ({ weight: 1, run: async () => this.list(path, signal) })),
-      ...groupsOf(files).map((paths) => ({ weight: paths.length, run: async () => this.read(paths, signal) })),
+      ...groupsOf(files).map((paths) => ({
+        weight: paths.length,
+        run: async () => this.read(paths, isUrgent, signal),
+      })),
     ];
     const jobs = work.values();
     const lane = async (): Promise<void> => {
       for (const { weight, run } of jobs) {
         signal?.throwIfAborted();
-        await (when === 'at once' ? run() : this.inTurn(weight, run));
+        await (isUrgent ? this.before(run) : this.inTurn(weight, run));
       }
     };
     await Promise.all(Array.from({ length: Math.min(LANES, work.length) }, lane));
@@ -70,12 +76,12 @@ export class Fetcher {
     if (isLatest()) this.tree.setListing(path, answer);
   }
 
-  private async read(paths: readonly string[], signal: AbortSignal | undefined): Promise<void> {
+  private async read(paths: readonly string[], isUrgent: boolean, signal: AbortSignal | undefined): Promise<void> {
     const tickets = new Map(paths.map((path) => [path, this.ticketOf(path)]));
     const crowdedOut: string[] = [];
     let left = paths;
     for (const pause of [...PAUSES, undefined]) {
-      const answers = await this.ask(left, signal);
+      const answers = await this.ask(left, isUrgent, signal);
       const passing: string[] = [];
       for (const [at, path] of left.entries()) {
         const answer = answers[at] ?? NO_ANSWER;
@@ -89,12 +95,16 @@ export class Fetcher {
       await pauseFor(pause, signal);
     }
     // One after the other: they are large.
-    for (const path of crowdedOut) await this.read([path], signal);
+    for (const path of crowdedOut) await this.read([path], isUrgent, signal);
   }
 
-  private async ask(paths: readonly string[], signal: AbortSignal | undefined): Promise<readonly RemoteContent[]> {
+  private async ask(
+    paths: readonly string[],
+    isUrgent: boolean,
+    signal: AbortSignal | undefined,
+  ): Promise<readonly RemoteContent[]> {
     const uris = paths.map((path) => uriOfDiskPath(path));
-    return this.server.read(uris, maximumArticleSize, signal);
+    return this.server.read(uris, { limit: maximumArticleSize, isUrgent }, signal);
   }
 
   private take(path: string, answer: RemoteContent): void {
@@ -112,15 +122,30 @@ export class Fetcher {
 
   /** Callers share the lanes; a job takes as many lanes as its weight. */
   private async inTurn(weight: number, job: () => Promise<void>): Promise<void> {
-    while (this.active > 0 && this.active + weight > LANES)
+    while (this.urgent > 0 || (this.active > 0 && this.active + weight > LANES))
       await new Promise<void>((resolve) => this.waiting.push(resolve));
     this.active += weight;
     try {
       await job();
     } finally {
       this.active -= weight;
-      for (const next of this.waiting.splice(0)) next();
+      this.wake();
     }
+  }
+
+  /** Jobs that have not started yet wait until the job has ended. */
+  private async before(job: () => Promise<void>): Promise<void> {
+    this.urgent++;
+    try {
+      await job();
+    } finally {
+      this.urgent--;
+      this.wake();
+    }
+  }
+
+  private wake(): void {
+    for (const next of this.waiting.splice(0)) next();
   }
 }
 

@@ -21,16 +21,20 @@ export interface RemoteFailure {
 /** The bytes of a file, or the reason why it cannot be read. */
 export type RemoteContent = Uint8Array | RemoteFailure;
 
+export interface ReadOptions {
+  /** Bytes; a larger file is not sent. */
+  readonly limit: number;
+  /** Whether a request waits for these files: they are read before those that were requested earlier. */
+  readonly isUrgent: boolean;
+}
+
 /** Lists and reads files at the other end of a connection. Failures are values; promises reject only if the signal is aborted. */
 export interface FileServer {
   readonly list: (uri: string, signal: AbortSignal | undefined) => Promise<readonly RemoteEntry[] | RemoteFailure>;
-  /**
-   * Reads files and returns the contents in the same order. `limit`: bytes; a larger file is not sent. One file always has room in the answer,
-   * others may fail with `EMSGSIZE`.
-   */
+  /** Reads files and returns the contents in the same order. One file always has room in the answer, others may fail with `EMSGSIZE`. */
   readonly read: (
     uris: readonly string[],
-    limit: number,
+    options: ReadOptions,
     signal: AbortSignal | undefined,
   ) => Promise<readonly RemoteContent[]>;
 }
