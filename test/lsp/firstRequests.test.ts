@@ -1,49 +1,16 @@
 import assert from 'node:assert/strict';
 import type { CompletionList, DocumentLink, LocationLink, Position } from 'vscode-languageserver-types';
-import type { ReadableFile, ReadResult } from '../../server/src/disk/readText.ts';
 import { Client, cursor } from '../support/client.ts';
 import { MEMORY_ROOT, MemoryFiles } from '../support/memoryFiles.ts';
 import { article } from '../support/serverFixture.ts';
+import { CONCEPTS, glossaryOf, LOCALES, pathIn, type Shape, WatchedFiles } from '../support/watchedFiles.ts';
 
-/** The number of concepts of a locale: enough for several time slices. */
-const CONCEPTS = 400;
-const LOCALES = ['de', 'en', 'fi', 'pl', 'sv'];
-
-/** A large glossary that records the articles that are read, in order. */
-class WatchedFiles extends MemoryFiles {
-  readonly reads: string[] = [];
-
-  override read(file: ReadableFile): ReadResult {
-    this.reads.push(file.diskPath.slice(MEMORY_ROOT.length + 1));
-    return super.read(file);
-  }
-
-  /** Number of different articles of the locale that were read. */
-  readOf(folder: string): number {
-    return new Set(this.reads.filter((path) => path.includes(`/${folder}/`))).size;
-  }
-}
-
-interface Shape {
-  readonly articles: string;
+interface DocumentShape extends Shape {
+  /** The text of the open document. */
   readonly body: string;
-  /** The names of locale folders. Default: the locale. */
-  readonly folders?: Readonly<Record<string, string>>;
 }
 
-function glossaryOf({ articles, folders }: Shape): WatchedFiles {
-  const files = new WatchedFiles();
-  for (const locale of LOCALES)
-    for (let at = 0; at < CONCEPTS; at++)
-      files.write(pathIn(articles, folders?.[locale] ?? locale, `concept-${at}`), article(`${locale} concept ${at}`));
-  return files;
-}
-
-function pathIn(articles: string, folder: string, slug: string): string {
-  return articles.replace(/\{(?:locale|language)\}/, folder).replace('{slug}', slug);
-}
-
-const plain: Shape = { articles: 'glossary/{locale}/{slug}.md', body: '[pojęcie](/con|cept-8)' };
+const plain: DocumentShape = { articles: 'glossary/{locale}/{slug}.md', body: '[pojęcie](/con|cept-8)' };
 
 /** An editor that opens the folder with a document that has the cursor in its last line. */
 async function opened(files: MemoryFiles, path: string, body: string): Promise<{ client: Client; position: Position }> {
@@ -54,7 +21,7 @@ async function opened(files: MemoryFiles, path: string, body: string): Promise<{
 }
 
 /** The first hover, and how many articles of each locale were read for it. */
-async function firstHover(shape: Shape): Promise<{ hover: string; readOf: (locale: string) => number }> {
+async function firstHover(shape: DocumentShape): Promise<{ hover: string; readOf: (locale: string) => number }> {
   const files = glossaryOf(shape);
   const folder = (locale: string): string => shape.folders?.[locale] ?? locale;
   const path = pathIn(shape.articles, folder('pl'), 'concept-7');
@@ -66,12 +33,12 @@ async function firstHover(shape: Shape): Promise<{ hover: string; readOf: (local
 }
 
 describe('the first requests after the start', () => {
-  const languages: Shape = {
+  const languages: DocumentShape = {
     articles: 'Texts/{language}/{slug}.md',
     body: '[pojęcie](/con|cept-8)',
     folders: { de: 'German', en: 'English', fi: 'Finnish', pl: 'Polish', sv: 'Swedish' },
   };
-  const linking: Readonly<Record<string, Shape>> = {
+  const linking: Readonly<Record<string, DocumentShape>> = {
     'the default layout': plain,
     'folders called like languages': languages,
     'a site whose bare links lead to the source': {
@@ -87,7 +54,7 @@ describe('the first requests after the start', () => {
       for (const locale of ['de', 'fi', 'sv']) assert.ok(readOf(locale) <= 2, `${locale}: ${readOf(locale)}`);
     });
 
-  const naming: Readonly<Record<string, Shape>> = {
+  const naming: Readonly<Record<string, DocumentShape>> = {
     'a mention': { ...plain, body: 'Tu jest pl con|cept 8.' },
     'folders called like languages': { ...languages, body: 'Tu jest pl con|cept 8.' },
     tooltips: {
@@ -177,7 +144,7 @@ describe('the first requests after the start', () => {
   });
 
   it('wait for the rest if any article may define what a bare link means', async () => {
-    const files = glossaryOf({ articles: 'content/{locale}/{slug}.md', body: '' });
+    const files = glossaryOf({ articles: 'content/{locale}/{slug}.md' });
     files.write('content/sv/concept-1.md', article('sv concept 1', '[begrepp](/sv/concept-2)'));
     const path = 'content/pl/concept-7.md';
     const { client, position } = await opened(files, path, '[pojęcie](/con|cept-8)');

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { unreadFacts } from '../../server/src/glossary/articleFacts.ts';
 import { createGlossary, type Glossary } from '../../server/src/glossary/glossary.ts';
 import { presets } from '../../server/src/glossary/layouts/index.ts';
+import { Precedence } from '../../server/src/scheduling/precedence.ts';
 import { Preparation } from '../../server/src/session/termPreparation.ts';
 
 /** A glossary in two locales, with so many concepts that preparing its terms takes many time slices. */
@@ -61,6 +62,24 @@ describe('the preparation of terms', () => {
     await new Preparation(() => true, ignore).unasked(made, 'en');
     assert.ok(isReady(made, 'names', 'en'));
     assert.ok(!isReady(made, 'names', 'pl'));
+  });
+
+  it('waits for urgent work, unless a request needs terms', async () => {
+    const made = glossary();
+    const urgent = new Precedence();
+    const preparation = new Preparation(() => true, ignore, urgent);
+    const ends: (() => void)[] = [];
+    const running = urgent.run(async () => {
+      await new Promise<void>((resolve) => {
+        ends.push(resolve);
+      });
+    });
+    const unasked = preparation.unasked(made, 'en');
+    await preparation.asked('names', made, 'pl');
+    assert.ok(!isReady(made, 'findings', 'en'));
+    for (const end of ends) end();
+    await Promise.all([running, unasked, preparation.answered()]);
+    assert.ok(isReady(made, 'findings', 'en'));
   });
 
   it('does not block requests if the glossary is closed', async () => {

@@ -28,8 +28,8 @@ export async function createEntry(server: Server, target: ConceptTarget, locale:
 /** Creates the entry in a locale that the user picks, the user's own locales first. */
 export async function createEntryIn(server: Server, target: ConceptTarget): Promise<void> {
   if (target.locale !== undefined) return createEntry(server, target, target.locale);
-  const { glossary, row } = target;
-  const missing = glossary.locales.filter((_, index) => ['missing', 'no-source'].includes(stateAt(row.states, index)));
+  const { row } = target;
+  const missing = await missingLocales(server, target);
   const items = ownFirst(missing).map(({ tag }) => ({ tag, label: localeName(tag), description: tag }));
   if (items.length === 0) {
     void window.showInformationMessage(t("'{0}' has an entry in every language.", row.name));
@@ -40,6 +40,18 @@ export async function createEntryIn(server: Server, target: ConceptTarget): Prom
     matchOnDescription: true,
   });
   if (picked) await createEntry(server, target, picked.tag);
+}
+
+/** The locales without an entry. At the start, the states of some are unknown. */
+async function missingLocales(
+  server: Server,
+  { glossary, row, slug }: ConceptTarget,
+): Promise<GlossaryState['locales']> {
+  const states = glossary.locales.map((_, index) => stateAt(row.states, index));
+  if (!states.includes('loading'))
+    return glossary.locales.filter((_, index) => ['missing', 'no-source'].includes(states[index] ?? ''));
+  const details = await server.askFolders('glosswright/conceptDetails', { glossary: glossary.id, slug });
+  return glossary.locales.filter(({ tag }) => details?.entries.every(({ locale }) => locale !== tag));
 }
 
 /** Replaces the selection of the active editor by a link to the concept, with the selected words or the name of the concept. */
@@ -100,7 +112,7 @@ function localeToOpen({ glossary, row }: ConceptTarget): string {
 }
 
 function isAbsent({ locales }: GlossaryState, states: string, tag: string): boolean {
-  return ['missing', 'no-source'].includes(
+  return ['missing', 'no-source', 'loading'].includes(
     stateAt(
       states,
       locales.findIndex((each) => each.tag === tag),

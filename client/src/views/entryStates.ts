@@ -9,6 +9,7 @@ const ICONS: Readonly<Record<EntryState, ThemeIcon>> = {
   outdated: new ThemeIcon('history', new ThemeColor('charts.orange')),
   missing: new ThemeIcon('circle-large-outline', new ThemeColor('charts.red')),
   'no-source': new ThemeIcon('dash', new ThemeColor('disabledForeground')),
+  loading: new ThemeIcon('sync', new ThemeColor('disabledForeground')),
 };
 
 /** The icon of an entry in the state. */
@@ -24,6 +25,7 @@ export function stateName(state: EntryState): string {
     outdated: t('outdated'),
     missing: t('missing'),
     'no-source': t('not in the source language yet'),
+    loading: t('not read yet'),
   };
   return names[state];
 }
@@ -36,6 +38,7 @@ export function stateTitle(state: EntryState): string {
     outdated: t('Outdated'),
     missing: t('Missing'),
     'no-source': t('Not in the Source Language'),
+    loading: t('Not Read Yet'),
   };
   return titles[state];
 }
@@ -46,5 +49,7 @@ const TO_DO: readonly EntryState[] = ['missing', 'draft', 'outdated'];
 /** The state of a concept as a whole: the most urgent one of the locales. `locales` are those of `states`, in order. */
 export function wholeState(states: string, locales: readonly string[], wanted: ReadonlySet<string>): EntryState {
   const found = new Set(locales.flatMap((locale, index) => (wanted.has(locale) ? [stateAt(states, index)] : [])));
-  return TO_DO.find((state) => found.has(state)) ?? (found.has('complete') ? 'complete' : 'no-source');
+  // What is to read may be missing or a draft.
+  const urgent = found.has('missing') ? 'missing' : found.has('loading') ? 'loading' : undefined;
+  return urgent ?? TO_DO.find((state) => found.has(state)) ?? (found.has('complete') ? 'complete' : 'no-source');
 }

@@ -9,7 +9,7 @@ import {
   stateAt,
 } from '../../../server/src/lsp/clientOverviewRequests.ts';
 import type { Server } from '../server.ts';
-import { openGlossaries } from './glossaries.ts';
+import { glossariesSoFar } from './glossaries.ts';
 import { nameLocales, ownLocales } from './languages.ts';
 import type { ConceptNode, EntryNode, GroupNode, TreeNode } from './nodes.ts';
 import { conceptTooltip, treeItem } from './treeItems.ts';
@@ -41,6 +41,8 @@ export class GlossaryTree implements TreeDataProvider<TreeNode> {
   private readonly loads = new EventEmitter<undefined>();
   /** Number of matching concepts at the last request; undefined before, and with several glossaries. */
   found: number | undefined;
+  /** Whether a glossary was still being read at the last request for the top of the tree. */
+  isPartial = false;
   readonly onDidChangeTreeData: Event<undefined> = this.changes.event;
   /** Fires when the top of the tree has been requested. */
   readonly onDidLoad = this.loads.event;
@@ -79,6 +81,7 @@ export class GlossaryTree implements TreeDataProvider<TreeNode> {
 
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
     if (!node) {
+      this.isPartial = false;
       const roots = await this.roots();
       this.loads.fire(undefined);
       return roots;
@@ -99,7 +102,7 @@ export class GlossaryTree implements TreeDataProvider<TreeNode> {
 
   /** The element of a concept, and loads what is before it; undefined if it does not fit the filter. */
   async nodeOf(glossaryId: string, slug: string): Promise<ConceptNode | undefined> {
-    const all = await openGlossaries(this.server);
+    const all = await glossariesSoFar(this.server);
     const glossary = all?.find(({ id }) => id === glossaryId);
     if (!glossary) return undefined;
     const grouping = this.groupingOf(glossary);
@@ -127,7 +130,7 @@ export class GlossaryTree implements TreeDataProvider<TreeNode> {
   }
 
   private async roots(): Promise<TreeNode[]> {
-    const glossaries = await openGlossaries(this.server);
+    const glossaries = await glossariesSoFar(this.server);
     this.found = glossaries ? 0 : undefined;
     const [only] = glossaries ?? [];
     if (!glossaries || !only) return [];
@@ -146,6 +149,7 @@ export class GlossaryTree implements TreeDataProvider<TreeNode> {
     const params = { ...this.queryOf(glossary), by: grouping };
     const answer = await this.server.askFolders('glosswright/conceptGroups', params);
     const groups = answer?.groups ?? [];
+    if (answer?.isPartial === true) this.isPartial = true;
     this.found = groups.reduce((sum, { count }) => sum + count, 0);
     return groups.map(({ key, count }) => this.group(glossary, parent, grouping, key, count));
   }
@@ -169,6 +173,7 @@ export class GlossaryTree implements TreeDataProvider<TreeNode> {
     do {
       const answer = await this.rows(glossary, group, rows.length, Math.min(wanted - rows.length, MOST_ROWS));
       total = answer?.total ?? 0;
+      if (answer?.isPartial === true) this.isPartial = true;
       if (!answer || answer.rows.length === 0) break;
       rows.push(...answer.rows);
     } while (rows.length < Math.min(wanted, total));

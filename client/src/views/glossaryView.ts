@@ -29,7 +29,7 @@ export class GlossaryView implements Disposable {
     this.view = window.createTreeView(GLOSSARY_VIEW, { treeDataProvider: this.tree, showCollapseAll: true });
     this.subscriptions = Disposable.from(
       this.view,
-      this.tree.onDidLoad(() => this.showEmptiness()),
+      this.tree.onDidLoad(() => this.showProgress()),
       current.onDidChange(() => void this.follow(current)),
       this.view.onDidChangeVisibility(() => void this.follow(current)),
     );
@@ -53,10 +53,11 @@ export class GlossaryView implements Disposable {
     this.revealed = '';
   }
 
-  /** Says so if no concept fits the filter. */
-  private showEmptiness(): void {
+  /** Says so if the glossary is still being read, or if no concept fits the filter. */
+  private showProgress(): void {
     const isEmpty = this.tree.found === 0 && describe(this.filter) !== '';
-    this.view.message = isEmpty ? t('No concept fits.') : '';
+    if (this.tree.isPartial) this.view.message = t('Reading the glossary…');
+    else this.view.message = isEmpty ? t('No concept fits.') : '';
   }
 
   /** Selects the concept of the active article, if the view is visible and the setting is on. */

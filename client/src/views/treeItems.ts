@@ -68,7 +68,7 @@ function groupLabel(by: GroupNode['by'], key: string): string {
 }
 
 function stateOfKey(key: string): ReturnType<typeof stateAt> {
-  const states = ['complete', 'draft', 'outdated', 'missing'] as const;
+  const states = ['complete', 'draft', 'outdated', 'missing', 'loading'] as const;
   return states.find((state) => state === key) ?? 'no-source';
 }
 
@@ -83,7 +83,7 @@ function conceptItem(node: ConceptNode): TreeItem {
   const wanted = own.length > 0 ? own : locales;
   const state = wholeState(states, locales, new Set(wanted));
   item.iconPath = stateIcon(state);
-  item.contextValue = states.includes('m') || states.includes('n') ? 'concept.incomplete' : 'concept';
+  item.contextValue = /[mn?]/.test(states) ? 'concept.incomplete' : 'concept';
   item.command = { command: OPEN_ENTRY, title: t('Open'), arguments: [node] };
   const said = wanted.map((locale) => `${localeName(locale)}: ${stateName(stateAt(states, locales.indexOf(locale)))}`);
   item.accessibilityInformation = {
@@ -103,9 +103,10 @@ function entryItem(node: EntryNode): TreeItem {
   item.description =
     title === undefined || state !== 'complete' ? [title, stateName(state)].filter(Boolean).join(' · ') : title;
   item.iconPath = stateIcon(state);
-  item.contextValue = title === undefined ? 'entry.missing' : entryContext(node);
+  const isUnknown = title === undefined && state === 'loading';
+  item.contextValue = isUnknown ? 'loading' : title === undefined ? 'entry.missing' : entryContext(node);
   const verb = title === undefined ? t('Create') : t('Open');
-  item.command = { command: OPEN_ENTRY, title: verb, arguments: [node] };
+  if (!isUnknown) item.command = { command: OPEN_ENTRY, title: verb, arguments: [node] };
   item.accessibilityInformation = {
     label: [localeName(locale), title, stateName(state)].filter((part) => part !== undefined).join(', '),
   };

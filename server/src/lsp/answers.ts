@@ -1,5 +1,6 @@
 import { keyOfDocument } from '../session/looseDocument.ts';
 import { type CancellationToken, ErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { Root } from '../root/root.ts';
 import type { RootedFile, Workspace } from '../session/workspace.ts';
 import { articlesOf } from './articlesOf.ts';
 import type { Ask, AskRoots, AskPartial, OpenArticle, PartialAnswer } from './ask.ts';
@@ -62,16 +63,34 @@ export class Answers {
     return found?.waited && answer(found.article, found.waited);
   }
 
-  readonly askRoots: AskRoots = async (name, token, feature) => {
+  readonly askRoots: AskRoots = async (name, token, feature) =>
+    this.askRootsAfter(async (root) => this.options.workspace.settled(root), name, token, feature);
+
+  /** At the first reading of a root, waits only until the paths of its files are known. */
+  readonly askRootsSoon: AskRoots = async (name, token, feature) =>
+    this.askRootsAfter(
+      async (root) => {
+        await this.options.workspace.rootAtStart({ root })?.placed();
+      },
+      name,
+      token,
+      feature,
+    );
+
+  private async askRootsAfter<T>(
+    wait: (root: Root) => Promise<void>,
+    name: string,
+    token: CancellationToken,
+    feature: (roots: readonly Root[]) => T | undefined,
+  ): Promise<T | null> {
     const { workspace } = this.options;
     return this.answered(name, async () => {
       await workspace.opened;
       const roots = workspace.roots();
-      const settled = Promise.all(roots.map(async (root) => workspace.settled(root)));
-      await Promise.race([settled, cancellationOf(token)]);
+      await Promise.race([Promise.all(roots.map(wait)), cancellationOf(token)]);
       return token.isCancellationRequested ? undefined : feature(roots);
     });
-  };
+  }
 
   /** Logs a failing request and responds with nothing; never ends the process. */
   async guarded<T>(name: string, work: () => Promise<T>): Promise<T | undefined> {

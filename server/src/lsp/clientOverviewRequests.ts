@@ -101,13 +101,16 @@ export interface OverviewRequests {
           readonly rows: readonly ConceptRow[];
           /** False while links are being read: demand is then too low, and concepts are sorted by name. */
           readonly isDemandKnown: boolean;
+          /** True at the start, while some locales are still to be read: concepts without an entry in another one are missing. */
+          readonly isPartial: boolean;
         })
       | null;
   };
   /** The groups of the matching concepts. `locale` is the one for states; default: the source locale. */
   'glosswright/conceptGroups': {
     readonly params: AboutConcepts & { readonly by: Grouping; readonly locale?: string };
-    readonly result: (OverviewVersion & { readonly groups: readonly ConceptGroup[] }) | null;
+    readonly result:
+      (OverviewVersion & { readonly groups: readonly ConceptGroup[]; readonly isPartial: boolean }) | null;
   };
   /** The position of a concept among the matching ones: the key of its group, and its index there. Null if it does not match. */
   'glosswright/conceptPlace': {

@@ -28,7 +28,7 @@ import { LayoutLog } from './layoutLog.ts';
 import { OpenDocuments } from './openDocuments.ts';
 import { answerOwnRequests } from './ownRequests.ts';
 import { answerOverviewRequests } from './overviewRequests.ts';
-import { Overviews } from './overviews.ts';
+import { inSlices, Overviews } from './overviews.ts';
 import { withProgress } from './progress.ts';
 import { answerReferenceRequests } from './referenceRequests.ts';
 import { Refreshes } from './refreshes.ts';
@@ -107,11 +107,13 @@ export class LanguageServer {
       () => this.workspace.roots(),
       (error) => this.logError('index states', error),
     );
-    this.overviews = new Overviews(
-      connection,
-      () => this.workspace.roots(),
-      (error) => this.logError('overviews', error),
-    );
+    this.overviews = new Overviews(connection, {
+      roots: () => this.workspace.roots(),
+      logError: (error) => this.logError('overviews', error),
+      // After the terms that other requests wait for.
+      inSlices: async (steps) =>
+        this.workspace.urgent.run(async () => inSlices(steps, { rest: async () => this.workspace.termsAnswered() })),
+    });
     this.refreshes = new Refreshes(
       connection,
       () => shownOfOthers(this.workspace, this.documents, this.settings.editor),
@@ -157,7 +159,7 @@ export class LanguageServer {
       this.letGo(events);
       void this.answers.guarded('file events', async () => this.takeEvents(events));
     });
-    const { ask, askPartial, askRoots } = this.answers;
+    const { ask, askPartial, askRoots, askRootsSoon } = this.answers;
     answerHoverRequests(connection, askPartial, () => this.features);
     answerCompletionRequests(connection, ask, askPartial, {
       features: () => this.features,
@@ -186,7 +188,12 @@ export class LanguageServer {
     answerNavigationRequests(connection, ask, askPartial, this.wishes);
     answerReferenceRequests(connection, ask, this.workspace, this.wishes);
     answerSymbolRequests(connection, askRoots, this.workspace, this.wishes);
-    answerOverviewRequests(connection, askRoots, this.workspace, this.overviews);
+    answerOverviewRequests(connection, {
+      askRoots,
+      askRootsSoon,
+      workspace: this.workspace,
+      overviews: this.overviews,
+    });
     answerToolRequests(connection, askRoots, this.workspace);
     answerLensRequests(connection, ask, this.workspace, this.wishes);
     answerRenameRequests(connection, ask, {

@@ -175,6 +175,7 @@ export class Root extends RootView {
 
   /** Sets the history of the repository, which is valid until the next one is set. */
   setHistory(history: History): Invalidation {
+    if (history === this.history) return new Invalidation();
     this.history = history;
     return invalidateByAge(this.glossaries, history);
   }

@@ -8,6 +8,7 @@ import type { Invalidation } from './invalidation/invalidation.ts';
 import { pathOfKey } from '../disk/fileKey.ts';
 import { type EarlierFile, readEarlierTexts, readGitHistory } from '../git/history.ts';
 import { maximumEarlierTexts } from '../disk/limits.ts';
+import { timeSliced } from '../scheduling/scheduler.ts';
 import { readEntryCommits } from './entryCommits.ts';
 import type { Root } from './root.ts';
 import { type SourceVersion, Versions } from './sourceVersions.ts';
@@ -23,7 +24,7 @@ export async function readHistory(root: Root, signal?: AbortSignal): Promise<Rea
   if (!root.configuration.git || !root.isOn(outdatedTranslation) || root.glossaries.length === 0)
     return { invalidation: root.setHistory(NO_HISTORY), note: undefined };
   const folder = pathOfKey(root.key);
-  const named = new Set(articlesOf(root).flatMap(({ facts }) => facts.sourceCommit ?? []));
+  const named = await sourceCommits(root, signal);
   const answer = await readGitHistory({ folder, below: root.articleFolders(), named, signal });
   if (answer.kind !== 'history') {
     const note = answer.kind === 'rests' ? `${outdatedTranslation.code} rests: ${answer.reason}.` : undefined;
@@ -34,6 +35,18 @@ export async function readHistory(root: Root, signal?: AbortSignal): Promise<Rea
   const history: History = { last, named: answer.named, earlierFrontMatter: new Map() };
   const earlierFrontMatter = await readEarlierFrontMatter(root, history, signal);
   return { invalidation: root.setHistory({ ...history, earlierFrontMatter }), note: undefined };
+}
+
+/** The commits that articles name as the state of their source. */
+async function sourceCommits({ glossaries }: Root, signal: AbortSignal | undefined): Promise<Set<string>> {
+  const named = new Set<string>();
+  const control = signal ? { signal } : {};
+  for (const glossary of glossaries)
+    await timeSliced(Array.from(glossary.articles.slugs()), control, (slug) => {
+      for (const { sourceCommit } of glossary.articles.ofConcept(slug))
+        if (sourceCommit !== undefined) named.add(sourceCommit);
+    });
+  return named;
 }
 
 interface Placed {

@@ -7,8 +7,9 @@ import { english } from '../localization/index.ts';
 import { TooManyBytes } from '../disk/remote/fetcher.ts';
 import type { IndexSource } from '../root/cache/indexImage.ts';
 import type { IndexWriter } from '../root/cache/indexWriter.ts';
-import type { FrontMatterReading } from '../root/loading/frontMatterReading.ts';
+import type { FrontMatterReading, LocalesByPath } from '../root/loading/frontMatterReading.ts';
 import type { TermUse } from '../glossary/localeTerms.ts';
+import type { Precedence } from '../scheduling/precedence.ts';
 import type { Control } from '../scheduling/scheduler.ts';
 import { Preparation } from './termPreparation.ts';
 import type { Exclusively, Root } from '../root/root.ts';
@@ -35,6 +36,7 @@ export type Shown = (work: (control: Control) => Promise<void>) => Promise<void>
 export class OpenRoot {
   readonly root: Root;
   private readonly options: OpenRootOptions;
+  private readonly urgent: Precedence;
   private readonly stop = new AbortController();
   private readonly repository: Repository | undefined;
   private head: GitHead | undefined;
@@ -56,13 +58,15 @@ export class OpenRoot {
   private first: FrontMatterReading | undefined;
   private readonly preparation: Preparation;
 
-  constructor(root: Root, options: OpenRootOptions) {
+  /** Work in the background waits for `urgent` work. */
+  constructor(root: Root, options: OpenRootOptions, urgent: Precedence) {
     this.root = root;
     this.options = options;
+    this.urgent = urgent;
     this.repository = options.repositoryOf?.(root.key);
     this.head = this.repository?.readGitHead(root.key);
     const isWanted = (glossary: Glossary): boolean => !this.signal.aborted && root.glossaries.includes(glossary);
-    this.preparation = new Preparation(isWanted, (error) => this.failed(error));
+    this.preparation = new Preparation(isWanted, (error) => this.failed(error), urgent);
   }
 
   get signal(): AbortSignal {
@@ -113,6 +117,40 @@ export class OpenRoot {
     return this.isOnlyRead();
   }
 
+  /** Waits like `settled`, but only until the paths of all files are known. */
+  async placed(): Promise<void> {
+    await this.soonKnown(async (first) => first.placed().then(() => true));
+  }
+
+  /** Waits like `placed`. While the root is read for the first time, returns the locales of the glossary. */
+  async localesByPath(glossary: Glossary): Promise<LocalesByPath | undefined> {
+    return this.soonKnown(async (first) => first.localesByPath(glossary));
+  }
+
+  /** The same when these locales are read, and the source locale. */
+  async shownLocales(glossary: Glossary, locales: readonly string[]): Promise<LocalesByPath | undefined> {
+    return this.soonKnown(async (first) => first.shownLocales(glossary, locales));
+  }
+
+  /** Waits like `settled`, but only until the articles of the concept are read. */
+  async conceptRead(glossary: Glossary, slug: string): Promise<void> {
+    await this.soonKnown(async (first) => first.readConceptIn(glossary, slug, { signal: this.signal }));
+  }
+
+  /** Waits for terms that requests wait for. */
+  async termsAnswered(): Promise<void> {
+    await this.preparation.answered();
+  }
+
+  /** While the first reading is the only work left: what it knows soon, unless that is nothing. Otherwise waits like `settled`. */
+  private async soonKnown<T>(ask: (first: FrontMatterReading) => Promise<T | undefined>): Promise<T | undefined> {
+    const { first } = this;
+    const known = first && this.isOnlyRead() ? await Promise.race([ask(first), this.settled()]) : undefined;
+    if (known && this.isOnlyRead()) return known;
+    await this.settled();
+    return undefined;
+  }
+
   /** While the root is read for the first time: reads the articles of a concept, and returns the loaded locales of the file's glossary. */
   async readConcept(path: string, slug: string): Promise<LoadedLocales | undefined> {
     const loaded = await this.first?.readConcept(path, slug, { signal: this.signal });
@@ -148,7 +186,7 @@ export class OpenRoot {
     return this.run(async (given) => {
       try {
         await shown(async ({ progress }) => {
-          const rest = async (): Promise<void> => this.preparation.idle();
+          const rest = async (): Promise<void> => this.preparation.idle().then(async () => this.urgent.over());
           const control: Control = { ...given, rest, ...(progress ? { progress } : {}) };
           await this.readFirst(reading, control, cache);
         });
@@ -222,7 +260,7 @@ export class OpenRoot {
   /** Reads the links of all articles, which few requests wait for. Never rejects. */
   async readLinks(): Promise<void> {
     try {
-      const invalidation = await this.root.readLinks({ signal: this.signal });
+      const invalidation = await this.root.readLinks({ signal: this.signal, rest: async () => this.urgent.over() });
       if (!this.signal.aborted) this.options.onInvalidated(this.root, invalidation);
     } catch (error) {
       this.failed(error);

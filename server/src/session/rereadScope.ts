@@ -1,4 +1,4 @@
-import type { ChangeKind } from './changeBatch.ts';
+import type { ChangeKind, FileChange } from './changeBatch.ts';
 import { CONFIGURATION_FILE } from '../config/configurationFile.ts';
 import { hasExtension } from '../disk/folderContent.ts';
 import type { Root } from '../root/root.ts';
@@ -44,4 +44,9 @@ function isFolder(root: Root, { path, kind }: PathChange): boolean {
 function goneFolders(root: Root, changes: readonly PathChange[]): ReadonlySet<string> {
   const gone = changes.filter(({ path, kind }) => kind !== 'changed' && root.entry(path) === undefined);
   return new Set(gone.map(({ path }) => path));
+}
+
+/** Whether folders may belong to other roots after the change. */
+export function mayMoveRoots({ key, kind }: FileChange): boolean {
+  return kind !== 'changed' || key.endsWith(`/${CONFIGURATION_FILE}`);
 }

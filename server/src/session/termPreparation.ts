@@ -1,5 +1,6 @@
 import type { Glossary } from '../glossary/glossary.ts';
 import type { TermUse } from '../glossary/localeTerms.ts';
+import { Precedence } from '../scheduling/precedence.ts';
 import { timeSliced } from '../scheduling/scheduler.ts';
 
 /** Lower ranks come first: uses that the user waits for, the fastest of them first. */
@@ -18,18 +19,23 @@ export class Preparation {
   private readonly tasks: Task[] = [];
   private readonly isWanted: (glossary: Glossary) => boolean;
   private readonly onError: (error: unknown) => void;
+  private readonly urgent: Precedence | undefined;
   private isWorking = false;
   private working: Promise<void> = Promise.resolve();
+  private readonly requests = new Precedence();
+  /** Called when terms are requested. */
+  private readonly requested = new Set<() => void>();
 
-  /** Nothing is prepared for a glossary that `isWanted` rejects. */
-  constructor(isWanted: (glossary: Glossary) => boolean, onError: (error: unknown) => void) {
+  /** Nothing is prepared for a glossary that `isWanted` rejects. What no request waits for is prepared after `urgent` work. */
+  constructor(isWanted: (glossary: Glossary) => boolean, onError: (error: unknown) => void, urgent?: Precedence) {
     this.isWanted = isWanted;
     this.onError = onError;
+    this.urgent = urgent;
   }
 
   /** Resolves when everything that a request about a text of the locale needs is prepared, or is no longer wanted. Never rejects. */
   async asked(use: TermUse, glossary: Glossary, locale: string): Promise<void> {
-    await this.add(use, glossary, locale, ranks[use]);
+    await this.requests.run(async () => this.add(use, glossary, locale, ranks[use]));
   }
 
   /** Prepares all terms for texts of the locale. Never rejects. */
@@ -43,20 +49,41 @@ export class Preparation {
     while (this.isWorking) await this.working;
   }
 
+  /** Resolves when no terms remain that a request waits for. */
+  async answered(): Promise<void> {
+    await this.requests.over();
+  }
+
   private async add(use: TermUse, glossary: Glossary, locale: string, rank: number): Promise<void> {
     const steps = glossary.terms.preparing(use, locale);
     if (this.isOver({ glossary, steps })) return;
     await new Promise<void>((done) => {
       this.tasks.push({ glossary, steps, rank, done });
       this.tasks.sort((one, other) => one.rank - other.rank);
+      if (rank < RANK_OF_UNASKED) for (const wake of this.requested) wake();
       if (!this.isWorking) this.working = this.work();
     });
   }
 
   /** The first step runs immediately, which is enough for a small glossary. */
   private async work(): Promise<void> {
-    await timeSliced(this.nextTasks(), {}, (task) => {
+    await timeSliced(this.nextTasks(), { rest: async () => this.rest() }, (task) => {
       if (this.isOver(task)) this.finish(task);
+    });
+  }
+
+  /** Waits for urgent work, unless a request waits for terms. */
+  private async rest(): Promise<void> {
+    const { urgent, requested } = this;
+    const [next] = this.tasks;
+    if (!urgent || !next || next.rank < RANK_OF_UNASKED) return;
+    await new Promise<void>((resume) => {
+      const wake = (): void => {
+        requested.delete(wake);
+        resume();
+      };
+      requested.add(wake);
+      void urgent.over().then(wake);
     });
   }
 

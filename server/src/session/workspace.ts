@@ -3,16 +3,16 @@ import type { IndexWriter } from '../root/cache/indexWriter.ts';
 import { type Batch, changeBatch, type ChangeBatch, type FileChange, type FileEvent } from './changeBatch.ts';
 import type { TermUse } from '../glossary/localeTerms.ts';
 import type { ConfigurationInput } from '../config/configurationSchema.ts';
-import { CONFIGURATION_FILE } from '../config/configurationFile.ts';
 import { type FileKey, joinKey, relativePath, uriOfDiskPath, uriOfKey } from '../disk/fileKey.ts';
 import type { Files } from '../disk/files.ts';
 import { OpenFolders } from './openFolders.ts';
 import { locate, type RootedFile } from './locate.ts';
 import { isLooseDocument, keyIn, pathIn, uriOfLooseDocument } from './looseDocument.ts';
 import { OpenRoot, type OpenRootOptions, type Shown } from './openRoot.ts';
+import { Precedence } from '../scheduling/precedence.ts';
 import { type Control, yieldToEventLoop } from '../scheduling/scheduler.ts';
 import { Root } from '../root/root.ts';
-import { rereadScope } from './rereadScope.ts';
+import { mayMoveRoots, rereadScope } from './rereadScope.ts';
 
 export type { RootedFile } from './locate.ts';
 
@@ -47,6 +47,8 @@ export class Workspace {
   private isTrusted = false;
   private isStarted = false;
   private indexWriter: IndexWriter | undefined;
+  /** Work that a view waits for. */
+  readonly urgent: Precedence = new Precedence();
 
   constructor(options: WorkspaceOptions) {
     this.options = options;
@@ -102,7 +104,7 @@ export class Workspace {
 
   private async openRoot(key: FileKey): Promise<void> {
     const root = new Root(key, this.options.filesOf(key), this.settings);
-    const opened = new OpenRoot(root, this.options);
+    const opened = new OpenRoot(root, this.options, this.urgent);
     this.open.set(key, opened);
     for (const [file, text] of this.buffers) {
       const path = pathIn(key, file);
@@ -218,14 +220,19 @@ export class Workspace {
     await this.open.get(root.key)?.settled();
   }
 
+  /** Waits for terms that requests wait for. */
+  async termsAnswered(): Promise<void> {
+    await Promise.all([...this.open.values()].map(async (opened) => opened.termsAnswered()));
+  }
+
   /** Waits like `settled`, and until the terms for this use are prepared for the file. */
   async ready({ root, path }: RootedFile, use: TermUse): Promise<void> {
     this.events.flush();
     await this.open.get(root.key)?.ready(path, use);
   }
 
-  /** The open root of the file, of which little may have been read so far. */
-  rootAtStart({ root }: RootedFile): OpenRoot | undefined {
+  /** The open root, of which little may have been read so far. */
+  rootAtStart({ root }: Pick<RootedFile, 'root'>): OpenRoot | undefined {
     this.events.flush();
     return this.open.get(root.key);
   }
@@ -337,9 +344,4 @@ export class Workspace {
     } else if (read === 'tree') void opened.run(async (control) => root.rescan(control));
     else void opened.run(async (control) => root.refresh(read, control), read);
   }
-}
-
-/** Whether folders may belong to other roots after the change. */
-function mayMoveRoots({ key, kind }: FileChange): boolean {
-  return kind !== 'changed' || key.endsWith(`/${CONFIGURATION_FILE}`);
 }

@@ -14,6 +14,7 @@ const SHAPES: Readonly<
   outdated: [['path', { d: 'M8 2.5 14 13H2z', fill: 'currentColor' }]],
   missing: [['circle', { cx: '8', cy: '8', r: '4.25', fill: 'none', stroke: 'currentColor', 'stroke-width': '1.5' }]],
   'no-source': [['path', { d: 'M5 8h6', stroke: 'currentColor', 'stroke-width': '1.5' }]],
+  loading: [],
 };
 
 const drawn = new Map<EntryState, SVGElement>();

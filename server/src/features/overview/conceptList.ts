@@ -8,7 +8,7 @@ import { groupLetter, OTHER } from './groupLetter.ts';
 import type { ConceptStates, Overview } from './overview.ts';
 import { finish, sortSteps, type Steps } from './steps.ts';
 
-/** A concept with what a list shows of it. */
+/** A concept with what a list shows of it. What most lists do not need is computed on demand. */
 export interface ListedConcept extends ConceptStates {
   /**
    * The name without its qualifier: in the first of the requested locales that has an entry, otherwise in the source
@@ -99,28 +99,73 @@ function inOrder({ collator }: Naming, one: ListedConcept, other: ListedConcept)
   );
 }
 
-function listed(naming: Naming, { slug, states }: ConceptStates): ListedConcept {
-  const { locales } = naming;
-  const { articles } = naming.glossary;
-  const entries = articles.ofConcept(slug);
-  const inLocale = (locale: string): ArticleFacts | undefined => entries.find((entry) => entry.locale === locale);
-  const facts = locales.map(inLocale).find((entry) => entry?.title !== undefined);
-  const source = inLocale(articles.sourceLocale);
-  const { name, qualifier = '' } = facts?.title === undefined ? { name: slug } : titleNames(facts.title, slug);
-  const otherNames = facts ? otherNamesOf(facts, name) : [];
-  const ofSource = source && source !== facts ? otherNamesOf(source, '') : [];
-  const titles = new Set(entries.map((entry) => entry.title ?? ''));
-  return {
-    slug,
-    states,
-    name,
-    nameLocale: facts?.locale ?? '',
-    qualifier,
-    otherNames,
-    letter: letterOf(naming, name, facts?.locale ?? ''),
-    text: foldSearch([...titles, ...otherNames, ...ofSource, slug].join(' | ')),
-    page: pageOf(facts ?? entries[0]),
-  };
+function listed(naming: Naming, concept: ConceptStates): ListedConcept {
+  return new LazyConcept(naming, concept);
+}
+
+/** Computes only the name at first: the other texts are needed for a page of concepts, or for a search. */
+class LazyConcept implements ListedConcept {
+  readonly slug: string;
+  readonly name: string;
+  readonly nameLocale: string;
+  readonly qualifier: string;
+  readonly letter: string;
+  private readonly naming: Naming;
+  private readonly concept: ConceptStates;
+  private searched: string | undefined;
+
+  constructor(naming: Naming, concept: ConceptStates) {
+    const { slug } = concept;
+    const facts = namedEntry(naming, naming.glossary.articles.ofConcept(slug));
+    const { name, qualifier = '' } = facts?.title === undefined ? { name: slug } : titleNames(facts.title, slug);
+    this.naming = naming;
+    this.concept = concept;
+    this.slug = slug;
+    this.name = name;
+    this.nameLocale = facts?.locale ?? '';
+    this.qualifier = qualifier;
+    this.letter = letterOf(naming, name, this.nameLocale);
+  }
+
+  get states(): string {
+    return this.concept.states;
+  }
+
+  get otherNames(): readonly string[] {
+    const facts = namedEntry(this.naming, this.entries);
+    return facts ? otherNamesOf(facts, this.name) : [];
+  }
+
+  get text(): string {
+    return (this.searched ??= this.searchedText());
+  }
+
+  get page(): string {
+    const { entries } = this;
+    return pageOf(namedEntry(this.naming, entries) ?? entries[0]);
+  }
+
+  private get entries(): readonly ArticleFacts[] {
+    return this.naming.glossary.articles.ofConcept(this.slug);
+  }
+
+  private searchedText(): string {
+    const { entries, naming, slug, otherNames } = this;
+    const { sourceLocale } = naming.glossary.articles;
+    const source = entries.find(({ locale }) => locale === sourceLocale);
+    const ofSource = source && source.locale !== this.nameLocale ? otherNamesOf(source, '') : [];
+    const titles = new Set(entries.map((entry) => entry.title ?? ''));
+    return foldSearch([...titles, ...otherNames, ...ofSource, slug].join(' | '));
+  }
+}
+
+/** The entry in the first of the locales for names that has a title. */
+function namedEntry({ locales }: Naming, entries: readonly ArticleFacts[]): ArticleFacts | undefined {
+  for (const locale of locales) {
+    const entry = entries.find((each) => each.locale === locale);
+    if (entry?.title !== undefined) return entry;
+  }
+  return undefined;
 }
 
 function pageOf(facts: ArticleFacts | undefined): string {

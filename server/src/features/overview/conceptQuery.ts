@@ -60,14 +60,14 @@ export function demandFor(
   const { sourceLocale } = glossary.articles;
   const isWanted = (locale: string, index: number): boolean =>
     locale !== sourceLocale &&
-    !['complete', 'no-source'].includes(stateAt(states, index)) &&
+    !['complete', 'no-source', 'loading'].includes(stateAt(states, index)) &&
     (locales === undefined || locales.includes(locale));
   if (!all.some(isWanted)) return 0;
   const demand = glossary.links.demandFor(slug);
   return all.filter(isWanted).reduce((sum, locale) => sum + (demand.get(locale) ?? 0), 0);
 }
 
-/** Returns the groups of the concepts that were found: letters in the order of the list, states in that of `ENTRY_STATES`, paths sorted. */
+/** Returns the groups of the concepts that were found: letters in the order of the list, states in that of `ENTRY_STATES` (`loading` last), paths sorted. */
 export function groupsOf(
   list: ConceptList,
   found: readonly FoundConcept[],
@@ -99,7 +99,7 @@ function keysInOrder(
   grouping: Grouping,
   keyOf: KeyOf,
 ): readonly string[] {
-  if (grouping === 'state') return ENTRY_STATES;
+  if (grouping === 'state') return [...ENTRY_STATES, 'loading'];
   if (grouping === 'letter') return concepts.map(keyOf);
   return [...new Set(found.map(({ concept }) => keyOf(concept)))].toSorted();
 }

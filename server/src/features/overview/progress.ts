@@ -3,7 +3,7 @@ import { STATE_LETTERS } from './entryStates.ts';
 import type { Overview } from './overview.ts';
 
 /** Number of concepts in each state in a locale. Concepts without a finished source are counted only if there is an entry. */
-export interface LocaleProgress extends Readonly<Record<Exclude<EntryState, 'no-source'>, number>> {
+export interface LocaleProgress extends Readonly<Record<Exclude<EntryState, 'no-source' | 'loading'>, number>> {
   readonly locale: string;
   /** Percentage of complete concepts, rounded down: 100 only if nothing is left to do. */
   readonly percent: number;

@@ -1,5 +1,6 @@
 import type { Glossary } from '../../glossary/glossary.ts';
 import type { LoadedLocales } from '../../glossary/loadedLocales.ts';
+import { identityKey } from '../../glossary/layout.ts';
 import type { IndexSource } from '../cache/indexImage.ts';
 import { type LocaleQueue, LocaleQueues } from './localeQueues.ts';
 import { type Control, timeSliced } from '../../scheduling/scheduler.ts';
@@ -30,13 +31,23 @@ export interface Known {
   readonly loaded: LoadedLocales;
 }
 
+/** The locales of a glossary, of which some are still to be read. The source locale is first. */
+export interface LocalesByPath extends LoadedLocales {
+  readonly locales: readonly string[];
+  /** The number of concepts in all of them. */
+  readonly conceptCount: number;
+}
+
 /** Reads the front matter of all articles, locale by locale, requested locales first. The text of open documents may change meanwhile. */
 export class FrontMatterReading {
   private readonly articles: RootArticles;
   private readonly files: RootFiles;
   private readonly glossaries = new Map<Glossary, LocaleQueues>();
-  /** Requested locales, latest first; they are read before the others. */
+  /** Locales that open documents need, latest first; they are read before the others. */
   private order: LocaleQueue[] = [];
+  /** Locales that are shown, latest first; they are read next. */
+  private shown: LocaleQueue[] = [];
+  private others: LocaleQueue[] = [];
   private readonly phases: RootPhases;
   private readonly onLocale: () => void;
 
@@ -89,24 +100,58 @@ export class FrontMatterReading {
   }
 
   /**
+   * Resolves when the paths of all files are known. Undefined if these do not tell the concepts and locales of the
+   * glossary, or if all articles are read at once.
+   */
+  async localesByPath(glossary: Glossary): Promise<LocalesByPath | undefined> {
+    await this.phases.ended('sourceLocale');
+    const queues = this.glossaries.get(glossary);
+    if (!queues?.areAllArticles || identityKey(glossary.layout) !== undefined) return undefined;
+    const { knows, named, conceptCount } = queues;
+    return { knows, named, conceptCount, locales: queues.sourceFirst() };
+  }
+
+  /** Like `localesByPath`, when these locales and the source locale are read. Undefined also if the source locale depends on other articles. */
+  async shownLocales(glossary: Glossary, locales: readonly string[]): Promise<LocalesByPath | undefined> {
+    const known = await this.localesByPath(glossary);
+    const queues = this.glossaries.get(glossary);
+    if (!known || !queues) return undefined;
+    const wanted = [...new Set(locales.flatMap((locale) => queues.before(locale)))];
+    const needed = wanted.length > 0 ? wanted : queues.before(queues.source);
+    this.shown = [...new Set([...needed, ...this.shown])];
+    await Promise.all(needed.map(async ({ read }) => read));
+    return glossary.articles.sourceLocale === queues.source ? known : undefined;
+  }
+
+  /** Reads the articles of the concept before all others. Returns false if that is not possible. */
+  async readConceptIn(glossary: Glossary, slug: string, control: Control): Promise<boolean> {
+    const queues = (await this.localesByPath(glossary)) && this.glossaries.get(glossary);
+    return queues !== undefined && (await this.readFirst(glossary, queues, slug, control));
+  }
+
+  /**
    * Reads the articles of the concept before all others. Returns the locales of its glossary that are loaded then;
    * undefined if the file is in no glossary, or if the source locale is unknown.
    */
   async readConcept(path: string, slug: string, control: Control): Promise<LoadedLocales | undefined> {
     const glossary = this.articles.locate(path)?.glossary;
     const queues = glossary && this.glossaries.get(glossary);
-    if (!queues) return undefined;
+    if (!queues || !(await this.readFirst(glossary, queues, slug, control))) return undefined;
+    return { knows: () => true, named: queues.named };
+  }
+
+  /** Returns whether the source locale is certain when the articles of the concept are read. */
+  private async readFirst(glossary: Glossary, queues: LocaleQueues, slug: string, control: Control): Promise<boolean> {
     const wanted = [...queues.about(slug)];
     await this.files.fetch(
       wanted.map(({ place }) => place.path),
       control,
       'at once',
     );
-    if (!this.articles.glossaries.includes(glossary)) return undefined;
+    if (!this.articles.glossaries.includes(glossary)) return false;
     for (const article of wanted)
       if (!glossary.articles.at(article.place.path)) this.articles.fillAt(article, 'frontMatter');
-    if (glossary.articles.sourceLocale !== queues.source) return undefined;
-    return { knows: () => true, named: queues.named };
+    return glossary.articles.sourceLocale === queues.source;
   }
 
   /** Moves the locales that texts of the file need to the front. */
@@ -135,7 +180,7 @@ export class FrontMatterReading {
   }
 
   private async work(control: Control, total: number): Promise<void> {
-    for (const queues of this.glossaries.values()) this.order.push(...queues.all());
+    for (const queues of this.glossaries.values()) this.others.push(...queues.all());
     if (this.files.areRemote) return this.workOnFetched(control, total);
     await timeSliced(this.nextQueues(), { ...control, total, endsSlice: isOver }, (queue) => this.readNext(queue));
   }
@@ -157,7 +202,8 @@ export class FrontMatterReading {
 
   /** Starts to fetch the next files; undefined if there are none. */
   private fetchNext(control: Control): Part | undefined {
-    const queue = this.order.find(({ areAllFetched }) => !areAllFetched);
+    const inOrder = [...this.order, ...this.shown, ...this.others];
+    const queue = inOrder.find(({ areAllFetched }) => !areAllFetched);
     if (!queue) return undefined;
     const articles = queue.fetch(FETCHED_TOGETHER);
     const fetched = this.files.fetch(
@@ -185,7 +231,10 @@ export class FrontMatterReading {
   }
 
   private next(): LocaleQueue | undefined {
-    while (this.order[0]?.isOver) this.order.shift();
-    return this.order[0];
+    for (const queues of [this.order, this.shown, this.others]) {
+      while (queues[0]?.isOver) queues.shift();
+      if (queues[0]) return queues[0];
+    }
+    return undefined;
   }
 }

@@ -59,6 +59,10 @@ export class LocaleQueue {
 export class LocaleQueues implements LoadedLocales {
   private readonly locales: LocaleIndex;
   private readonly queues = new Map<string, LocaleQueue>();
+  /** The slugs of all articles by their paths. */
+  private readonly slugs = new Set<string>();
+  /** Whether paths tell the locales and concepts of all files. */
+  areAllArticles = true;
 
   /** Undefined if the pattern of the glossary is invalid. */
   static of({ layout }: Glossary): LocaleQueues | undefined {
@@ -76,6 +80,8 @@ export class LocaleQueues implements LoadedLocales {
     // The entries of a page are unknown until it is read, so it counts as one article.
     const slug = kind === 'sitePage' ? '' : path;
     this.locales.replace(undefined, { path, locale, slug, linksByLocale: false });
+    if (article.place.kind === 'article') this.slugs.add(article.place.slug);
+    else this.areAllArticles = false;
     if (isKnown) return;
     const queue = this.queues.get(locale) ?? new LocaleQueue();
     this.queues.set(locale, queue);
@@ -94,6 +100,17 @@ export class LocaleQueues implements LoadedLocales {
   /** Everything to read before links to the concept can be analyzed: its articles, and one of each locale. */
   *about(slug: string): Generator<LocatedFile> {
     for (const queue of this.queues.values()) yield* queue.about(slug);
+  }
+
+  /** All locales, the source locale first, the others sorted. */
+  sourceFirst(): string[] {
+    const { source } = this;
+    return [source, ...this.locales.all().filter((locale) => locale !== source)];
+  }
+
+  /** The number of concepts, by the paths. */
+  get conceptCount(): number {
+    return this.slugs.size;
   }
 
   /** The locale that the others are translated from. */
