@@ -1,5 +1,6 @@
-import { listed, parseRewriting, parseShape } from './notation.ts';
-import type { LetterGroups, Problems, Rewriting } from './notation.ts';
+import { parseRewriting, type Rewriting } from './changes.ts';
+import { listed, type Problems } from './notation.ts';
+import { type LetterGroups, matchShape, parseShape, type Shape } from './shapes.ts';
 
 /** Changed beginnings of words: initial mutations, and first parts of compounds that inflect. */
 export interface Beginnings {
@@ -27,7 +28,7 @@ export function parseBeginnings(lines: readonly string[], groups: LetterGroups, 
 }
 
 interface Way {
-  readonly pattern: RegExp;
+  readonly shape: Shape;
   readonly rewrite: Rewriting;
 }
 
@@ -40,14 +41,14 @@ function rewriter(
   for (const [from, to] of pairs) {
     const shape = parseShape(from, groups, problems);
     const first = /^\p{Lu}/u.test(from) ? '' : from.charAt(0);
-    const way = { pattern: shape.pattern, rewrite: parseRewriting(to, shape, problems) };
+    const way = { shape, rewrite: parseRewriting(to, shape, problems) };
     byFirstLetter.set(first, [...(byFirstLetter.get(first) ?? []), way]);
   }
   return (word) =>
     ['', word.charAt(0)].flatMap((first) =>
-      (byFirstLetter.get(first) ?? []).flatMap(({ pattern, rewrite }) => {
-        const match = pattern.exec(word);
-        return match === null ? [] : [rewrite(match)];
+      (byFirstLetter.get(first) ?? []).flatMap(({ shape, rewrite }) => {
+        const match = matchShape(word, shape);
+        return match === undefined ? [] : [rewrite(match)];
       }),
     );
 }

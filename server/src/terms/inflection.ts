@@ -4,10 +4,11 @@ import type { EndingClass } from './endings.ts';
 import { foldingOf } from './folding.ts';
 import type { Fold } from './folding.ts';
 import type { LanguageTable } from './language.ts';
-import { expandCapitals, listed, parseLetterGroups } from './notation.ts';
+import { expandCapitals, listed } from './notation.ts';
 import type { Problems } from './notation.ts';
 import { meets, noEndings, RulesByLastLetter, stemsAt } from './rules.ts';
 import type { CompiledRule } from './rules.ts';
+import { matchShape, parseLetterGroups } from './shapes.ts';
 import { TitleReadings } from './titleReadings.ts';
 
 /** A stem of a term's word, and the number of the set of endings that it takes. */
@@ -129,8 +130,8 @@ function addBeginnings(found: Map<string, Set<string>>, word: string, beginnings
 
 function applyRule(rule: CompiledRule, word: string, found: Map<string, Set<string>>): void {
   if (!meets(word, rule)) return;
-  const match = rule.shape.pattern.exec(word);
-  if (match === null) return;
+  const match = matchShape(word, rule.shape);
+  if (match === undefined) return;
   for (const part of rule.stems) for (const stem of stemsAt(part, match)) addAll(found, stem, part.endings);
 }
 

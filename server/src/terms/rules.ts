@@ -1,6 +1,7 @@
 import type { LanguageTable } from './language.ts';
-import { listed, parseChange, parseRewriting, parseShape } from './notation.ts';
-import type { Change, LetterGroups, Problems, Rewriting, Shape } from './notation.ts';
+import { type Change, parseChange, parseRewriting, type Rewriting } from './changes.ts';
+import { listed, type Problems } from './notation.ts';
+import { hasShape, type LetterGroups, parseShape, type Shape, type ShapeMatch } from './shapes.ts';
 
 /** Conditions for a word other than its shape. */
 export interface Conditions {
@@ -33,11 +34,11 @@ export const noEndings = '0';
 
 export function meets(word: string, { exceptions, minimumLetters, maximumLetters }: Conditions): boolean {
   if (word.length < minimumLetters || word.length > maximumLetters) return false;
-  return !exceptions.some((exception) => exception.pattern.test(word));
+  return !exceptions.some((exception) => hasShape(word, exception));
 }
 
 /** Returns the stems that one part of a rule gives a word that matches the rule's shape. */
-export function stemsAt({ rewrite, changes }: CompiledStem, match: RegExpExecArray): string[] {
+export function stemsAt({ rewrite, changes }: CompiledStem, match: ShapeMatch): string[] {
   let changed = [rewrite(match)];
   for (const change of changes) changed = changed.flatMap((stem) => change.apply(stem));
   return changed.filter((stem) => stem.length >= minStem);

@@ -1,10 +1,11 @@
 import { allowsEnding } from './endings.ts';
 import type { EndingClasses } from './endings.ts';
 import type { LanguageTable } from './language.ts';
-import { parseWayBack } from './notation.ts';
-import type { LetterGroups, Problems, Shape, WayBack } from './notation.ts';
+import { parseWayBack, type WayBack } from './changes.ts';
+import type { Problems } from './notation.ts';
 import { lastLetters, meets, parseTitleEndings, stemsAt } from './rules.ts';
 import type { CompiledRule, CompiledStem, Conditions } from './rules.ts';
+import { hasShape, type LetterGroups, matchShape, type Shape } from './shapes.ts';
 
 /** The parts of a table that reading titles needs. */
 export interface ReadingContext {
@@ -28,8 +29,8 @@ interface TitleEnding {
    * meant.
    */
   readonly phraseConditions: Conditions;
-  /** By the last letter of the stem; the empty string for any. */
-  readonly waysBack: ReadonlyMap<string, readonly RuleBack[]>;
+  /** By the last letter of the stem; the empty string for any. Found on first use, because titles have few of the endings. */
+  waysBack: ReadonlyMap<string, readonly RuleBack[]> | undefined;
 }
 
 /** An inverse part of a rule, from the stem to the word. */
@@ -59,10 +60,12 @@ export class TitleReadings {
   /** Returns the words whose plural or definite form the title's word is. `inPhrase`: the title has other words. */
   of(title: string, inPhrase: boolean): Set<string> {
     const words = new Set<string>();
-    for (const { ending, words: shapes, conditions, phraseConditions, waysBack } of this.#titleEndings()) {
+    for (const titleEnding of this.#titleEndings()) {
+      const { ending, words: shapes, conditions, phraseConditions } = titleEnding;
       if (!title.endsWith(ending) || !meets(title, inPhrase ? phraseConditions : conditions)) continue;
       const stem = title.slice(0, title.length - ending.length);
       if (!this.#context.allows(stem, ending)) continue;
+      const waysBack = (titleEnding.waysBack ??= this.#waysBack(ending));
       for (const letter of ['', stem.slice(-1)]) {
         for (const way of waysBack.get(letter) ?? []) {
           if (way.rule.phraseOnly && !inPhrase) continue;
@@ -83,7 +86,7 @@ export class TitleReadings {
     const { groups, problems } = this.#context;
     const { endings, words, conditions } = parseTitleEndings(line, groups, problems);
     const phraseConditions = { ...conditions, minimumLetters: 0 };
-    return endings.map((ending) => ({ ending, words, conditions, phraseConditions, waysBack: this.#waysBack(ending) }));
+    return endings.map((ending) => ({ ending, words, conditions, phraseConditions, waysBack: undefined }));
   }
 
   #waysBack(ending: string): Map<string, RuleBack[]> {
@@ -102,7 +105,7 @@ export class TitleReadings {
 }
 
 function isOneOf(shapes: readonly Shape[], word: string): boolean {
-  return shapes.length === 0 || shapes.some(({ pattern }) => pattern.test(word));
+  return shapes.length === 0 || shapes.some((shape) => hasShape(word, shape));
 }
 
 /** Returns the possible last letters of the stems of a part of a rule; the empty string for any. */
@@ -123,7 +126,7 @@ function wordsBefore(stem: string, { rule, part, wordOf }: RuleBack): string[] {
   for (const change of part.changes.toReversed()) stems = stems.flatMap((changed) => change.undo(changed));
   return stems.flatMap(wordOf).filter((word) => {
     if (word.length < minWord || !meets(word, rule)) return false;
-    const match = rule.shape.pattern.exec(word);
-    return match !== null && stemsAt(part, match).includes(stem);
+    const match = matchShape(word, rule.shape);
+    return match !== undefined && stemsAt(part, match).includes(stem);
   });
 }
