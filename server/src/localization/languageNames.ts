@@ -1,3 +1,5 @@
+import { englishNames } from './englishNames.ts';
+
 /** Names by interface language, then by locale. Cached, because `Intl` takes microseconds, and every link needs the result. */
 const known = new Map<string, Map<string, string | undefined>>();
 /** Maximum number of cached names: repositories control the locales, so their number must be limited. */
@@ -13,7 +15,7 @@ export function nameOfLanguage(locale: string, interfaceLanguage: string): strin
   const names = knownIn(interfaceLanguage);
   if (names.has(locale)) return names.get(locale);
   if (names.size >= MAX_KNOWN) names.clear();
-  const name = nameByIntl(locale, interfaceLanguage);
+  const name = nameIn(interfaceLanguage, locale);
   names.set(locale, name);
   return name;
 }
@@ -22,6 +24,12 @@ function knownIn(interfaceLanguage: string): Map<string, string | undefined> {
   const names = known.get(interfaceLanguage) ?? new Map<string, string | undefined>();
   known.set(interfaceLanguage, names);
   return names;
+}
+
+function nameIn(interfaceLanguage: string, locale: string): string | undefined {
+  const tag = locale.replaceAll('_', '-').toLowerCase();
+  const isUsual = interfaceLanguage === 'en' && Object.hasOwn(englishNames, tag);
+  return isUsual ? englishNames[tag] : nameByIntl(locale, interfaceLanguage);
 }
 
 function nameByIntl(locale: string, interfaceLanguage: string): string | undefined {

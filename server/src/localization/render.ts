@@ -53,8 +53,15 @@ function renderValue(value: MessageValue, language: InterfaceLanguage): string {
   if (typeof value === 'number') return String(value);
   if ('template' in value) return render(value, language);
   if ('locale' in value) return nameOfLanguage(value.locale, language.tag) ?? value.locale;
-  if ('large' in value) return value.large.toLocaleString(language.tag);
+  if ('large' in value) return renderLarge(value.large, language);
   return renderList(value, language);
+}
+
+/** English needs no `Intl`, whose first use takes as long as checking a dozen articles. */
+function renderLarge(number: number, { tag }: InterfaceLanguage): string {
+  return tag === ENGLISH.tag && Number.isSafeInteger(number)
+    ? String(number).replaceAll(/\B(?=(?:\d{3})+$)/g, ',')
+    : number.toLocaleString(tag);
 }
 
 function renderList({ items, joined }: List, language: InterfaceLanguage): string {

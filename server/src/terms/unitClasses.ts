@@ -1,4 +1,5 @@
 import { BARRIER, TRANSPARENT } from './types.ts';
+import { unitRuns } from './unitRuns.ts';
 
 /** The class of a UTF-16 unit for the tokenizer. */
 export const unitClasses = {
@@ -47,29 +48,22 @@ function assign(classes: Uint8Array, characters: string, unitClass: number): voi
 const firstSurrogate = 0xd800;
 const lastSurrogate = 0xdfff;
 
-/** Every UTF-16 unit at its own index, with spaces for surrogates. */
-function basicPlane(): string {
-  const codes = new Uint16Array(0x10000);
-  for (let code = 0; code < codes.length; code++) codes[code] = code;
-  codes.fill(0x20, firstSurrogate, lastSurrogate + 1);
-  let units = '';
-  for (let at = 0; at < codes.length; at += 0x1000) units += String.fromCharCode(...codes.subarray(at, at + 0x1000));
-  return units;
-}
-
-/** Classifies the units that a pattern matches, in runs, because testing each unit would slow down startup. */
-function assignRuns(classes: Uint8Array, units: string, pattern: RegExp, unitClass: number): void {
-  for (const { 0: run, index } of units.matchAll(new RegExp(`(?:${pattern.source})+`, 'gu'))) {
-    classes.fill(unitClass, index, index + run.length);
-  }
-}
+/** The letters of `unitRuns`. */
+const classOfRun: Readonly<Record<string, number>> = {
+  L: unitClasses.letter,
+  M: unitClasses.mark,
+  U: unitClasses.unspaced,
+};
 
 function buildCommonClasses(): Uint8Array {
   const classes = new Uint8Array(0x10000);
-  const units = basicPlane();
-  assignRuns(classes, units, letterOrDigit, unitClasses.letter);
-  assignRuns(classes, units, unspacedLetter, unitClasses.unspaced);
-  assignRuns(classes, units, mark, unitClasses.mark);
+  let at = 0;
+  for (const run of unitRuns.split(' ')) {
+    const name = run.search(/[A-Z]/);
+    const start = at + Number.parseInt(run.slice(0, name), 36);
+    at = start + Number.parseInt(run.slice(name + 1), 36);
+    classes.fill(classOfRun[run.charAt(name)] ?? unitClasses.symbol, start, at);
+  }
   classes.fill(unitClasses.surrogate, firstSurrogate, lastSurrogate + 1);
   assign(classes, ' \t\r\f\v\u00A0\u1680\u202F\u205F\u3000', unitClasses.space);
   for (let code = 0x2000; code <= 0x200a; code++) classes[code] = unitClasses.space;
