@@ -1,7 +1,7 @@
 // Bundles the published programs: the client of the extension for Node and browsers, and the server with its command line, which is loaded in parts.
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { basename, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { build, context } from 'esbuild';
 import { writeNotices } from './notices.mjs';
 
@@ -133,7 +133,10 @@ const fromCore = {
   },
 };
 
-/** The entry of the server in a Web Worker. The client contains its text, so that the worker starts while the parts are fetched. */
+/** The tests load the entry of the server in a Web Worker from here. */
+const ENTRY_OF_WORKER = 'dist/web/server.js';
+
+/** The client contains the text of that entry, so that the worker starts while the parts are fetched. */
 async function entryOfWorker() {
   const { outputFiles } = await build({
     ...web,
@@ -144,7 +147,10 @@ async function entryOfWorker() {
     write: false,
     logLevel: 'warning',
   });
-  return outputFiles.map(({ text }) => text).join('');
+  const text = outputFiles.map((file) => file.text).join('');
+  mkdirSync(dirname(ENTRY_OF_WORKER), { recursive: true });
+  writeFileSync(ENTRY_OF_WORKER, text);
+  return text;
 }
 
 /**

@@ -11,7 +11,7 @@ import { cacheFolder } from './paths.mjs';
  * @typedef {object} Workbench
  * @property {string} folder the workspace, as a path or a URI
  * @property {string} [extension] folder of the extension under development
- * @property {string} [file] a file to open
+ * @property {string} [file] a file to open, as a path or a URI
  * @property {string} [tests] a module that exports `run`, which runs in the extension host as soon as that is ready
  * @property {boolean} [web] whether extensions run in a Web Worker, as in a browser without a server
  * @property {{ width: number, height: number }} [size]
@@ -57,6 +57,11 @@ export async function takeScreenshot(page, name) {
   return path;
 }
 
+/** @param {string} file */
+function isUri(file) {
+  return /^\w{2,}:\//.test(file);
+}
+
 /**
  * @param {ServedEditor} served
  * @param {Workbench} workbench
@@ -66,7 +71,7 @@ function payloadOf(served, { extension, file, tests, web }) {
   const payload = [['skipWelcome', 'true']];
   if (extension !== undefined) payload.push(['extensionDevelopmentPath', served.uriOf(extension)]);
   if (web) payload.push(['extensionDevelopmentKind', 'web']);
-  if (file !== undefined) payload.push(['openFile', served.uriOf(file)]);
+  if (file !== undefined) payload.push(['openFile', isUri(file) ? file : served.uriOf(file)]);
   if (tests !== undefined) payload.push(['extensionTestsPath', served.uriOf(tests)]);
   return payload;
 }

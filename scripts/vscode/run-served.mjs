@@ -24,7 +24,7 @@ import {
 const settings = { ...testSettings, 'files.autoSave': 'off' };
 
 /** Runs the extensions in the web extension host, although the server also has one for Node. */
-const webSettings = {
+export const webSettings = {
   'remote.extensionKind': { 'glosswright.glosswright': ['web'], 'glosswright.test-files': ['web'] },
 };
 

@@ -32,6 +32,12 @@ describe('the library', () => {
   it('accepts a map', async () =>
     assert.deepEqual((await readGlossary(new Map(Object.entries(files)))).concepts(), glossary.concepts()));
 
+  it('rejects texts that are not strings', async () => {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what JavaScript may pass
+    const read = { [PL]: new Uint8Array(1) } as unknown as Record<string, string>;
+    await assert.rejects(readGlossary(read), { message: `The text of '${PL}' is not a string.` });
+  });
+
   it('returns the entry of a concept in a locale', () => {
     assert.deepEqual(glossary.entry('target-market', 'pl'), {
       concept: 'target-market',

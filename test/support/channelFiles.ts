@@ -31,7 +31,7 @@ type Request = { readonly id: number } & (
   { readonly list: string } | { readonly read: readonly string[]; readonly limit: number }
 );
 type Question = { readonly list: string } | { readonly read: readonly string[]; readonly limit: number };
-type Answer = readonly RemoteEntry[] | RemoteContent;
+export type Answer = readonly RemoteEntry[] | RemoteContent;
 
 /** Files on disk at the other end of a message channel, as a Web Worker accesses those of its client. */
 export function channelFiles(serving: Serving = {}): { server: FileServer; served: Served; close: () => void } {
@@ -102,7 +102,8 @@ function serve(port: MessagePort, { delay = 0, failure, largestAnswer = Infinity
   });
 }
 
-function answerTo(path: string, limit: number | undefined): Answer {
+/** Reads a file of at most `limit` bytes, or lists a folder if there is no limit. */
+export function answerTo(path: string, limit: number | undefined): Answer {
   try {
     if (limit === undefined) return readdirSync(path).map((name) => entryOf(path, name));
     const bytes = readFileSync(path);

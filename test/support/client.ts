@@ -81,6 +81,11 @@ export class Client {
     return client;
   }
 
+  /** A client of another server, over a connection of the test; nothing has been sent yet. `end` ends the server. */
+  static over(folder: string, connection: MessageConnection, end: () => void): Client {
+    return new Client(folder, connection, end);
+  }
+
   static async start(folder: string, capabilities: object = pullClient, options: object = {}): Promise<Client> {
     const client = Client.connect(folder);
     await client.initialize({ capabilities, initializationOptions: { cacheFolder: null, ...options } });

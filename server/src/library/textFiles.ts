@@ -22,6 +22,8 @@ export function textFiles(given: TextFiles): Files {
   for (const [path, text] of entriesOf(given)) {
     const key = joinKey(ROOT_OF_TEXTS, path.normalize('NFC'));
     const inRoot = key && relativePath(ROOT_OF_TEXTS, key, { caseInsensitive: false });
+    // From JavaScript: a file that was read without an encoding, or an array of files.
+    if (typeof text !== 'string') throw new TypeError(`The text of '${path}' is not a string.`);
     if (inRoot) texts.set(inRoot, text);
   }
   const paths = [...texts.keys()].toSorted();

@@ -9,46 +9,10 @@ import type { RemoteFailure } from '../../../server/src/disk/remote/fileServer.t
 import { remoteDisk } from '../../../server/src/disk/remote/remoteDisk.ts';
 import { checkFile, checkProblems } from '../../../server/src/root/checkFile.ts';
 import { Root } from '../../../server/src/root/root.ts';
-import { anyArticle, anyGlossary, anyPath } from '../../support/anyGlossary.ts';
+import { anyArticle, anyPath } from '../../support/anyGlossary.ts';
+import { anyTree } from '../../support/anyTree.ts';
 import { channelFiles } from '../../support/channelFiles.ts';
-import { ENTRY_GLOSSARY } from '../../support/entryGlossary.ts';
-import { filesOfTree } from '../../support/tree.ts';
-import { type TreeContent, withTemporaryTree } from '../../support/temporaryTree.ts';
-
-/** Files besides the articles that affect which files are read, and how. */
-const others: TreeContent = {
-  'glosswright.config.json': '{ "exclude": ["glossary/de/**"], "rules": { "unlinked-term": "warning" } }',
-  '.gitignore': 'glossary/pl/x.md\ncontent/\n',
-  'glossary/.gitignore': 'notes.md\n!x.md\n',
-  'glossary/en/binary.md': new Uint8Array([35, 0, 1]),
-  'glossary/en/latin.md': new Uint8Array([35, 32, 0xe9]),
-  'glossary/en/utf16.md': new Uint8Array([0xff, 0xfe, 35, 0, 32, 0, 97, 0]),
-  'glossary/en/deeper/c.md': '# Deeper\n',
-  'node_modules/glossary/en/y.md': '# Not read\n',
-  'static/_redirects': '/old/path /a/\n',
-  'docs/terms.md': '# Terms\n\n## Market\n\nA [place](/b).\n',
-};
-
-/** Pages and data files with entries, their layout, and a second layout. */
-const entryFiles = filesOfTree(ENTRY_GLOSSARY);
-const entries: TreeContent = {
-  ...entryFiles,
-  'glosswright.config.json': (entryFiles['glosswright.config.json'] ?? '').replace(/\]\}\s*$/, ',"glossary"]}'),
-};
-
-const anyTree: fc.Arbitrary<TreeContent> = fc
-  .record({
-    glossary: anyGlossary,
-    names: fc.subarray(Object.keys(others)),
-    entryNames: fc.oneof(fc.constant<string[]>([]), fc.subarray(Object.keys(entries))),
-  })
-  .map(({ glossary, names, entryNames }) =>
-    Object.assign(
-      Object.fromEntries(names.map((name) => [name, others[name] ?? ''])),
-      Object.fromEntries(entryNames.map((name) => [name, entries[name] ?? ''])),
-      glossary,
-    ),
-  );
+import { withTemporaryTree } from '../../support/temporaryTree.ts';
 
 /** Paths that cannot be listed or read. */
 const anyFailing = fc.subarray([
@@ -124,7 +88,7 @@ describe('files that come over a connection', () => {
           }
         }),
       ),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -143,7 +107,7 @@ describe('files that come over a connection', () => {
           }
         }),
       ),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });

@@ -6,8 +6,6 @@ import { open } from '../workspace.ts';
 import { LARGE_ARTICLE } from './files/glossaries.ts';
 import { testFiles } from './testFiles.ts';
 
-/** Milliseconds for each request for a file. */
-const DELAY = 20;
 const LIMIT = 60_000;
 const RESTARTS = 3;
 
@@ -29,7 +27,6 @@ async function hoverOver(document: vscode.TextDocument, text: string): Promise<v
 /** Opens an article, and measures until the hover of its first link; `isRestart`: restarts the server before. */
 async function firstHover(what: string, isRestart: boolean): Promise<void> {
   const { files } = await testFiles();
-  files.delay = DELAY;
   const { document } = await open(LARGE_ARTICLE);
   const link = /\]\((\/[^)]+)\)/.exec(document.getText())?.[1] ?? '';
   if (isRestart) await vscode.commands.executeCommand('glosswright.restartServer');

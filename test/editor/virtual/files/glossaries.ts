@@ -8,10 +8,14 @@ const CONCEPTS = 1000;
 /** The article that is opened in the large glossary. */
 export const LARGE_ARTICLE: string = `glossary/pl/${slugOf(0)}.md`;
 
-/** Puts the glossary of a workspace folder into the file system: a small one, or for `/large` one of 5,000 articles. */
+/** Milliseconds for each request for a file of the large glossary. */
+const DELAY = 20;
+
+/** Puts the glossary of a workspace folder into the file system: a small one, or for `/large` a slow one of 5,000 articles. */
 export function putGlossary(files: MemoryFileSystem, folder: string): void {
-  if (folder === '/large') putLarge(files, folder);
-  else putTexts(files, folder, SMALL);
+  if (folder !== '/large') return putTexts(files, folder, SMALL);
+  putLarge(files, folder);
+  files.delay = DELAY;
 }
 
 /** By path from the folder. */
