@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { articlesProblem } from '../../server/src/config/articlesProblem.ts';
+import { articlesProblem, patternProblem } from '../../server/src/config/articlesProblem.ts';
 import { presets } from '../../server/src/glossary/layouts/index.ts';
 
 describe('a path pattern of articles', () => {
@@ -32,4 +32,19 @@ describe('a path pattern of articles', () => {
   ];
   for (const [pattern, why] of refused)
     it(`is rejected if no file can match it: ${pattern}`, () => assert.match(articlesProblem(pattern) ?? '', why));
+});
+
+describe('a path pattern of data', () => {
+  for (const pattern of ['terms/{slug}.yml', '{locale}/{slug}.json', 'terms/{any}/{slug}.yaml', 'terms.{locale}.csv'])
+    it(`is accepted: ${pattern}`, () => assert.equal(patternProblem(pattern, 'data'), undefined));
+
+  const refused: readonly [pattern: string, why: RegExp][] = [
+    ['terms/{slug}.csv', /only files of YAML and JSON/],
+    ['terms/{slug}.tbx', /only files of YAML and JSON/],
+    ['{slug}/{slug}.yml', /at most one \{slug\}/],
+    ['terms/{slug}.md', /it must end with/],
+  ];
+  for (const [pattern, why] of refused)
+    it(`is rejected if no file can match it: ${pattern}`, () =>
+      assert.match(patternProblem(pattern, 'data') ?? '', why));
 });

@@ -152,6 +152,16 @@ const recipes: readonly Recipe[] = [
     definition: 'glossary.yml:10 niche',
   },
   {
+    folder: 'data-files',
+    concepts: 2,
+    locales: ['de', 'en'],
+    findings: ['docs/de/guide.md:3 untranslated-term'],
+    unconfigured: 'no glossary',
+    at: ['docs/en/guide.md', 'nic¦hes'],
+    hover: '**niche** `niche`\n\nA small part of a market.',
+    definition: 'data/terms/en/niche.yml:1 niche',
+  },
+  {
     folder: 'csv',
     concepts: 2,
     locales: ['de', 'en'],

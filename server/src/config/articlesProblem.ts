@@ -23,7 +23,8 @@ export function articlesProblem(written: string): string | undefined {
 export function patternProblem(written: string, kind: SourceKind): string | undefined {
   if (written.includes('\\')) return t('separate folders with "/", not with "\\"');
   const pattern = pathPattern(written);
-  if (!pattern || pattern.hasSlug !== (kind === 'articles')) return placeholders(kind);
+  if (!pattern || (pattern.hasSlug ? kind !== 'articles' && kind !== 'data' : kind === 'articles'))
+    return placeholders(kind);
   const { source } = pattern;
   const fixed = source.replace(/\{(?:locale|language|slug|slug\*\*|any|any\*\*)\}/g, 'x');
   const unknown = /[*?{}]+/.exec(fixed)?.[0];
@@ -36,6 +37,8 @@ export function patternProblem(written: string, kind: SourceKind): string | unde
       items: extensions.map((each) => `"${each}"`),
       joined: 'or',
     });
+  if (kind === 'data' && pattern.hasSlug && !/\.(?:ya?ml|json)$/i.test(fixed))
+    return t('only files of YAML and JSON have one term each');
   const skipped = fixed.split('/').slice(0, -1).find(isSkippedFolder);
   return skipped === undefined
     ? undefined
@@ -43,6 +46,8 @@ export function patternProblem(written: string, kind: SourceKind): string | unde
 }
 
 function placeholders(kind: SourceKind): string {
+  if (kind === 'data')
+    return t('such a path pattern must contain at most one {slug}, at most one {locale} or {language}, and no ".."');
   return kind === 'articles'
     ? t('a path pattern must contain exactly one {slug}, at most one {locale} or {language}, and no ".."')
     : t('such a path pattern must contain no {slug}, at most one {locale} or {language}, and no ".."');

@@ -47,6 +47,7 @@ const pageFormat = v.variant('kind', [
   }),
   v.strictObject({ kind: v.literal('bold-items') }),
   v.strictObject({ kind: v.literal('plain-items') }),
+  v.strictObject({ kind: v.literal('details') }),
   v.strictObject({ kind: v.literal('glossary-directive') }),
   v.strictObject({
     kind: v.literal('component'),
@@ -113,11 +114,11 @@ export const sourcesSchema = {
   ),
   pages: described(
     pages,
-    'Pages with many entries: `[{ "path": "content/{locale}/glossary.md", "entries": { "kind": "headings", "levels": [2] } }]`. `kind` is `headings`, `definition-list`, `table`, `bold-items`, `plain-items`, `glossary-directive` or `component`. `ids` gives the concepts of ids that are made of translated headings: `{ "de": { "markt": "market" } }`.',
+    'Pages with many entries: `[{ "path": "content/{locale}/glossary.md", "entries": { "kind": "headings", "levels": [2] } }]`. `kind` is `headings`, `definition-list`, `table`, `bold-items`, `plain-items`, `details`, `glossary-directive` or `component`. `ids` gives the concepts of ids that are made of translated headings: `{ "de": { "markt": "market" } }`.',
   ),
   data: described(
     data,
-    'Data files with many entries: `[{ "path": "glossary.yml", "entries": { "kind": "yaml", "id": "slug", "term": "term", "definition": "def", "byLocale": true } }]`. `kind` is `yaml`, `json`, `csv`, `tsv` or `tbx`. `writable` allows fixes to change the file.',
+    'Data files with many entries: `[{ "path": "glossary.yml", "entries": { "kind": "yaml", "id": "slug", "term": "term", "definition": "def", "byLocale": true } }]`. `kind` is `yaml`, `json`, `csv`, `tsv` or `tbx`. With `{slug}` in the path, each file is one entry. `writable` allows fixes to change the file.',
   ),
   site: described(
     site,

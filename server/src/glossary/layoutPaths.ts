@@ -10,8 +10,15 @@ export type FilePlace =
   | { readonly kind: 'article'; readonly path: string; readonly locale: string; readonly slug: string }
   /** A Markdown page of many entries. */
   | { readonly kind: 'entryPage'; readonly path: string; readonly locale: string; readonly source: PageSource }
-  /** A data file of many entries. */
-  | { readonly kind: 'entryData'; readonly path: string; readonly locale: string; readonly source: DataSource }
+  /** A data file of many entries, or of one with the name of the file. */
+  | {
+      readonly kind: 'entryData';
+      readonly path: string;
+      readonly locale: string;
+      readonly source: DataSource;
+      /** Undefined if the file has many entries. */
+      readonly slug?: string;
+    }
   /** Another Markdown page of the site, in which terms are mentioned. */
   | { readonly kind: 'sitePage'; readonly path: string; readonly locale: string };
 
@@ -87,7 +94,10 @@ export class LayoutPaths {
     const { each, locale } = found;
     if (each.kind === 'article') return { kind: 'article', path, locale, slug: found.matched.slug };
     if (each.kind === 'entryPage') return { kind: 'entryPage', path, locale, source: each.source };
-    if (each.kind === 'entryData') return { kind: 'entryData', path, locale, source: each.source };
+    if (each.kind === 'entryData') {
+      const place = { kind: 'entryData' as const, path, locale, source: each.source };
+      return each.pattern.hasSlug ? { ...place, slug: found.matched.slug } : place;
+    }
     return { kind: 'sitePage', path, locale };
   }
 

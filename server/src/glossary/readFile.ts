@@ -128,7 +128,7 @@ function entriesIn(
   memory?: SourceMemory,
 ): WrittenEntries {
   if (place.kind === 'entryPage') return entriesOfPage(document, place.source.entries, layout.headingIds, memory?.page);
-  if (place.kind === 'entryData') return entriesOfData(document.text, place.source.entries, memory?.items);
+  if (place.kind === 'entryData') return entriesOfData(document.text, place.source.entries, memory?.items, place.slug);
   return { entries: [], problems: [] };
 }
 

@@ -40,29 +40,37 @@ export function placeOfConcept(
 }
 
 /** The path of a new article in the folders of another one; for an entry, the file of the other one. */
-function pathBeside(glossary: Glossary, slug: string, { id, path }: FrontMatterFacts): string {
-  const renamed = id === path ? glossary.renamed(path, slug) : undefined;
+function pathBeside(glossary: Glossary, slug: string, facts: FrontMatterFacts): string {
+  const { path } = facts;
+  const renamed = fillsFile(glossary, facts) ? glossary.renamed(path, slug) : undefined;
   return renamed ? renamed.to + path.slice(renamed.from.length) : path;
 }
 
 /** The articles of the locale, or its entries that share a file if there are more of them; sorted. */
-function entriesLikeMost({ articles }: Glossary, locale: string): FrontMatterFacts[] {
-  const all = [...articles.all()].filter((facts) => facts.locale === locale);
-  const inArticles = all.filter(({ id, path }) => id === path);
-  const inFiles = all.filter(({ id, path }) => id !== path);
+function entriesLikeMost(glossary: Glossary, locale: string): FrontMatterFacts[] {
+  const all = [...glossary.articles.all()].filter((facts) => facts.locale === locale);
+  const inArticles = all.filter((facts) => fillsFile(glossary, facts));
+  const inFiles = all.filter((facts) => !fillsFile(glossary, facts));
   const most = inArticles.length >= inFiles.length ? inArticles : inFiles;
   return most.toSorted((one, other) => (one.id < other.id ? -1 : 1));
 }
 
 /** The folders of an article that its slug does not determine, or the file of an entry. */
-function placeName(glossary: Glossary, { id, path }: FrontMatterFacts): string {
-  return id === path ? glossary.freeFolders(path).join('/') : path;
+function placeName(glossary: Glossary, facts: FrontMatterFacts): string {
+  return fillsFile(glossary, facts) ? glossary.freeFolders(facts.path).join('/') : facts.path;
+}
+
+/** Whether the entry is an article, or the only one of its data file. */
+function fillsFile(glossary: Glossary, { id, path }: FrontMatterFacts): boolean {
+  if (id === path) return true;
+  const place = glossary.place(path);
+  return place?.kind === 'entryData' && place.slug !== undefined;
 }
 
 /** Whether the only free folder of the article is the first letter of its slug. */
-function isByLetter(glossary: Glossary, { id, path, slug }: FrontMatterFacts): boolean {
-  const folders = id === path ? glossary.freeFolders(path) : [];
-  return folders.length === 1 && folders[0]?.toLowerCase() === firstLetter(slug);
+function isByLetter(glossary: Glossary, facts: FrontMatterFacts): boolean {
+  const folders = fillsFile(glossary, facts) ? glossary.freeFolders(facts.path) : [];
+  return folders.length === 1 && folders[0]?.toLowerCase() === firstLetter(facts.slug);
 }
 
 function firstLetter(slug: string): string {

@@ -46,8 +46,8 @@ export function plannedDraft(glossary: Glossary, create: Creation, files: DraftF
     (place.locale !== locale && place.kind !== 'entryData')
   )
     return refused(t("The layout of this glossary has no place for '{0}' in '{1}'.", concept, locale));
-  if (place.kind === 'article' && files.textOf(path) !== undefined)
-    return refused(t("The file '{0}' already exists.", path));
+  const isOwnFile = place.kind === 'article' || (place.kind === 'entryData' && place.slug !== undefined);
+  if (isOwnFile && files.textOf(path) !== undefined) return refused(t("The file '{0}' already exists.", path));
   if (place.kind === 'entryData' && !place.source.writable) return readOnly(path);
   const draft = newDraft(glossary, create, files);
   return draft && isReadBack(glossary, place, create, draft, files)

@@ -74,6 +74,8 @@ function dataEdit(
         facts.path,
       ),
     };
+  if (file.slug !== undefined)
+    return { refused: t("The id of the entry is the name of '{0}', which cannot be changed here.", facts.path) };
   const { entries: format } = file.source;
   const written = entriesOfData(document.text, format).entries;
   const entry = written.find(({ nameSpan }) => nameSpan.start === place.nameSpan.start);

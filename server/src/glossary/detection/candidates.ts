@@ -125,8 +125,8 @@ function isPageOfFolder({ stem, folders }: PlacedFile): boolean {
   return isIndexName(stem) || isNamedSo || glossaryWord(stem) === 'strong';
 }
 
-/** Returns the glossary folder of the file: the first one whose name is certain, otherwise the first one. */
-function glossaryFolderOf(file: PlacedFile): Pick<Folder, 'key' | 'depth' | 'strength'> | undefined {
+/** Returns the glossary folder of the file, if it is in one: the first one whose name is certain, otherwise the first one. */
+export function glossaryFolderOf(file: PlacedFile): Pick<Folder, 'key' | 'depth' | 'strength'> | undefined {
   const strengths = file.folders.map(({ name }) => glossaryWord(name));
   const strong = strengths.indexOf('strong');
   const at = strong >= 0 ? strong : strengths.indexOf('weak');

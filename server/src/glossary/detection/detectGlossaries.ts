@@ -3,6 +3,7 @@ import { candidatesOf } from './candidates.ts';
 import type { Context, Draft } from './draft.ts';
 import { dataCandidates, dataDrafts } from './foundData.ts';
 import { articlesDraft } from './foundArticles.ts';
+import { itemFileDrafts } from './foundItemFiles.ts';
 import { folderDraft } from './foundFolder.ts';
 import { pagesDraft } from './foundPages.ts';
 import { generatorsOf } from './generators.ts';
@@ -33,12 +34,16 @@ export function detectGlossaries(given: Site): FoundGlossary[] {
   const { folders, pages, data } = candidatesOf(site, places);
   const isNew = ({ files }: Draft): boolean =>
     files.filter((path) => described.has(path)).length < files.length * MIN_COVERED;
+  const itemFiles = itemFileDrafts(context, data);
   const found = [
+    ...itemFiles.drafts,
     ...likeliest(folders, ({ members, indexes }) => [...members, ...indexes]).flatMap(
       (folder) => folderDraft(context, folder) ?? [],
     ),
     ...likeliest(pages, ({ files }) => files).flatMap((page) => pageDraft(context, page) ?? []),
-    ...likeliest(dataCandidates(data), ({ files }) => files).flatMap((candidate) => dataDrafts(context, candidate)),
+    ...likeliest(dataCandidates(itemFiles.others), ({ files }) => files).flatMap((candidate) =>
+      dataDrafts(context, candidate),
+    ),
   ].filter(isNew);
   const others = presets.length + found.length > 0 ? [] : titledDrafts(context, places);
   return withoutCopies([...presets, ...found, ...others].toSorted(byWeight)).map(resultOf);

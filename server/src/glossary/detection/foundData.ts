@@ -4,17 +4,17 @@ import type { DataFormat, DataSource, WrittenEntry } from '../sources/source.ts'
 import type { FileCandidate } from './candidates.ts';
 import { type Context, type Draft, foldName, Tally } from './draft.ts';
 import { dataFormat } from './formats.ts';
+import { draftOfData } from './dataDraft.ts';
 import { quotedPatterns } from './foundPages.ts';
 import { configuredLocales, generatorAround } from './generators.ts';
 import { glossaryWord } from './glossaryWords.ts';
-import { mentionsIn } from './mentions.ts';
 import { dataKindOf, folderOf } from './paths.ts';
 import type { PlacedFile } from './placedFile.ts';
 import { localeOfPages } from './siteLanguage.ts';
-import { languagesOf, patternsOf, sitePages } from './sitePages.ts';
+import { patternsOf } from './sitePages.ts';
 
 /** Folders with the texts of a user interface, which are never a glossary. */
-const INTERFACE = /(?:^|\/)(?:locales?|i18n|intl|l10n|lang|langs|messages|translations)\//i;
+export const INTERFACE = /(?:^|\/)(?:locales?|i18n|intl|l10n|lang|langs|messages|translations)\//i;
 const PLACED = /\{(?:locale|language)\}/;
 const MIN_CONFIDENCE = 0.6;
 /** With an ambiguous name, only keys that are rare outside glossaries are certain. */
@@ -95,46 +95,26 @@ function dataDraft(context: Context, { files, strength, outdated, parts }: DataC
     return { path: file.template, locale, entries: format ?? own, writable: false };
   });
   const unique = [...new Map(sources.map((each) => [each.path, each])).values()];
-  const around = sitePages(context, {
-    templates: [{ path: `${generator?.folder ?? ''}page.md`, locale: undefined }],
-    sourceLocale,
+  const all = read.flatMap(({ entries }) => entries);
+  return draftOfData(context, {
+    sources: unique,
     files,
     outdated,
-  });
-  const all = read.flatMap(({ entries }) => entries);
-  const mentions = mentionsIn(around.sample, {
+    strength,
+    tally,
     names,
     ids: all.map(({ id }) => id),
     titles: all.map(({ name }) => name),
-    others: 0,
+    sourceLocale,
+    needsLocale,
+    isCertain: confidence >= (strength === 'strong' ? MIN_CONFIDENCE : MIN_CONFIDENCE_IF_WEAK),
+    what: t(
+      '{0, plural, one {{1} is a data file of {2} terms.} other {{1} are data files of {2} terms.}}',
+      unique.length,
+      quotedPatterns(patternsOf(unique)),
+      tally.conceptCount,
+    ),
   });
-  return {
-    layout: {
-      data: unique,
-      ...around.layout,
-      ...(needsLocale && { sourceLocale }),
-      ...languagesOf(files),
-      ...mentions.layout,
-    },
-    locales: tally.locales,
-    concepts: tally.conceptCount,
-    entries: tally.entryCount,
-    confidence: confidence >= (strength === 'strong' ? MIN_CONFIDENCE : MIN_CONFIDENCE_IF_WEAK) ? 'certain' : 'likely',
-    strength,
-    evidence: [
-      t(
-        '{0, plural, one {{1} is a data file of {2} terms.} other {{1} are data files of {2} terms.}}',
-        unique.length,
-        quotedPatterns(patternsOf(unique)),
-        tally.conceptCount,
-      ),
-      ...(generator ? [t("The site is built with {0} ('{1}').", generator.name, generator.file)] : []),
-      ...mentions.evidence,
-    ],
-    path: source.file.path,
-    files: read.map(({ file }) => file.path),
-    names,
-  };
 }
 
 /** Returns the format of all files of a folder, with the names that any of them has; undefined if one is of another format. */

@@ -18,7 +18,7 @@ export interface PageSource extends FilePattern {
   readonly ids?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** Data files. An item may contain the entries of several locales. */
+/** Data files. An item may contain the entries of several locales. With `{slug}` in its path, each file is one item. */
 export interface DataSource extends FilePattern {
   readonly entries: DataFormat;
   /** Whether edits may be written to the file. */
@@ -31,7 +31,7 @@ export type PageFormat =
   | { readonly kind: 'headings'; readonly levels: readonly number[] }
   /** `Term` on a line, `: Definition` on the next ones; also `<dl>`. */
   | { readonly kind: 'definition-list' }
-  /** Rows of tables. Columns by the text of their header, ignoring case. Default: the first two columns. */
+  /** Rows of tables, also of `<table>`. Columns by the text of their header, ignoring case. Default: the first two columns. */
   | {
       readonly kind: 'table';
       readonly term: string | undefined;
@@ -44,6 +44,8 @@ export type PageFormat =
   | { readonly kind: 'bold-items' }
   /** List items that open with a name and a colon or dash: `- Term: definition`. */
   | { readonly kind: 'plain-items' }
+  /** `<details>` elements; the `<summary>` is the name. */
+  | { readonly kind: 'details' }
   /** MyST's and Sphinx's `glossary` directive. */
   | { readonly kind: 'glossary-directive' }
   /** A shortcode `{{< name attribute="…" >}}` or a component `<Name attribute="…">`. */

@@ -42,6 +42,21 @@ describe('entries that are headings', () => {
       ['chart: Chart = A map of data, see this.'],
     ],
     [
+      'names without the numbers that all of them have',
+      '## 1. Niche\n\nSmall.\n\n## 2. *Market*\n\n## 3) Fee\n',
+      ['1-niche: Niche = Small.', '2-market: Market = ', '3-fee: Fee = '],
+    ],
+    [
+      'a number that is part of a name',
+      '## 3. Liga\n\n## Niche\n\n## Fee\n',
+      ['3-liga: 3. Liga = ', 'niche: Niche = ', 'fee: Fee = '],
+    ],
+    [
+      'no sections about the glossary',
+      '## About this glossary\n\nText.\n\n## How to use this page\n\n## Niche\n',
+      ['niche: Niche = '],
+    ],
+    [
       'no headings that are letters, ranges or numbers',
       '## A\n\n## A–C\n\n## 0-9\n\n## X, Y & Z\n\n## Aa\n\n## ???\n',
       [],

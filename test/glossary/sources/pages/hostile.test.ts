@@ -15,6 +15,7 @@ const formats = {
   table: { kind: 'table', term: undefined, definition: undefined, id: undefined },
   bold: { kind: 'bold-items' },
   directive: { kind: 'glossary-directive' },
+  details: { kind: 'details' },
   component: { kind: 'component', name: 'Term', term: 'name', id: 'id', definition: undefined },
 } as const satisfies Record<string, PageFormat>;
 
@@ -81,6 +82,35 @@ describe('large and hostile pages', () => {
       COUNT,
       0,
     ],
+    [
+      'rows of HTML',
+      () => `<table>${repeated((at) => `<tr><td>T${String(at)}<td>A text.\n`)}`,
+      formats.table,
+      COUNT,
+      0,
+    ],
+    ['HTML tables', () => repeated((at) => `<table><td>T${String(at)}<td>A text.</table>`), formats.table, COUNT, 0],
+    ['cells of one row of HTML', () => `<table><tr>${repeated(() => '<td>a1')}`, formats.table, 1, 0],
+    ['HTML tags of cells that do not end', () => repeated(() => '<td <tr '), formats.table, 0, 0],
+    [
+      'details',
+      () => repeated((at) => `<details><summary>T${String(at)}</summary>\n\nA text.\n\n</details>\n\n`),
+      formats.details,
+      COUNT,
+      0,
+    ],
+    ['details that do not end', () => repeated(() => '<details><summary>T1</summary>'), formats.details, 0, 0],
+    [
+      'summaries of one element',
+      () => `<details>${repeated(() => '<summary>T1</summary>')}</details>`,
+      formats.details,
+      1,
+      0,
+    ],
+    ['HTML headings', () => repeated((at) => `<h2>T${String(at)}</h2>\n\nA text.\n\n`), formats.headings, COUNT, 0],
+    ['HTML headings that do not end', () => repeated(() => '<h2>T1'), formats.headings, 0, 0],
+    ['bold tags', () => repeated((at) => `<b>T${String(at)}</b>: a text.\n\n`), formats.bold, COUNT, 0],
+    ['bold tags that do not end', () => repeated(() => '<b>a <strong>b '), formats.bold, 0, 0],
     ['directives that are not closed', () => repeated(() => ':::{glossary}\n'), formats.directive, 0, 1],
     [
       'components',

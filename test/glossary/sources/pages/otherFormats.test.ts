@@ -55,6 +55,16 @@ describe('entries of tables', () => {
   check(
     [
       [
+        'no tables of other things beside those of terms',
+        '| Term | Meaning |\n|---|---|\n| Niche | Small. |\n\n| Role | Description |\n|---|---|\n| Buyer | Buys. |\n\n| Document | Purpose |\n|---|---|\n| Plan | Planning. |\n',
+        ['niche: Niche = Small.', 'buyer: Buyer = Buys.'],
+      ],
+      [
+        'all tables if none has a usual header',
+        '| A | B |\n|---|---|\n| Niche | Small. |\n\n| C | D |\n|---|---|\n| Fee | Paid. |\n',
+        ['niche: Niche = Small.', 'fee: Fee = Paid.'],
+      ],
+      [
         'the first two columns',
         '| Term | Meaning | See |\n|---|---|---|\n| Niche | *Small*. | x |\n',
         ['niche: Niche = Small.'],

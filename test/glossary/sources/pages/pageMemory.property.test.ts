@@ -99,6 +99,47 @@ const cases: readonly FormatCase[] = [
     ],
   },
   {
+    name: 'an HTML table',
+    format: { kind: 'table', term: undefined, definition: undefined, id: undefined },
+    opening: '<table>\n<tr><th>Term</th><th>Meaning</th></tr>\n',
+    pieces: [
+      '<tr><td>Niche</td><td>A market.</td></tr>\n',
+      '<tr>\n<td id="f">Firm\n<td>It sells.\n',
+      '</table>\n\n',
+      '<table>\n',
+      '<!-- x -->\n',
+      '| A | B |\n|---|---|\n| C | D |\n\n',
+    ],
+  },
+  {
+    name: 'details',
+    format: { kind: 'details' },
+    pieces: [
+      '<details><summary>Niche</summary>\n\nA *market*.\n\n</details>\n\n',
+      '<details id="f">\n<summary>Firm</summary>It sells.</details>\n',
+      '<details>\n',
+      '</details>\n',
+      'A text.\n\n',
+      '```\n',
+    ],
+  },
+  {
+    name: 'HTML headings',
+    format: { kind: 'headings', levels: [2] },
+    pieces: [
+      '<h2 id="n">Niche</h2>\n\nA market.\n\n',
+      '<h2>Firm</h2>\n<p>It sells.</p>\n',
+      '## Price\n\nHigh.\n\n',
+      '<a id="x"></a>\n',
+      '</h2>\n',
+    ],
+  },
+  {
+    name: 'bold tags',
+    format: { kind: 'bold-items' },
+    pieces: ['- <b>Niche</b>: a market\n', '<strong>Firm</strong> sells.\n\n', '- **Price** high\n', '</b>\n', '\n'],
+  },
+  {
     name: 'components',
     format: { kind: 'component', name: 'Term', term: 'name', id: 'id', definition: undefined },
     pieces: [

@@ -1,5 +1,6 @@
 import type { DataFormat, WrittenEntries } from '../source.ts';
 import { entriesOfCsv } from './csv.ts';
+import { entriesOfItemFile } from './itemFile.ts';
 import type { ItemMemory, ReadItem } from './itemMemory.ts';
 import { entriesOfJson } from './json.ts';
 import { entriesOfTbx } from './tbx.ts';
@@ -20,9 +21,11 @@ let last: ReadData | undefined;
 
 /**
  * Reads the entries of a data file. Never throws; time is linear for any text. The last result is cached. `memory`: of the file that
- * is being edited, which makes it faster and never changes the entries.
+ * is being edited, which makes it faster and never changes the entries. `slug`: the name of the file, if it is one item.
  */
-export function entriesOfData(text: string, format: DataFormat, memory?: ItemMemory): WrittenEntries {
+export function entriesOfData(text: string, format: DataFormat, memory?: ItemMemory, slug?: string): WrittenEntries {
+  if (slug !== undefined && (format.kind === 'yaml' || format.kind === 'json'))
+    return entriesOfItemFile(text, format, slug);
   const key = JSON.stringify(format);
   if (!memory && last?.text === text && last.format === key) return last.written;
   const isLong = text.length > MAX_KEPT;

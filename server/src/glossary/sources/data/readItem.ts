@@ -21,6 +21,8 @@ import type { DataScalar, DataValue } from './values.ts';
 export interface DataItem {
   /** In a map of items. */
   readonly key: { readonly text: string; readonly span: Span } | undefined;
+  /** The name of the file if the item is all of it: the id, unless a field has it. */
+  readonly slug?: string;
   readonly value: DataValue;
   /** The lines of the item. */
   readonly span: Span;
@@ -94,9 +96,10 @@ export class ItemReader {
     return written === undefined ? undefined : localeOfText(written);
   }
 
-  #idOf({ value, key }: DataItem): ItemId {
+  #idOf({ value, key, slug }: DataItem): ItemId {
     const written = textAt(value, this.#fields.id);
     if (written !== undefined) return itemId(written.text.trim(), textSpan(written, this.#text));
+    if (slug !== undefined) return itemId(slug, undefined);
     if (key === undefined || key.text === '' || /\s/.test(key.text)) return itemId(undefined, undefined);
     return itemId(key.text, key.span);
   }

@@ -142,7 +142,7 @@ function boldSpan(
   for (; offset < leaf.end; at++) {
     const mask = masks[at];
     if (mask?.start !== offset) return undefined;
-    if (isStrongMark(text, mask)) {
+    if (isStrongMark(text, mask) || isStrongTag(text, mask)) {
       opening = mask;
       break;
     }
@@ -152,11 +152,11 @@ function boldSpan(
     while (text.charAt(offset) === ' ') offset++;
   }
   if (opening === undefined) return undefined;
-  const mark = text.slice(opening.start, opening.end);
+  const isClosing = closingOf(text.slice(opening.start, opening.end));
   for (at++; at < masks.length; at++) {
     const mask = masks[at];
     if (mask === undefined || mask.start >= leaf.end) return undefined;
-    if (!isStrongMark(text, mask) || text.slice(mask.start, mask.end) !== mark) continue;
+    if (!isClosing(text.slice(mask.start, mask.end))) continue;
     return { inner: { start: opening.end, end: mask.start }, end: endOfMarkup(text, masks, at, mask.end) };
   }
   return undefined;
@@ -177,6 +177,21 @@ function isStrongMark(text: string, { start, end, kind }: Mask): boolean {
   if (kind !== 'transparent' || end - start !== 2) return false;
   const mark = text.slice(start, end);
   return mark === '**' || mark === '__';
+}
+
+/** `<b>` or `<strong>`. */
+const STRONG_TAG = /^<(b|strong)(?:\s[^<>]*)?>$/i;
+/** Longer tags are not examined. */
+const MAX_TAG = 300;
+
+function isStrongTag(text: string, { start, end }: Mask): boolean {
+  return text.charAt(start) === '<' && end - start <= MAX_TAG && STRONG_TAG.test(text.slice(start, end));
+}
+
+/** Returns the test for the mark that closes the one of bold words. */
+function closingOf(opening: string): (mark: string) => boolean {
+  const tag = STRONG_TAG.exec(opening)?.[1]?.toLowerCase();
+  return tag === undefined ? (mark) => mark === opening : (mark) => mark.toLowerCase() === `</${tag}>`;
 }
 
 /** Leaves out labels, the rarer of items and paragraphs, and items within the item of another entry. */

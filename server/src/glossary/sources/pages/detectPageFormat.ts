@@ -3,6 +3,8 @@ import { tablesOf } from '../../../markdown/tableRows.ts';
 import type { MarkdownDocument } from '../../../markdown/types.ts';
 import type { PageFormat } from '../source.ts';
 import { entriesOfPage } from './index.ts';
+import { headingsOf } from './htmlHeadings.ts';
+import { htmlTablesOf } from './htmlTables.ts';
 import { titleSaysGlossary } from './glossaryTitle.ts';
 import { evidenceOf, type PageEvidence } from './pageEvidence.ts';
 import { isAliasHeader, isDefinitionHeader, isIdHeader, isTermHeader } from './tableHeaders.ts';
@@ -58,11 +60,13 @@ function weightOf({ confidence, evidence: { count, defined, coverage } }: Candid
 
 function formatsIn(document: MarkdownDocument): PageFormat[] {
   const { text } = document;
-  const levels = LEVELS.filter((level) => document.headings.filter((heading) => heading.level === level).length > 1);
+  const headings = headingsOf(document);
+  const levels = LEVELS.filter((level) => headings.filter((heading) => heading.level === level).length > 1);
   const formats: PageFormat[] = levels.map((level) => ({ kind: 'headings', levels: [level] }));
   if (/glossary(?:\}|::)/.test(text)) formats.push({ kind: 'glossary-directive' });
   if (/^[ \t>]*:[ \t]|<dt\b/im.test(text)) formats.push({ kind: 'definition-list' });
-  if (/\*\*|__/.test(text)) formats.push({ kind: 'bold-items' });
+  if (/\*\*|__|<(?:b|strong)\b/i.test(text)) formats.push({ kind: 'bold-items' });
+  if (/<summary\b/i.test(text)) formats.push({ kind: 'details' });
   if (PLAIN_ITEM.test(text)) formats.push({ kind: 'plain-items' });
   const table = tableFormat(document);
   if (table !== undefined) formats.push(table);
@@ -73,9 +77,8 @@ function formatsIn(document: MarkdownDocument): PageFormat[] {
 
 /** Names the columns only if they are not the first two. */
 function tableFormat(document: MarkdownDocument): Extract<PageFormat, { kind: 'table' }> | undefined {
-  const [table] = tablesOf(document);
-  if (table === undefined) return undefined;
-  const headers = table.header.map((cell) => seenText(document, cell));
+  const headers = headersOf(document)[0];
+  if (headers === undefined) return undefined;
   const named = headers.findIndex((header) => isTermHeader(header) && !isAliasHeader(header));
   const term = named >= 0 ? named : headers.findIndex(isTermHeader);
   const id = headers.findIndex(isIdHeader);
@@ -147,6 +150,7 @@ function untitledConfidence(document: MarkdownDocument, format: PageFormat, evid
       return (hasTermHeader(document) ? 0.6 : 0.2) * covered(evidence) + (isOrdered ? 0.2 : 0);
     case 'bold-items':
     case 'plain-items':
+    case 'details':
       return (isOrdered ? 0.55 : 0.3) * covered(evidence);
     case 'component':
       return /gloss|term|defin/i.test(format.name) ? 0.7 : 0.2;
@@ -176,5 +180,11 @@ function covered({ coverage }: PageEvidence): number {
 }
 
 function hasTermHeader(document: MarkdownDocument): boolean {
-  return tablesOf(document).some(({ header }) => header.some((cell) => isTermHeader(seenText(document, cell))));
+  return headersOf(document).some((headers) => headers.some(isTermHeader));
+}
+
+/** The headers of each table. */
+function headersOf(document: MarkdownDocument): (readonly string[])[] {
+  const inMarkdown = tablesOf(document).map(({ header }) => header.map((cell) => seenText(document, cell)));
+  return [...inMarkdown, ...htmlTablesOf(document).map(({ header }) => header)];
 }

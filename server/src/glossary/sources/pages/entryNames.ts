@@ -2,6 +2,7 @@
 const SEPARATOR = /(?:\s+(?:&|and|to)\s+|[\s,、–—~～…・-]+)/;
 const LETTER = /^(?:\p{L}\p{M}*|\d|#)$/u;
 const MAX_CONTENTS = 30;
+const MAX_ABOUT = 60;
 /** Maximum length of a list of letters, in UTF-16 units. */
 const MAX_INDEX = 20;
 const IDEOGRAPH = /^\p{Script=Han}$/u;
@@ -18,10 +19,15 @@ const CONTENTS =
 const CLOSING =
   /^(?:see also|further reading|external links|related (?:links|topics|pages)|additional resources|learn more|more information|next steps|siehe auch|weiterführende links|voir aussi|pour en savoir plus|véase también|ver también|veja também|ver também|vedi anche|zie ook|zobacz (?:też|także|również)|см\. также|смотрите также|див\. також|дивіться також|se (?:även|också|også)|katso myös|lásd még|viz také|pozri tiež|vezi și|ayrıca bak(?:ın(?:ız)?)?|δείτε επίσης|xem thêm|lihat juga|参见|另请参阅|另請參閱|関連項目|같이 보기)$/iu;
 
-/** Whether a heading only groups the entries below it, such as `A`, `A–C` or `0-9`, or is that of a table of contents or of links. */
+/** A section about the glossary itself. */
+const ABOUT =
+  /^(?:about|using|contributing to|(?:introduction|guide) to|(?:purpose|scope|structure) of|how to (?:read|use|extend|contribute to)) (?:this|the) (?:glossary|terminology|page|document|list)$/i;
+
+/** Whether a heading only groups the entries below it, such as `A`, `A–C` or `0-9`, or is that of a table of contents, of links, or of a section about the glossary. */
 export function isIndexHeading(text: string): boolean {
   if (!/\p{L}/u.test(text)) return true;
   if (text.length <= MAX_CONTENTS && (CONTENTS.test(text) || CLOSING.test(text))) return true;
+  if (text.length <= MAX_ABOUT && ABOUT.test(text)) return true;
   if (text.length > MAX_INDEX || IDEOGRAPH.test(text)) return false;
   const parts = text.split(SEPARATOR);
   return parts.every((part) => LETTER.test(part) || isDoubled(part));

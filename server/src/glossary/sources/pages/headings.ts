@@ -5,6 +5,8 @@ import { startingIn } from '../../../markdown/places.ts';
 import type { Heading, MarkdownDocument, Span } from '../../../markdown/types.ts';
 import { isEntryName, isIndexHeading, withoutColon } from './entryNames.ts';
 import { type FoundEntries, type FoundEntry, movedId, movedText, NO_PROBLEMS, type PlacedText } from './foundEntry.ts';
+import { type AnyHeading, headingsOf, type HtmlHeading } from './htmlHeadings.ts';
+import { firstHtmlParagraph, htmlText } from './htmlText.ts';
 import { anchorsAbove, idInTags } from './markedIds.ts';
 import { lineStart } from './pageLines.ts';
 import type { PartKind, Reading, ReadPart } from './pageMemory.ts';
@@ -41,16 +43,18 @@ const DEFINITION: PartKind<PlacedText | undefined> = {
   move: (definition, by) => definition && movedText(definition, by),
 };
 
-/** Finds entries that are headings of the given levels, except headings without letters or with a single one. */
+/** Finds entries that are headings of the given levels, in Markdown or HTML, except headings without letters or with a single one. */
 export function entriesOfHeadings(
   document: MarkdownDocument,
   levels: readonly number[],
   style: HeadingIdStyle,
   readPart: ReadPart,
 ): FoundEntries {
-  const { headings } = document;
-  const parts = headings.map((heading) => {
-    return readPart(HEADING, heading.span.start, () => headingPart(document, heading));
+  const headings = headingsOf(document);
+  const parts = headings.map((each) => {
+    const { kind, span } = each;
+    const variant = kind === 'html' ? span.end - span.start : '';
+    return readPart(HEADING, span.start, () => partOf(document, each), variant);
   });
   // An anchor next to a heading does not change the ID that the generator creates for it.
   const made = headingIds(
@@ -59,7 +63,7 @@ export function entriesOfHeadings(
   );
   let next = made.length;
   const leaves = leafSpans(document);
-  const starts = new Set(headings.map(({ textSpan }) => textSpan.start));
+  const starts = new Set(document.headings.map(({ textSpan }) => textSpan.start));
   const entries: FoundEntry[] = [];
   // The end of an entry of each level: the next entry or the next heading of the same or a higher rank.
   const ends = Array.from({ length: MAX_LEVEL + 1 }, () => document.text.length);
@@ -73,14 +77,59 @@ export function entriesOfHeadings(
       const end = ends[heading.level] ?? document.text.length;
       const body = { start: heading.span.end, end };
       const read = (): Reading<PlacedText | undefined> => {
-        return { value: firstParagraph(document, startingIn(leaves, body, itself), starts), ...body };
+        const paragraph = firstParagraph(document, startingIn(leaves, body, itself), starts);
+        const value = heading.kind === 'html' ? (paragraph ?? firstHtmlParagraph(document.text, body)) : paragraph;
+        return { value, ...body };
       };
       const definition = readPart(DEFINITION, body.start, read, end - body.start);
       entries.push({ names: [name], explicitId: id, madeId, definition, span: { start, end } });
     }
     ends.fill(start, isOfLevel ? 0 : heading.level);
   }
-  return { entries: entries.toReversed(), problems: NO_PROBLEMS };
+  return { entries: withoutNumbers(document, entries.toReversed()), problems: NO_PROBLEMS };
+}
+
+/** `1. Niche`. */
+const NUMBER = /^\d{1,3}[.)][ \t]+(?=\S)/;
+/** Minimum number and share of numbered headings. One alone may be a name. */
+const MIN_NUMBERED = 3;
+const MIN_NUMBERED_SHARE = 0.9;
+
+/** Removes the numbers from the names if nearly all of them are numbered. */
+function withoutNumbers({ text }: MarkdownDocument, entries: readonly FoundEntry[]): readonly FoundEntry[] {
+  const count = entries.filter(({ names: [name] }) => NUMBER.test(name.text)).length;
+  if (count < MIN_NUMBERED || count < entries.length * MIN_NUMBERED_SHARE) return entries;
+  return entries.map((entry) => {
+    const [name] = entry.names;
+    const shown = NUMBER.exec(name.text)?.[0].length ?? 0;
+    const written = NUMBER.exec(text.slice(name.span.start, name.span.end))?.[0].length ?? 0;
+    const span = { start: name.span.start + written, end: name.span.end };
+    return { ...entry, names: [{ text: name.text.slice(shown), span }] };
+  });
+}
+
+function partOf(document: MarkdownDocument, found: AnyHeading | HtmlHeading): Reading<HeadingPart> {
+  return found.kind === 'html' ? htmlPart(document, found) : headingPart(document, found.heading);
+}
+
+function htmlPart(document: MarkdownDocument, { span, textSpan }: HtmlHeading): Reading<HeadingPart> {
+  const { text } = document;
+  const { text: seen, span: inner } = htmlText(text, textSpan);
+  const above = anchorsAbove(text, lineStart(text, span.start));
+  const own = idInTags(document, span);
+  const name = withoutColon(seen);
+  const value = {
+    seen,
+    name: {
+      text: name,
+      span: { start: inner.start, end: Math.max(inner.start + 1, inner.end - (seen.length - name.length)) },
+    },
+    isEntry: isEntryName(name) && !isIndexHeading(name),
+    explicitId: own ?? above.explicitId,
+    isNamed: own !== undefined,
+    start: above.start,
+  };
+  return { value, start: above.lookedFrom, end: span.end + MAX_BELOW };
 }
 
 function headingPart(document: MarkdownDocument, heading: Heading): Reading<HeadingPart> {

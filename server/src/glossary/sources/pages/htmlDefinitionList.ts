@@ -2,17 +2,13 @@ import { isWithin } from '../../../markdown/anchors/markedAnchors.ts';
 import type { MarkdownDocument, Span } from '../../../markdown/types.ts';
 import { isEntryName, withoutColon } from './entryNames.ts';
 import { type FoundEntry, movedEntry, namesOfEntry, type PlacedText } from './foundEntry.ts';
-import { htmlText } from './htmlText.ts';
+import { firstHtmlParagraph, htmlText } from './htmlText.ts';
 import { idInTags } from './markedIds.ts';
 import { nextLine } from './pageLines.ts';
 import type { PartKind, Reading, ReadPart } from './pageMemory.ts';
-import { bounded } from './shownText.ts';
 
 const TAG = /<(\/?)(dl|dt|dd)\b[^<>]*>/gi;
 const CLOSING = /<\/d[td]\s{0,100}>/iy;
-/** The end of the first paragraph of a definition. */
-const PARAGRAPH_END = /<\/p\s*>|\r?\n[ \t]*\r?\n(?=\s*\S)|<(?:ul|ol|table|pre|div)\b/i;
-
 /** UTF-16 units after an item in which its closing tag ends. */
 const MAX_CLOSING = 200;
 
@@ -99,7 +95,7 @@ function entryOf(
     names,
     explicitId: ids.find((id) => id !== undefined),
     madeId: undefined,
-    definition: definition && definitionOf(text, definition.content),
+    definition: definition && firstHtmlParagraph(text, definition.content),
     span: { start: first.tag.start, end: endOfItem(text, last.end) },
   };
 }
@@ -115,13 +111,4 @@ function endOfItem(text: string, contentEnd: number): number {
 function nameIn(text: string, content: Span): PlacedText {
   const { text: name, span } = htmlText(text, content);
   return { text: withoutColon(name), span };
-}
-
-function definitionOf(text: string, content: Span): PlacedText | undefined {
-  const source = text.slice(content.start, content.end);
-  const lead = /^(?:\s|<p\b[^<>]*>)*/i.exec(source)?.[0].length ?? 0;
-  const length = source.slice(lead).search(PARAGRAPH_END);
-  const start = content.start + lead;
-  const { text: seen, span } = htmlText(text, { start, end: length < 0 ? content.end : start + length });
-  return seen === '' ? undefined : { text: bounded(seen), span };
 }

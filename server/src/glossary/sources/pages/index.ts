@@ -5,6 +5,7 @@ import { entriesOfBoldItems } from './boldItems.ts';
 import { collectEntries } from './collectEntries.ts';
 import { entriesOfComponents } from './component.ts';
 import { entriesOfDefinitionLists } from './definitionList.ts';
+import { entriesOfDetails } from './details.ts';
 import type { FoundEntries } from './foundEntry.ts';
 import { entriesOfDirectives } from './glossaryDirective.ts';
 import { entriesOfHeadings } from './headings.ts';
@@ -42,6 +43,8 @@ function foundIn(
       return entriesOfPlainItems(document, readPart);
     case 'bold-items':
       return entriesOfBoldItems(document, readPart);
+    case 'details':
+      return entriesOfDetails(document, readPart);
     case 'glossary-directive':
       return entriesOfDirectives(document, readPart);
     case 'component':

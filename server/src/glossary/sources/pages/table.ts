@@ -1,25 +1,17 @@
 import { msg } from '../../../localization/index.ts';
 import { seenText } from '../../../markdown/seenText.ts';
 import { shifted } from '../../../markdown/shifted.ts';
-import { type Table, tablesOf } from '../../../markdown/tableRows.ts';
+import { tablesOf } from '../../../markdown/tableRows.ts';
 import type { MarkdownDocument, Span } from '../../../markdown/types.ts';
-import type { PageFormat, SourceProblem } from '../source.ts';
+import type { SourceProblem } from '../source.ts';
 import { isEntryName, isIndexHeading, withoutColon } from './entryNames.ts';
 import { type FoundEntries, type FoundEntry, movedEntry, type PlacedText } from './foundEntry.ts';
+import { entriesOfHtmlTables } from './htmlTableRows.ts';
 import { idInLine, withoutIdMark } from './markedIds.ts';
 import { lineStart, nextLine } from './pageLines.ts';
 import type { PartKind, Reading, ReadPart } from './pageMemory.ts';
 import { definitionIn, shownText } from './shownText.ts';
-
-type TableFormat = Extract<PageFormat, { readonly kind: 'table' }>;
-
-/** The indexes of the columns. */
-interface Columns {
-  readonly term: number;
-  readonly definition: number | undefined;
-  readonly id: number | undefined;
-  readonly aliases: readonly number[];
-}
+import { type Columns, columnsOf, holdsEntries, type TableFormat } from './tableColumns.ts';
 
 /** The parts of a row. */
 interface RowPart {
@@ -39,11 +31,18 @@ export function entriesOfTables(document: MarkdownDocument, format: TableFormat,
   const entries: FoundEntry[] = [];
   const problems: SourceProblem[] = [];
   let isAny = false;
-  for (const table of tablesOf(document)) {
-    const columns = columnsOf(document, table, format);
+  const tables = tablesOf(document).map(({ header, rows }) => {
+    return { names: header.map((cell) => seenText(document, cell)), rows };
+  });
+  const isOfEntries = holdsEntries(
+    tables.map(({ names }) => names),
+    format,
+  );
+  for (const table of tables) {
+    const columns = isOfEntries(table.names) ? columnsOf(table.names, format) : undefined;
     if (columns === undefined) continue;
     isAny = true;
-    const width = table.header.length;
+    const width = table.names.length;
     const variant = [width, columns.term, columns.definition, columns.id, columns.aliases].join(' ');
     for (const row of table.rows) {
       const read = (): Reading<RowPart> => readRow(document, row, columns, width);
@@ -52,7 +51,12 @@ export function entriesOfTables(document: MarkdownDocument, format: TableFormat,
       if (entry !== undefined) entries.push(entry);
     }
   }
-  if (!isAny && format.term !== undefined) {
+  const inTags = entriesOfHtmlTables(document, format, readPart);
+  if (inTags.length > 0) {
+    entries.push(...inTags);
+    entries.sort((a, b) => a.span.start - b.span.start);
+  }
+  if (!isAny && inTags.length === 0 && format.term !== undefined) {
     problems.push({ message: msg("No table has a column '{0}'.", format.term), span: { start: 0, end: 0 } });
   }
   return { entries, problems };
@@ -61,31 +65,6 @@ export function entriesOfTables(document: MarkdownDocument, format: TableFormat,
 function readRow(document: MarkdownDocument, row: readonly Span[], columns: Columns, width: number): Reading<RowPart> {
   const value = { entry: entryOf(document, row, columns), problem: problemOf(document, row, width) };
   return { value, ...rowSpan(document, row) };
-}
-
-function columnsOf(document: MarkdownDocument, { header }: Table, format: TableFormat): Columns | undefined {
-  const names = header.map((cell) => comparable(seenText(document, cell)));
-  const indexOf = (name: string | undefined): number | undefined => {
-    const index = name === undefined ? -1 : names.indexOf(comparable(name));
-    return index < 0 ? undefined : index;
-  };
-  const term = format.term === undefined ? 0 : indexOf(format.term);
-  if (term === undefined) return undefined;
-  const id = indexOf(format.id);
-  const aliases = (format.aliases ?? []).flatMap((name) => indexOf(name) ?? []);
-  const definition =
-    format.definition === undefined ? nextColumn(header.length, [term, id, ...aliases]) : indexOf(format.definition);
-  return { term, definition, id, aliases };
-}
-
-/** Returns the first column that is not one of the others. */
-function nextColumn(count: number, others: readonly (number | undefined)[]): number | undefined {
-  for (let index = 0; index < count; index++) if (!others.includes(index)) return index;
-  return undefined;
-}
-
-function comparable(header: string): string {
-  return header.normalize('NFC').trim().toLowerCase();
 }
 
 function problemOf({ text }: MarkdownDocument, row: readonly Span[], columns: number): SourceProblem | undefined {
