@@ -20,12 +20,18 @@ const SMALL = 'test/fixtures/editor-workspace';
 const ARTICLE = 'glossary/pl/market-niche.md';
 const STARTS = 7;
 
+/** What VS Code itself needs at the same time, in a fresh window. */
+const BUILT_IN = "from the opened article to the first answer of VS Code's own Markdown extension";
 const FIRST_HOVER = 'from the start of the server to the first hover of a small glossary';
 
-const budgets: Readonly<Record<string, Budget>> = {
-  'from the opened article to the first hover': { most: 3000, unit: 'ms' },
-  'its activation': { most: 50, unit: 'ms' },
-  [FIRST_HOVER]: { most: 300, unit: 'ms' },
+/** The budgets of a line, by its name and its host. */
+const budgets: Readonly<Record<string, (where: string) => readonly Budget[]>> = {
+  'from the opened article to the first hover': (where) => [
+    { most: 3000, unit: 'ms' },
+    { most: 1, timesLine: `${BUILT_IN}, ${where}` },
+  ],
+  'its activation': () => [{ most: 50, unit: 'ms' }],
+  [FIRST_HOVER]: () => [{ most: 300, unit: 'ms' }],
 };
 
 /** Lines of the suite, `measured: what: 12 ms`, by what is measured. */
@@ -63,7 +69,6 @@ const place = { group: NAME, step: '5,000 articles', size: 5000, family: 'editor
 
 function timed(what: string, where: string, times: readonly number[]): Reading {
   const sorted = times.toSorted((one, other) => one - other);
-  const budget = budgets[what];
   return {
     ...place,
     name: `${what}, ${where}`,
@@ -71,7 +76,7 @@ function timed(what: string, where: string, times: readonly number[]): Reading {
     best: onClock(sorted[0]),
     median: onClock(sorted[Math.floor(sorted.length / 2)]),
     rounds: times.length,
-    ...(budget ? { budgets: [budget] } : {}),
+    budgets: budgets[what]?.(where) ?? [],
   };
 }
 
