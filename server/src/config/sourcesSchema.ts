@@ -48,6 +48,7 @@ const pageFormat = v.variant('kind', [
   v.strictObject({ kind: v.literal('bold-items') }),
   v.strictObject({ kind: v.literal('plain-items') }),
   v.strictObject({ kind: v.literal('details') }),
+  v.strictObject({ kind: v.literal('abbreviations') }),
   v.strictObject({ kind: v.literal('glossary-directive') }),
   v.strictObject({
     kind: v.literal('component'),
@@ -114,7 +115,7 @@ export const sourcesSchema = {
   ),
   pages: described(
     pages,
-    'Pages with many entries: `[{ "path": "content/{locale}/glossary.md", "entries": { "kind": "headings", "levels": [2] } }]`. `kind` is `headings`, `definition-list`, `table`, `bold-items`, `plain-items`, `details`, `glossary-directive` or `component`. `ids` gives the concepts of ids that are made of translated headings: `{ "de": { "markt": "market" } }`.',
+    'Pages with many entries: `[{ "path": "content/{locale}/glossary.md", "entries": { "kind": "headings", "levels": [2] } }]`. `kind` is `headings`, `definition-list`, `table`, `bold-items`, `plain-items`, `details`, `abbreviations`, `glossary-directive` or `component`. `ids` gives the concepts of ids that are made of translated headings: `{ "de": { "markt": "market" } }`.',
   ),
   data: described(
     data,

@@ -63,11 +63,12 @@ export class LinkWriter {
   /**
    * Writes the target of a link in a file to the concept in `locale`, in the style of the file's own links, otherwise
    * of the layout; undefined if the site has no such links. An entry of a data file has no page for a relative path. An
-   * entry without an anchor is linked by its page alone, and not at all from that page.
+   * entry without an anchor is linked by its page alone, and not at all from that page. Abbreviations are not linked.
    */
   targetTo(slug: string, locale: string, from: LinkSource): string | undefined {
     const entry = this.articles.get(slug, locale) ?? this.articles.get(slug, this.articles.sourceLocale);
     const isInPage = entry !== undefined && entry.id !== entry.path;
+    if (entry && isInPage && this.isAbbreviation(entry)) return undefined;
     const id = entry && isInPage ? this.indexes.paths.idOfConcept(slug, entry.locale) : slug;
     const fragment = entry && isInPage && this.hasAnchor(entry) ? `#${encodeSlug(id)}` : '';
     if (entry && isInPage && entry.path === from.path) return fragment || undefined;
@@ -79,6 +80,12 @@ export class LinkWriter {
     const address = this.addressTo(slug, locale, from.locale);
     const target = isInPage && fragment === '' ? address?.replace(/#.*$/, '') : address;
     return from.style?.slash === undefined || isInPage ? target : withSlash(target, from.style.slash);
+  }
+
+  /** Whether readers see the entry wherever its name stands. */
+  private isAbbreviation({ path }: ArticleFacts): boolean {
+    const place = this.indexes.paths.place(path);
+    return place?.kind === 'entryPage' && place.source.entries.kind === 'abbreviations';
   }
 
   /** Whether a site creates an anchor for the entry of a page: for a heading, and for an explicit ID. */

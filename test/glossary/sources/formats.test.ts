@@ -31,6 +31,10 @@ const PAGES: Readonly<Record<PageFormat['kind'], Sample>> = {
     text: '# Glossary\n\n- Niche: a small market.\n- Reach: how many see it.\n- Till: a place to pay.\n',
     entries: {},
   },
+  abbreviations: {
+    text: '*[Niche]: A small market\n*[Reach]: How many people see it\n',
+    entries: {},
+  },
   details: {
     text: '# Glossary\n\n<details><summary>Niche</summary>\n\nA small market.\n\n</details>\n\n<details><summary>Reach</summary>\n\nHow many see it.\n\n</details>\n',
     entries: {},

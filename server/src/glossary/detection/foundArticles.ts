@@ -8,7 +8,7 @@ import { frontMatterOf } from './frontMatter.ts';
 import { configuredLocales, generatorAround } from './generators.ts';
 import { glossaryWord, mentionsGlossary } from './glossaryWords.ts';
 import { isIndexName } from './ignoredPaths.ts';
-import { type Head, headsOf, medianLength } from './heads.ts';
+import { type Head, headsOf, medianLength, shareWith } from './heads.ts';
 import { type JekyllCollection, jekyllCollection } from './jekyllCollection.ts';
 import { type FoundLinks, linksIn, rootAliasIn } from './links.ts';
 import { mentionsIn } from './mentions.ts';
@@ -21,6 +21,10 @@ import { languagesOf, patternsOf, sitePages, spread } from './sitePages.ts';
 const MOST_SAMPLED = 24;
 /** Minimum number of articles in a folder whose name has other meanings, too. */
 const MIN_WEAK = 5;
+/** The same if the front matter has keys that are rare outside glossaries, and the share of the articles that have one. */
+const MIN_KEYED = 3;
+const MIN_KEYED_SHARE = 0.8;
+const TERM_KEYS = ['term', 'definition', 'glossaryterm', 'hoverSnippet', 'shortDefinition', 'short_definition'];
 /** Number of articles that is certain without other evidence. */
 const MANY = 20;
 /** Share of the articles that have their file's name as their title. */
@@ -39,7 +43,7 @@ export function articlesDraft(context: Context, folder: FolderCandidate): Draft 
   const [first] = members;
   if (!first) return undefined;
   const stems = [...new Set(members.map(nameOf))];
-  if (stems.length < (strength === 'strong' ? 2 : MIN_WEAK)) return undefined;
+  if (stems.length < (strength === 'strong' ? 2 : MIN_KEYED)) return undefined;
   if (stems.filter(mentionsGlossary).length > stems.length * MOST_ABOUT_GLOSSARIES) return undefined;
   if (strength === 'weak' && stems.filter((stem) => LEGAL.test(stem)).length >= 2) return undefined;
 
@@ -50,8 +54,8 @@ export function articlesDraft(context: Context, folder: FolderCandidate): Draft 
     spread(unplaced.length > 0 ? unplaced : members, MOST_SAMPLED).map(({ path }) => path),
   );
   const hasName = glossaryWord(first.folders[folder.depth - 1]?.name ?? '') !== undefined;
-  const isDefining = areDefinitions(own);
-  if (strength === 'weak' && !isDefining) return undefined;
+  const isKeyed = shareWith(own, TERM_KEYS) >= MIN_KEYED_SHARE;
+  if (strength === 'weak' && !isKeyed && (stems.length < MIN_WEAK || !areDefinitions(own))) return undefined;
   const sourceLocale = localeOfPages(
     unplaced.length > 0 ? own.map(({ text }) => text) : [],
     configuredLocales(site, generator),
@@ -114,7 +118,14 @@ export function articlesDraft(context: Context, folder: FolderCandidate): Draft 
     concepts: tally.conceptCount,
     entries: tally.entryCount,
     confidence:
-      strength === 'strong' || context.isTitled || (hasName && (links.count > 0 || stems.length >= MANY))
+      strength === 'strong' ||
+      context.isTitled ||
+      (hasName &&
+        (isKeyed ||
+          links.count > 0 ||
+          mentions.evidence.length > 0 ||
+          stems.length >= MANY ||
+          isListed(context, folder, stems)))
         ? 'certain'
         : 'likely',
     strength,
@@ -140,6 +151,26 @@ export function articlesDraft(context: Context, folder: FolderCandidate): Draft 
     names,
   };
 }
+
+/** Pages that may list the articles of a folder. */
+const LISTS = ['README.md', 'readme.md', 'index.md', 'docs/README.md', 'docs/index.md', 'SUMMARY.md', 'src/SUMMARY.md'];
+/** Share of the articles that a page must link. */
+const MIN_LISTED = 0.6;
+
+/** Whether the page of the folder or of the repository links most of the articles. */
+function isListed({ site }: Context, { indexes }: FolderCandidate, stems: readonly string[]): boolean {
+  const paths = [...indexes.map(({ path }) => path), ...LISTS.filter((path) => site.has(path))];
+  return paths.some((path) => {
+    const targets = new Set(
+      [...(site.read(path) ?? '').slice(0, MOST_LIST).matchAll(LINK_NAME)].map(([, name = '']) => name),
+    );
+    return stems.filter((stem) => targets.has(stem)).length >= stems.length * MIN_LISTED;
+  });
+}
+
+/** The last name of a link's target, without an extension: `cold-frame` of `](dictionary/cold-frame.md)`. */
+const LINK_NAME = /\]\((?:[^()\s]{0,200}\/)?([^()\s/]{1,100}?)(?:\.mdx?)?\/?\)/g;
+const MOST_LIST = 200_000;
 
 /** The addresses that the site gives the articles of a collection, if no link shows them. */
 function addressesOf(

@@ -143,6 +143,7 @@ const FORMAT_NAMES: Readonly<Record<PageFormat['kind'], Message>> = {
   table: msg('the rows of a table'),
   'bold-items': msg('bold words that open list items or paragraphs'),
   'plain-items': msg('list items that open with a name and a colon'),
+  abbreviations: msg('abbreviations'),
   details: msg('details elements'),
   'glossary-directive': msg('a glossary directive'),
   component: msg('a component for each term'),

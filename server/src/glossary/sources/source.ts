@@ -46,6 +46,8 @@ export type PageFormat =
   | { readonly kind: 'plain-items' }
   /** `<details>` elements; the `<summary>` is the name. */
   | { readonly kind: 'details' }
+  /** `*[HTML]: Hyper Text Markup Language`. Sites show them as tooltips, so nothing links to them. */
+  | { readonly kind: 'abbreviations' }
   /** MyST's and Sphinx's `glossary` directive. */
   | { readonly kind: 'glossary-directive' }
   /** A shortcode `{{< name attribute="…" >}}` or a component `<Name attribute="…">`. */

@@ -16,6 +16,7 @@ const formats = {
   bold: { kind: 'bold-items' },
   directive: { kind: 'glossary-directive' },
   details: { kind: 'details' },
+  abbreviations: { kind: 'abbreviations' },
   component: { kind: 'component', name: 'Term', term: 'name', id: 'id', definition: undefined },
 } as const satisfies Record<string, PageFormat>;
 
@@ -111,6 +112,8 @@ describe('large and hostile pages', () => {
     ['HTML headings that do not end', () => repeated(() => '<h2>T1'), formats.headings, 0, 0],
     ['bold tags', () => repeated((at) => `<b>T${String(at)}</b>: a text.\n\n`), formats.bold, COUNT, 0],
     ['bold tags that do not end', () => repeated(() => '<b>a <strong>b '), formats.bold, 0, 0],
+    ['abbreviations', () => repeated((at) => `*[T${String(at)}]: a text\n`), formats.abbreviations, COUNT, 0],
+    ['abbreviations that do not end', () => repeated(() => '*[a *[b\n'), formats.abbreviations, 0, 0],
     ['directives that are not closed', () => repeated(() => ':::{glossary}\n'), formats.directive, 0, 1],
     [
       'components',

@@ -359,3 +359,31 @@ describe('entries of components', () => {
     assert.deepEqual(summaryOf('<a.b( name="Niche" />\n\n<aXb( name="Market" />\n', odd), ['niche: Niche = ']);
   });
 });
+
+describe('entries that are abbreviations', () => {
+  const format: PageFormat = { kind: 'abbreviations' };
+  check(
+    [
+      [
+        'lines',
+        '*[HTML]: Hyper Text *Markup* Language\n*[W3C]:World Wide Web Consortium\n',
+        ['html: HTML = Hyper Text Markup Language', 'w3c: W3C = World Wide Web Consortium'],
+      ],
+      ['lines between others', '# Page\n\nText.\n\n  *[A B]: First\n\nMore.\n', ['a-b: A B = First']],
+      ['no meaning', '*[HTML]:\n', ['html: HTML = ']],
+      [
+        'no code, comments or list items',
+        '```\n*[A1]: x\n```\n\n<!--\n*[B1]: x\n-->\n\n* [C1]: x\n\n    *[D1]: x\n',
+        [],
+      ],
+    ],
+    format,
+  );
+
+  it('returns exact spans', () => {
+    const text = 'Text.\n\n*[HTML]:  Hyper Text \n*[CSS]: Sheets';
+    assert.deepEqual(sourcesOf(text, format, 'nameSpan'), ['HTML', 'CSS']);
+    assert.deepEqual(sourcesOf(text, format, 'definitionSpan'), ['Hyper Text', 'Sheets']);
+    assert.deepEqual(sourcesOf(text, format, 'span'), ['*[HTML]:  Hyper Text \n', '*[CSS]: Sheets']);
+  });
+});

@@ -112,6 +112,11 @@ const cases: readonly FormatCase[] = [
     ],
   },
   {
+    name: 'abbreviations',
+    format: { kind: 'abbreviations' },
+    pieces: ['*[NPK]: Nitrogen\n', '*[IPM]:\n', '*[A B]: A *text*\n', '<!-- ', '-->\n', '```\n', 'A text.\n\n', '\n'],
+  },
+  {
     name: 'details',
     format: { kind: 'details' },
     pieces: [

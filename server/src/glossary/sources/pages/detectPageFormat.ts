@@ -2,6 +2,7 @@ import { seenText } from '../../../markdown/seenText.ts';
 import { tablesOf } from '../../../markdown/tableRows.ts';
 import type { MarkdownDocument } from '../../../markdown/types.ts';
 import type { PageFormat } from '../source.ts';
+import { mayHaveAbbreviations } from './abbreviations.ts';
 import { entriesOfPage } from './index.ts';
 import { headingsOf } from './htmlHeadings.ts';
 import { htmlTablesOf } from './htmlTables.ts';
@@ -67,6 +68,7 @@ function formatsIn(document: MarkdownDocument): PageFormat[] {
   if (/^[ \t>]*:[ \t]|<dt\b/im.test(text)) formats.push({ kind: 'definition-list' });
   if (/\*\*|__|<(?:b|strong)\b/i.test(text)) formats.push({ kind: 'bold-items' });
   if (/<summary\b/i.test(text)) formats.push({ kind: 'details' });
+  if (mayHaveAbbreviations(text)) formats.push({ kind: 'abbreviations' });
   if (PLAIN_ITEM.test(text)) formats.push({ kind: 'plain-items' });
   const table = tableFormat(document);
   if (table !== undefined) formats.push(table);
@@ -152,6 +154,8 @@ function untitledConfidence(document: MarkdownDocument, format: PageFormat, evid
     case 'plain-items':
     case 'details':
       return (isOrdered ? 0.55 : 0.3) * covered(evidence);
+    case 'abbreviations':
+      return 0.9 * covered(evidence);
     case 'component':
       return /gloss|term|defin/i.test(format.name) ? 0.7 : 0.2;
     default:

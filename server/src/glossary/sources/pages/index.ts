@@ -1,6 +1,7 @@
 import type { HeadingIdStyle } from '../../../markdown/anchors/headingIds.ts';
 import type { MarkdownDocument } from '../../../markdown/types.ts';
 import type { PageFormat, WrittenEntries } from '../source.ts';
+import { entriesOfAbbreviations } from './abbreviations.ts';
 import { entriesOfBoldItems } from './boldItems.ts';
 import { collectEntries } from './collectEntries.ts';
 import { entriesOfComponents } from './component.ts';
@@ -43,6 +44,8 @@ function foundIn(
       return entriesOfPlainItems(document, readPart);
     case 'bold-items':
       return entriesOfBoldItems(document, readPart);
+    case 'abbreviations':
+      return entriesOfAbbreviations(document, readPart);
     case 'details':
       return entriesOfDetails(document, readPart);
     case 'glossary-directive':

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { detectGlossaries } from '../../../server/src/glossary/detection/detectGlossaries.ts';
+import { shown, siteOf } from './site.ts';
+
+/** What is found in a site: one line a glossary, the best first. */
+type Case = readonly [what: string, files: string, found: readonly string[]];
+
+const NAMES = ['niche', 'market', 'brand', 'bond', 'fee'];
+
+function each(path: string, text: string, names = NAMES): string {
+  return names.map((name) => `=== ${path.replace('%', name)}\n${text.replaceAll('%', name)}\n`).join('');
+}
+
+const TITLED = '---\ntitle: %\n---\n\nWhat the people in the trade call it.';
+const KEYED = '---\nterm: %\ndefinition: What the people in the trade call it.\n---\n';
+const LIST = `# Words\n\n${NAMES.map((name) => `- [${name}](dictionary/${name}.md)`).join('\n')}\n`;
+const FOUND = ' 5 en: dictionary/{slug}.md (en)';
+
+const CASES: readonly Case[] = [
+  ['other evidence than the name is missing', each('dictionary/%.md', TITLED), [`likely${FOUND}`]],
+  [
+    'the page of the repository lists the articles',
+    `=== README.md\n${LIST}${each('dictionary/%.md', TITLED)}`,
+    [`certain${FOUND}`],
+  ],
+  [
+    'another page lists a few of them',
+    `=== README.md\n${LIST.split('\n').slice(0, 4).join('\n')}\n${each('dictionary/%.md', TITLED)}`,
+    [`likely${FOUND}`],
+  ],
+  [
+    'components name the articles',
+    `=== docs/intro.md\nA <Term id="niche" />, a <Term id="market">market</Term>, a <Term id="fee" /> and a <Term id="bond" />.\n${each('docs/terms/%.md', TITLED)}`,
+    ['certain 5 en: docs/terms/{slug}.md (en)'],
+  ],
+  [
+    'the front matter has keys of glossaries',
+    each('terms/%.md', KEYED, ['niche', 'fee', 'bond']),
+    ['certain 3 en: terms/{slug}.md (en)'],
+  ],
+  ['there are too few files', each('terms/%.md', TITLED, ['niche', 'fee', 'bond']), []],
+  ['the texts are legal', each('terms/%.md', KEYED, ['privacy', 'cookies', 'service', 'refunds', 'use']), []],
+];
+
+describe('detecting a folder with an ambiguous name', () => {
+  for (const [what, files, found] of CASES)
+    it(`weighs the evidence: ${what}`, () => assert.deepEqual(detectGlossaries(siteOf(files)).map(shown), found));
+});
+
+const ABBREVIATIONS = ['NPK', 'IPM', 'RHS', 'CEC', 'EC'].map((name) => `*[${name}]: What it stands for`);
+
+describe('detecting abbreviations', () => {
+  const cases: readonly Case[] = [
+    [
+      'a file of MkDocs',
+      `=== mkdocs.yml\n=== docs/index.md "Guide" …\n=== includes/abbreviations.md\n${ABBREVIATIONS.join('\n')}`,
+      ['certain 5 en: abbreviations includes/abbreviations.md (en)'],
+    ],
+    ['a few lines', `=== mkdocs.yml\n=== includes/abbreviations.md\n${ABBREVIATIONS.slice(0, 3).join('\n')}`, []],
+    [
+      'lines at the end of another page',
+      `=== mkdocs.yml\n=== docs/guide.md "Guide" …\n${ABBREVIATIONS.join('\n')}`,
+      [],
+    ],
+  ];
+  for (const [what, files, found] of cases)
+    it(`finds what there is: ${what}`, () => assert.deepEqual(detectGlossaries(siteOf(files)).map(shown), found));
+});
