@@ -39,8 +39,8 @@ describe('a path pattern of data', () => {
     it(`is accepted: ${pattern}`, () => assert.equal(patternProblem(pattern, 'data'), undefined));
 
   const refused: readonly [pattern: string, why: RegExp][] = [
-    ['terms/{slug}.csv', /only files of YAML and JSON/],
-    ['terms/{slug}.tbx', /only files of YAML and JSON/],
+    ['terms/{slug}.csv', /only files of YAML, JSON and TOML/],
+    ['terms/{slug}.tbx', /only files of YAML, JSON and TOML/],
     ['{slug}/{slug}.yml', /at most one \{slug\}/],
     ['terms/{slug}.md', /it must end with/],
   ];

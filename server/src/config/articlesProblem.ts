@@ -6,7 +6,7 @@ import { pathPattern } from '../glossary/pathPattern.ts';
 /** The key of a layout with the pattern. */
 export type SourceKind = 'articles' | 'pages' | 'data' | 'site';
 
-const DATA_EXTENSIONS = ['.yml', '.yaml', '.json', '.csv', '.tsv', '.tbx'] as const;
+const DATA_EXTENSIONS = ['.yml', '.yaml', '.json', '.toml', '.csv', '.tsv', '.tbx'] as const;
 
 /** The reason why no file can match a path pattern of articles with a locale, as the end of a sentence; undefined if one can. */
 export function articlesProblem(written: string): string | undefined {
@@ -37,8 +37,8 @@ export function patternProblem(written: string, kind: SourceKind): string | unde
       items: extensions.map((each) => `"${each}"`),
       joined: 'or',
     });
-  if (kind === 'data' && pattern.hasSlug && !/\.(?:ya?ml|json)$/i.test(fixed))
-    return t('only files of YAML and JSON have one term each');
+  if (kind === 'data' && pattern.hasSlug && !/\.(?:ya?ml|json|toml)$/i.test(fixed))
+    return t('only files of YAML, JSON and TOML have one term each');
   const skipped = fixed.split('/').slice(0, -1).find(isSkippedFolder);
   return skipped === undefined
     ? undefined

@@ -69,7 +69,7 @@ const fields = {
 };
 const dataFormat = v.variant('kind', [
   v.strictObject({
-    kind: v.picklist(['yaml', 'json']),
+    kind: v.picklist(['yaml', 'json', 'toml']),
     ...fields,
     items: v.exactOptional(text),
     byLocale: v.exactOptional(v.boolean()),
@@ -119,7 +119,7 @@ export const sourcesSchema = {
   ),
   data: described(
     data,
-    'Data files with many entries: `[{ "path": "glossary.yml", "entries": { "kind": "yaml", "id": "slug", "term": "term", "definition": "def", "byLocale": true } }]`. `kind` is `yaml`, `json`, `csv`, `tsv` or `tbx`. With `{slug}` in the path, each file is one entry. `writable` allows fixes to change the file.',
+    'Data files with many entries: `[{ "path": "glossary.yml", "entries": { "kind": "yaml", "id": "slug", "term": "term", "definition": "def", "byLocale": true } }]`. `kind` is `yaml`, `json`, `toml`, `csv`, `tsv` or `tbx`. With `{slug}` in the path, each file is one entry. `writable` allows fixes to change the file.',
   ),
   site: described(
     site,

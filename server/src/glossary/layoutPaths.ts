@@ -278,7 +278,7 @@ function nearest(sources: readonly Source[], model: Source | undefined): Source 
 /** Whether one file of the format contains the entries of several locales. */
 function holdsLocales(format: DataFormat): boolean {
   if (format.kind === 'tbx') return true;
-  const isByLocale = (format.kind === 'yaml' || format.kind === 'json') && format.byLocale;
+  const isByLocale = 'byLocale' in format && format.byLocale;
   return isByLocale || format.locale !== undefined || format.term.includes(LOCALE);
 }
 

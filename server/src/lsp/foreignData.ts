@@ -1,6 +1,6 @@
 import type { Root } from '../root/root.ts';
 
-const DATA_FILE = /\.(?:ya?ml|json|csv|tsv|tbx)$/i;
+const DATA_FILE = /\.(?:ya?ml|json|toml|csv|tsv|tbx)$/i;
 
 /** Whether the file is data that is not part of a glossary. Clients open all data files, because only the layouts say which are. */
 export function isForeignData(root: Root, path: string): boolean {

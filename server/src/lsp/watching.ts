@@ -11,7 +11,7 @@ import type { ClientFeatures } from './capabilities.ts';
 const WATCHERS: FileSystemWatcher[] = [
   { globPattern: '**/*.{md,markdown,mdx}' },
   // Data files that contain entries, or may be the first to do so.
-  { globPattern: '**/*.{yml,yaml,csv,tsv,tbx}' },
+  { globPattern: '**/*.{yml,yaml,toml,csv,tsv,tbx}' },
   // JSON data files; the configuration and its baseline.
   { globPattern: '**/*.json' },
   { globPattern: '**/.gitignore' },

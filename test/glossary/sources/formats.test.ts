@@ -58,6 +58,10 @@ const DATA: Readonly<Record<DataFormat['kind'], Sample>> = {
     text: '[{ "term": "Niche", "definition": "Small." }, { "term": "Reach", "definition": "How many see it." }, { "term": "Till", "definition": "To pay." }]',
     entries: { term: 'term' },
   },
+  toml: {
+    text: '[[terms]]\nterm = "Niche"\ndefinition = "Small."\n\n[[terms]]\nterm = "Reach"\ndefinition = "How many see it."\n\n[[terms]]\nterm = "Till"\ndefinition = "To pay."\n',
+    entries: { items: 'terms', term: 'term' },
+  },
   csv: { text: 'term,definition\nNiche,Small.\nReach,How many see it.\nTill,To pay.\n', entries: { term: 'term' } },
   tsv: {
     text: 'term\tdefinition\nNiche\tSmall.\nReach\tHow many see it.\nTill\tTo pay.\n',
@@ -96,7 +100,7 @@ for (const key of ['pages', 'data'] as const) {
         );
       });
 
-      it(`documents '${kind}'`, () => assert.match(documentation, new RegExp(`^\\| (?:\`\\w+\`, )?\`${kind}\``, 'm')));
+      it(`documents '${kind}'`, () => assert.match(documentation, new RegExp(`^\\| (?:\`\\w+\`, )*\`${kind}\``, 'm')));
     }
   });
 }

@@ -46,7 +46,7 @@ export function itemFileDrafts(context: Context, data: readonly FileCandidate[])
     const [file] = candidate.files;
     const kind = file && dataKindOf(file.path);
     const place = file && glossaryFolderOf(file);
-    if (!file || !place || (kind !== 'yaml' && kind !== 'json') || isNamedByLocale(file)) continue;
+    if (!file || !place || (kind !== 'yaml' && kind !== 'json' && kind !== 'toml') || isNamedByLocale(file)) continue;
     const { strength, depth } = place;
     if (strength === 'weak' && INTERFACE.test(file.path)) continue;
     getOrAdd(folders, place.key + file.extension, (): ItemFolder => ({

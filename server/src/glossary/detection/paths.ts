@@ -28,13 +28,14 @@ export function dataKindOf(path: string): DataKind | undefined {
   return DATA_KINDS.get(extensionOf(path));
 }
 
-export type DataKind = 'yaml' | 'json' | 'csv' | 'tsv' | 'tbx';
+export type DataKind = 'yaml' | 'json' | 'toml' | 'csv' | 'tsv' | 'tbx';
 
 const DATA_KINDS = new Map<string, DataKind>([
   ['.tbx', 'tbx'],
   ['.yml', 'yaml'],
   ['.yaml', 'yaml'],
   ['.json', 'json'],
+  ['.toml', 'toml'],
   ['.csv', 'csv'],
   ['.tsv', 'tsv'],
 ]);

@@ -75,14 +75,14 @@ export interface DataFields {
 }
 
 /**
- * YAML or JSON. `items` is the dotted key of the list or map of items; undefined if the file itself is one. A `{locale}`
+ * YAML, JSON or TOML. `items` is the dotted key of the list or map of items; undefined if the file itself is one. A `{locale}`
  * in it is a list or map for each locale: `terms.{locale}`. `{any}` stands for every key of a map and every item of a list:
  * `letters.{any}`. In a map, the key of an item is its id, and also its term if
  * it has none. If `definition` is undefined, items of a map may be texts, their definitions. `byLocale`: each item has a
  * map for each locale, named by the locale, with the fields of its entry.
  */
 export interface TreeFormat extends DataFields {
-  readonly kind: 'yaml' | 'json';
+  readonly kind: 'yaml' | 'json' | 'toml';
   readonly items: string | undefined;
   readonly byLocale: boolean;
 }

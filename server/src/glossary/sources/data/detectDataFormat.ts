@@ -1,5 +1,5 @@
 import { githubSlugs } from '../../../markdown/githubSlugs.ts';
-import type { DataFields, DataFormat } from '../source.ts';
+import type { DataFields, DataFormat, TableFormat, TreeFormat } from '../source.ts';
 import { type Candidate, candidatesIn, SAMPLE, type SampleItem, withTerm } from './candidateLists.ts';
 import { firstRow, separatorOf } from './csv.ts';
 import { csvRows } from './csvRows.ts';
@@ -10,6 +10,7 @@ import { entriesOfData } from './index.ts';
 import { parseJson } from './jsonValues.ts';
 import { ANY_PLACEHOLDER, LOCALE_PLACEHOLDER, textAt } from './values.ts';
 import type { DataEntry, DataValue } from './values.ts';
+import { parseToml } from './toml.ts';
 import { sampleOfYaml } from './yamlSample.ts';
 
 export interface DetectedFormat {
@@ -28,7 +29,7 @@ const MIN_ENTRIES_IF_NAMED = 2;
 
 /** The part of a format that its candidate decides. */
 interface Place {
-  readonly kind: 'yaml' | 'json';
+  readonly kind: TreeFormat['kind'];
   readonly items: string | undefined;
 }
 
@@ -44,7 +45,7 @@ interface Judged {
  */
 export function detectDataFormat(
   text: string,
-  kind: 'yaml' | 'json' | 'csv' | 'tsv',
+  kind: TreeFormat['kind'] | TableFormat['kind'],
   isNamed = false,
 ): DetectedFormat | undefined {
   const judged = kind === 'csv' || kind === 'tsv' ? judgeTable(text, kind, isNamed) : judgeTree(text, kind, isNamed);
@@ -76,8 +77,8 @@ function judgeTable(text: string, kind: 'csv' | 'tsv', isNamed: boolean): Judged
   return { format: { kind, ...found.fields }, confidence: confidenceOf(found, items.slice(1), isNamed) };
 }
 
-function judgeTree(text: string, kind: 'yaml' | 'json', isNamed: boolean): Judged | undefined {
-  const root = kind === 'json' ? parseJson(text).value : sampleOfYaml(text, SAMPLE);
+function judgeTree(text: string, kind: TreeFormat['kind'], isNamed: boolean): Judged | undefined {
+  const root = rootOf(text, kind);
   if (root === undefined) return undefined;
   const isOther = root.kind === 'map' && root.entries.some(({ key }) => isOtherFile(key));
   let best: (Judged & Pick<Candidate, 'path'>) | undefined;
@@ -91,6 +92,11 @@ function judgeTree(text: string, kind: 'yaml' | 'json', isNamed: boolean): Judge
   return best && { format: best.format, confidence: best.confidence };
 }
 
+function rootOf(text: string, kind: TreeFormat['kind']): DataValue | undefined {
+  if (kind === 'yaml') return sampleOfYaml(text, SAMPLE);
+  return (kind === 'json' ? parseJson(text) : parseToml(text)).value;
+}
+
 function hasDefinition({ format }: Judged): boolean {
   return format.kind === 'tbx' || format.definition !== undefined;
 }
@@ -100,7 +106,7 @@ function isWithinItems(path: readonly string[], found: readonly string[]): boole
   return path[found.length] === ANY_PLACEHOLDER && found.every((step, at) => path[at] === step);
 }
 
-function judgeItems({ path, items }: Candidate, kind: 'yaml' | 'json', isNamed: boolean): Judged | undefined {
+function judgeItems({ path, items }: Candidate, kind: TreeFormat['kind'], isNamed: boolean): Judged | undefined {
   const isKnown = path.some(isGlossaryWord);
   const isWhole = path.every((step) => step === ANY_PLACEHOLDER || isWrapper(step));
   const isGlossary = isKnown || (isNamed && isWhole);

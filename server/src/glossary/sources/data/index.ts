@@ -4,6 +4,7 @@ import { entriesOfItemFile } from './itemFile.ts';
 import type { ItemMemory, ReadItem } from './itemMemory.ts';
 import { entriesOfJson } from './json.ts';
 import { entriesOfTbx } from './tbx.ts';
+import { entriesOfToml } from './toml.ts';
 import { entriesOfYaml } from './yaml.ts';
 
 /** Longer texts are not cached. UTF-16 units. */
@@ -24,7 +25,7 @@ let last: ReadData | undefined;
  * is being edited, which makes it faster and never changes the entries. `slug`: the name of the file, if it is one item.
  */
 export function entriesOfData(text: string, format: DataFormat, memory?: ItemMemory, slug?: string): WrittenEntries {
-  if (slug !== undefined && (format.kind === 'yaml' || format.kind === 'json'))
+  if (slug !== undefined && (format.kind === 'yaml' || format.kind === 'json' || format.kind === 'toml'))
     return entriesOfItemFile(text, format, slug);
   const key = JSON.stringify(format);
   if (!memory && last?.text === text && last.format === key) return last.written;
@@ -40,6 +41,8 @@ function readEntries(text: string, format: DataFormat, readItem?: ReadItem): Wri
       return entriesOfYaml(text, format, readItem);
     case 'json':
       return entriesOfJson(text, format, readItem);
+    case 'toml':
+      return entriesOfToml(text, format);
     case 'csv':
     case 'tsv':
       return entriesOfCsv(text, format, readItem);

@@ -4,6 +4,7 @@ import type { SourceProblem, TreeFormat, WrittenEntries } from '../source.ts';
 import { Collector } from './collector.ts';
 import { parseJson } from './jsonValues.ts';
 import { ItemReader } from './readItem.ts';
+import { parseToml } from './toml.ts';
 import type { DataValue } from './values.ts';
 import { rootBlock } from './yamlBlocks.ts';
 
@@ -37,6 +38,7 @@ export function contentOf(text: string, kind: TreeFormat['kind']): FileContent {
     return { value: undefined, problems: [{ message, span: { start: 0, end: 1 } }] };
   }
   if (kind === 'json') return parseJson(text);
+  if (kind === 'toml') return parseToml(text);
   const { start, end } = rootBlock(text) ?? { start: text.startsWith('\uFEFF') ? 1 : 0, end: text.length };
   const { value, errors } = readYamlPart(text.slice(start, end), start, new Map());
   return { value, problems: errors };

@@ -4,6 +4,7 @@ import type { DataFormat, SourceProblem } from '../source.ts';
 import { firstUnclosed, separatorOf } from './csv.ts';
 import { parseJson } from './jsonValues.ts';
 import { entriesOfTbx } from './tbx.ts';
+import { parseToml } from './toml.ts';
 import { itemsOf, rootBlock } from './yamlBlocks.ts';
 
 /** Maximum length of the YAML that is parsed, which takes longer if it has errors. */
@@ -16,6 +17,8 @@ export function syntaxProblem(text: string, kind: DataFormat['kind']): SourcePro
       return yamlProblem(text.replaceAll(/\r(?!\n)/g, '\n'));
     case 'json':
       return parseJson(text).problems[0];
+    case 'toml':
+      return parseToml(text).problems[0];
     case 'csv':
     case 'tsv':
       return firstUnclosed(text, separatorOf(text, kind));

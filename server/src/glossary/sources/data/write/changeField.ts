@@ -23,6 +23,12 @@ export function fieldEdit(
   switch (format.kind) {
     case 'json':
       return quotedOr(text, span, '"', inDoubleQuotes(value)) ?? { ...span, newText: JSON.stringify(value) };
+    case 'toml':
+      return (
+        quotedOr(text, span, '"', inDoubleQuotes(value)) ?? {
+          refused: t('The text cannot be changed, because it is not in double quotes.'),
+        }
+      );
     case 'yaml':
       return yamlEdit(text, span, value);
     case 'csv':

@@ -1,4 +1,4 @@
-import { localized, msg } from '../../../../localization/index.ts';
+import { localized, msg, t } from '../../../../localization/index.ts';
 import { entriesOfData } from '../index.ts';
 import { shownText } from '../shownText.ts';
 import type { DataFormat, WrittenEntry } from '../../source.ts';
@@ -61,6 +61,8 @@ function additions(text: string, format: DataFormat, entry: NewEntry): readonly 
     case 'csv':
     case 'tsv':
       return rowEdits(text, format, entry);
+    case 'toml':
+      return { refused: t('No entries are added to TOML files.') };
     case 'tbx':
       return { refused: 'TBX files are not changed.' };
     default:
