@@ -1,11 +1,12 @@
 // Runs the suite in the VS Code from npm, in a headless Chromium.
 import { cp } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { format } from 'node:util';
 import { openBridge } from './bridge.mjs';
 import { launchBrowser } from './browser.mjs';
 import { openWorkbench } from './page.mjs';
 import { extensionsFolder, serve } from './serve.mjs';
+import { projectFolder } from './paths.mjs';
 import { testSettings } from './settings.mjs';
 import {
   filesExtension,
@@ -35,6 +36,7 @@ export const webSettings = {
  * @param {Suite} suite
  */
 export async function runServed(installed, suite) {
+  const workbench = await workbenchOf(suite);
   const bridge = await openBridge();
   const env = suiteEnvironment(suite, bridge.url);
   const dataFolder = join(suite.scratch, 'editor');
@@ -60,7 +62,7 @@ export async function runServed(installed, suite) {
   try {
     /** @type {Promise<void>} */
     const ended = new Promise((resolve, reject) => {
-      openWorkbench(browser, served, workbenchOf(suite), async (page) => {
+      openWorkbench(browser, served, workbench, async (page) => {
         bridge.use(page);
         page.once('crash', () => reject(new Error('The browser page crashed.')));
         await page.exposeFunction('codeAutomationLog', logConsole);
@@ -76,9 +78,22 @@ export async function runServed(installed, suite) {
 
 /**
  * @param {Suite} suite
- * @returns {import('./page.mjs').Workbench}
+ * @returns {Promise<import('./page.mjs').Workbench>}
  */
-function workbenchOf({ workspace, extension, web, virtual }) {
-  if (virtual === undefined) return { folder: workspace, extension, tests: web ? webSuiteModule : suiteModule, web };
-  return { folder: virtual, extension, tests: virtualSuiteModule, web };
+async function workbenchOf({ workspace, extension, web, virtual }) {
+  const tests = virtual !== undefined ? virtualSuiteModule : web ? webSuiteModule : suiteModule;
+  const folder = virtual ?? workspace;
+  return { folder, extension, tests: web ? await testsIn(extension, tests) : tests, web };
+}
+
+/**
+ * VS Code runs tests in the host of the extension that contains them, otherwise in Node: an installed extension gets a copy.
+ *
+ * @param {string} extension
+ * @param {string} tests
+ */
+async function testsIn(extension, tests) {
+  const copy = join(extension, relative(projectFolder, tests));
+  if (copy !== tests) await cp(tests, copy);
+  return copy;
 }

@@ -77,14 +77,19 @@ describe('the packed extension', () => {
       assert.deepEqual([status, stdout, stderr], [2, '', refusal]);
     });
 
-  it('works in VS Code', function () {
-    this.timeout(120_000);
-    const script = join(projectFolder, 'scripts/test-editor.mjs');
-    const options = ['--extension', installed, '--grep', '^(activation|hover|the page of a rule) '];
-    const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...options], { encoding: 'utf8' });
-    assert.equal(status, 0, `${stdout}\n${stderr}`);
-    assert.match(stdout, /^([2-9]|\d\d+) passed, 0 failed/m);
-  });
+  const hosts: readonly (readonly [string, readonly string[]])[] = [
+    ['VS Code', ['--grep', '^(activation|hover|the page of a rule) ']],
+    ['VS Code in a browser', ['--web', '--grep', '^in a browser (the extension runs|a hover|the code of a finding) ']],
+  ];
+  for (const [name, options] of hosts)
+    it(`works in ${name}`, function () {
+      this.timeout(120_000);
+      const script = join(projectFolder, 'scripts/test-editor.mjs');
+      const args = [script, '--extension', installed, ...options];
+      const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+      assert.equal(status, 0, `${stdout}\n${stderr}`);
+      assert.match(stdout, /^([2-9]|\d\d+) passed, 0 failed/m);
+    });
 });
 
 /** Texts of the interface: one file for each language. */
