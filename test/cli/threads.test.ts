@@ -59,4 +59,11 @@ describe('chunks of work', () => {
     });
     fc.assert(property);
   });
+
+  it('are gone after one that fails', () => {
+    const chunks = new Chunks(['a', 'b'], 1, 2, () => 1);
+    assert.equal(chunks.next(0)?.index, 0);
+    chunks.drop();
+    assert.equal(chunks.next(0), undefined);
+  });
 });

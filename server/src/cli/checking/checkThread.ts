@@ -7,9 +7,8 @@ import { Root } from '../../root/root.ts';
 import { pathsInCheckout } from '../checkout.ts';
 import { reportersOf } from '../formats/index.ts';
 import { checkItems } from './checkItems.ts';
-import { openFrontMatter, shareFrontMatter } from './sharedFrontMatter.ts';
+import { openFrontMatter, readSourceLinks, shareFrontMatter } from './sharedFrontMatter.ts';
 import { IdleTerms } from './idleTerms.ts';
-import { isSource } from './items.ts';
 import { type Answers, answerTasks, type FileRange, type Task, type CheckThreadData } from './checkThreads.ts';
 
 /** Checks files on request of the main thread. */
@@ -34,10 +33,8 @@ export async function runCheckThread({
     switch (task.kind) {
       case 'read-frontMatter':
         return shareFrontMatter(root.readFrontMatterOf(paths(task)));
-      case 'read-source-links': {
-        const sources = paths(task).filter((path) => isSource(root, path));
-        return shareFrontMatter(root.readFrontMatterOf(sources, 'whole'));
-      }
+      case 'read-source-links':
+        return shareFrontMatter(readSourceLinks(root, paths(task)));
       case 'take-frontMatter':
         root.takeFrontMatter(task.frontMatter.map(openFrontMatter));
         return undefined;

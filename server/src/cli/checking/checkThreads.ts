@@ -30,7 +30,7 @@ export interface FileRange {
   readonly to: number;
 }
 
-/** The tasks of a worker thread, executed one at a time. */
+/** The tasks of a worker thread, executed in order. */
 export type Task =
   | ({ readonly kind: 'read-frontMatter' } & FileRange)
   /** Front matter and links, only for articles of the source locale. */
@@ -54,27 +54,26 @@ const LEAST_FILES = { everything: 1000, errors: 4000 } as const;
 /** With more threads, disk and memory are the bottleneck. */
 const MOST_THREADS = 8;
 
-/** Returns the number of worker threads for this number of files; 0: only the main thread. */
+/** Returns the number of worker threads for this number of files, besides the main thread. */
 export function checkThreadsFor(files: number, wanted: keyof typeof LEAST_FILES): number {
   const asked = Number(process.env['GLOSSWRIGHT_THREADS'] ?? Number.NaN);
   if (Number.isInteger(asked)) return Math.min(Math.max(asked, 0), MOST_THREADS);
   const cores = Math.min(availableParallelism(), MOST_THREADS);
-  return files < LEAST_FILES[wanted] || cores < 2 ? 0 : cores;
+  return files < LEAST_FILES[wanted] || cores < 2 ? 0 : cores - 1;
 }
 
-/** A worker thread of this program. It executes one task at a time. */
+/** A worker thread of this program. It executes tasks in order. */
 export class CheckThread {
   private readonly worker: Worker;
-  private waiting: { resolve: (answer: unknown) => void; reject: (error: unknown) => void } | undefined;
+  /** By task that is not answered yet, in order. */
+  private readonly waiting: { resolve: (answer: unknown) => void; reject: (error: unknown) => void }[] = [];
   private failure: Error | undefined;
 
   constructor(program: string, data: CheckThreadData) {
     // Articles become garbage right after they are checked. A larger young generation avoids copying them.
     this.worker = new Worker(program, { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: 64 } });
     this.worker.on('message', (answer: unknown) => {
-      const { waiting } = this;
-      this.waiting = undefined;
-      waiting?.resolve(answer);
+      this.waiting.shift()?.resolve(answer);
     });
     this.worker.on('error', (error) => this.fail(error instanceof Error ? error : new Error('a worker thread failed')));
     this.worker.on('exit', (code) => this.fail(new Error(`a worker thread exited with code ${code}`)));
@@ -88,7 +87,7 @@ export class CheckThread {
         return;
       }
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `answerTasks` gives each kind its answer
-      this.waiting = { resolve: resolve as (answer: unknown) => void, reject };
+      this.waiting.push({ resolve: resolve as (answer: unknown) => void, reject });
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- not a window
       this.worker.postMessage(task);
     });
@@ -100,8 +99,7 @@ export class CheckThread {
 
   private fail(error: Error): void {
     this.failure ??= error;
-    this.waiting?.reject(error);
-    this.waiting = undefined;
+    for (const { reject } of this.waiting.splice(0)) reject(error);
   }
 }
 

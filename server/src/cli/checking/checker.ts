@@ -1,6 +1,7 @@
 import type { Demand } from '../../glossary/demand.ts';
 import type { CheckedFile } from '../../root/checkFile.ts';
 import type { Root } from '../../root/root.ts';
+import { nextRound } from '../../scheduling/scheduler.ts';
 import { pathsInCheckout } from '../checkout.ts';
 import type { CheckOptions } from '../checkOptions.ts';
 import { reportersOf } from '../formats/index.ts';
@@ -17,8 +18,8 @@ export interface Checker {
   takeDemand(demands: readonly Demand[]): Promise<void>;
 }
 
-/** Number of files between two updates of the progress bar. */
-const STEP = 64;
+/** Number of files between two updates of the progress bar and two looks at the messages of other threads. */
+const STEP = 16;
 
 /** Options of a checker in the main thread. */
 export interface CheckedHere {
@@ -41,8 +42,9 @@ export function checkerHere(context: CheckedHere): Checker {
         const step = items.slice(at, at + STEP);
         records.push(...checkItems({ ...context, reporters, idleTerms }, step));
         done(step.length);
+        await nextRound();
       }
-      return Promise.resolve(records);
+      return records;
     },
     takeDemand: async (demands) => {
       for (const [at, glossary] of root.glossaries.entries()) glossary.links.counted = demands[at];

@@ -29,6 +29,11 @@ export class Chunks<T> {
     return index === undefined ? undefined : { index, items: this.chunks[index] ?? [] };
   }
 
+  /** Leaves no chunk. */
+  drop(): void {
+    for (const range of this.left) range.to = range.from;
+  }
+
   private steal(): number | undefined {
     const [most] = this.left.toSorted((one, other) => other.to - other.from - (one.to - one.from));
     return most && most.from < most.to ? --most.to : undefined;

@@ -1,5 +1,6 @@
 import { encodeFacts, openFacts } from '../../glossary/packed/factsPack.ts';
-import type { FrontMatterByGlossary } from '../../root/root.ts';
+import type { FrontMatterByGlossary, Root } from '../../root/root.ts';
+import { isSource } from './items.ts';
 
 /** The front matter of articles as bytes that all threads share, by glossary of the root. */
 export type SharedFrontMatter = readonly Uint8Array<SharedArrayBuffer>[];
@@ -11,6 +12,12 @@ export function shareFrontMatter(frontMatter: FrontMatterByGlossary): SharedFron
     shared.set(bytes);
     return shared;
   });
+}
+
+/** Reads the files of the source locale with their links, by glossary of the root. */
+export function readSourceLinks(root: Root, paths: readonly string[]): FrontMatterByGlossary {
+  const sources = paths.filter((path) => isSource(root, path));
+  return root.readFrontMatterOf(sources, 'whole');
 }
 
 /** Reads the bytes of `shareFrontMatter`; each article is decoded on demand. Throws if the bytes are damaged. */

@@ -88,7 +88,7 @@ function mayOpen(unit: number): boolean {
 const MOST_BLANKS = 5;
 
 function isBlank(unit: number): boolean {
-  return unit === 32 || unit === 10 || unit === 9 || unit === 13;
+  return unit <= 32 && (unit === 32 || unit === 10 || unit === 9 || unit === 13);
 }
 
 /** `"unknown unknowns"` and similar: a phrase in quotes or emphasis. */
