@@ -57,7 +57,7 @@ describe('a table to import', () => {
   it('reports rows without a term, with their line', () =>
     assert.deepEqual(readImport('id,locale,term,status\na,en,,preferred\na,en,x,good\n', 'csv', LOCALES).problems, [
       'line 2: a row needs an id, a locale, a term and a status',
-      'line 3: a row needs an id, a locale, a term and a status',
+      "line 3: 'good' is no status: use preferred, admitted or deprecated",
     ]));
 
   it('is read with a hundred thousand names and one long name', () => {

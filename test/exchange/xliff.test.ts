@@ -25,18 +25,20 @@ const hostile = {
   'glossary/pl/old.md': '---\ntitle: Stary\n---\n',
 };
 
+const corpora: readonly (readonly [name: string, targets: readonly string[]])[] = [
+  ['cncf-glossary', ['de', 'hi', 'zh-cn']],
+  ['moneropedia', ['pl', 'ar']],
+  ['investorswiki-sample', ['pl']],
+  ['field/glosario', ['de', 'es']],
+];
+
 const roots: readonly (readonly [name: string, open: () => Promise<Root>, targets: readonly string[]])[] = [
   ['hostile texts', async () => rootOf(hostile), ['pl', 'xx']],
   ['the sample glossary', async () => openedRoot(project), ['pl', 'fi']],
-  ...[
-    ['cncf-glossary', ['de', 'hi', 'zh-cn']],
-    ['moneropedia', ['pl', 'ar']],
-    ['investorswiki-sample', ['pl']],
-    ['field/glosario', ['de', 'es']],
-  ].flatMap(([name, targets]) => {
-    const folder = join(shared, 'corpora', String(name));
-    return existsSync(folder) ? [[String(name), async () => openedRoot(folder), [targets].flat()] as const] : [];
-  }),
+  ...corpora
+    .map(([name, targets]) => ({ name, targets, folder: join(shared, 'corpora', name) }))
+    .filter(({ folder }) => existsSync(folder))
+    .map(({ name, targets, folder }) => [name, async () => openedRoot(folder), targets] as const),
 ];
 
 /** The content of each element in the order of the standard: the names of its children. */
@@ -56,7 +58,7 @@ const CONTENT: Readonly<Record<string, RegExp>> = {
   definition: /^$/,
 };
 
-/** What the schemas and the text of the standard require, as far as the export uses it. */
+/** What the schemas and the text of the standard require, for what the export uses. */
 function assertStructure(xml: string): void {
   const open: { readonly name: string; readonly children: string[] }[] = [{ name: '', children: [] }];
   const ids = new Map<string, Set<string>>();
@@ -159,7 +161,7 @@ const unit = (inner: string, attributes = 'id="a"'): string =>
 const SEGMENT = '<segment><source>x</source></segment>';
 
 /** Files that the standard does not allow, and the part of it that says so. */
-const wrong: readonly (readonly [title: string, xml: string, by: 'schema' | 'rules'])[] = [
+const wrong: readonly (readonly [title: string, xml: string, by: 'schema' | 'rules' | 'the text'])[] = [
   ['a unit without an id', unit(SEGMENT, ''), 'schema'],
   ['an id that is no NMTOKEN', unit(SEGMENT, 'id="a b"'), 'schema'],
   [

@@ -16,7 +16,16 @@ export async function readGivenText(file: string): Promise<string | Refusal> {
 /** Reads a file to import, of up to 512 MiB. */
 export function readImportedText(file: string): string | Refusal {
   const bytes = readFile(file, maximumReportSize);
-  return bytes instanceof Refusal ? bytes : textOf(file, bytes);
+  if (bytes instanceof Refusal) return bytes;
+  const { text, encoding, problem } = decodeText(bytes);
+  if (problem?.kind === 'binary') return new Refusal(t("'{0}' is not a text", file));
+  // Names with damaged characters would be written into the glossary.
+  return problem === undefined ? text : new Refusal(invalidText(file, encoding));
+}
+
+/** The message for a file whose characters cannot be read. */
+export function invalidText(file: string, encoding: string): string {
+  return t("'{0}' is not valid {1}; save it as UTF-8", file, encoding.toUpperCase());
 }
 
 /** Reads the bytes of a file to import, of up to 512 MiB. */

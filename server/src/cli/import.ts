@@ -53,7 +53,7 @@ async function importFile(args: string[]): Promise<number> {
   const plan = planImport(glossary, read.entries, textOf(root, scope));
   for (const problem of read.problems) warn(`import: ${options.file}: ${problem}`);
   if (plan.isEmpty) return refuse(new Refusal(t("import: '{0}' has no terms", options.file)));
-  return carryOut(scope, plan, options);
+  return carryOut(scope, plan, options, glossary.articles.locales());
 }
 
 function importOptions(args: string[]): ImportOptions | Refusal {
@@ -107,16 +107,23 @@ function mayExist(diskPath: string): boolean {
 }
 
 /** Prints each step, and writes it if asked to. A file may have a million of them: none is kept. Returns the exit code. */
-async function carryOut({ root }: Scope, plan: ImportPlan, options: ImportOptions): Promise<number> {
+async function carryOut(
+  { root }: Scope,
+  plan: ImportPlan,
+  options: ImportOptions,
+  locales: readonly string[],
+): Promise<number> {
   const isJson = options.format === 'json';
   const counts = { create: 0, change: 0, conflict: 0 };
   const printer = new Printer();
   let code: number = EXIT.clean;
   if (isJson) await printer.print('{"version":1,"steps":[');
+  const created = new Set<string>();
   let renamed: string | undefined;
   for (const step of plan.steps) {
     if (!isJson && step.id !== undefined && step.concept !== renamed) await printer.print(`${slugLineOf(step)}\n`);
     renamed = step.concept;
+    if (step.kind === 'create') created.add(step.locale);
     const isFirst = counts.create + counts.change + counts.conflict === 0;
     counts[step.kind]++;
     await printer.print(isJson ? `${isFirst ? '' : ','}\n${jsonOf(step)}` : `${lineOf(step)}\n`);
@@ -135,7 +142,15 @@ async function carryOut({ root }: Scope, plan: ImportPlan, options: ImportOption
         plan.same,
       ),
     );
+  sayNewLocales(locales, created);
   return code;
+}
+
+/** A file may write `en-US` where the glossary writes `en`. */
+function sayNewLocales(known: readonly string[], created: ReadonlySet<string>): void {
+  const added = [...created].filter((locale) => !known.includes(locale)).toSorted();
+  if (known.length > 0 && added.length > 0)
+    say(t('locales that the glossary does not have yet: {0}', added.join(', ')));
 }
 
 function jsonOf({ kind, concept, id, locale, path, detail }: ImportStep): string {

@@ -24,8 +24,8 @@ export function readImportedFile(file: string, from: ImportFormatName, locales: 
 export function readTextOf(text: string, from: TextFormatName | 'skos-turtle', locales: PairLocales): ReadImport {
   if (from !== 'skos-turtle') return readImport(text, from, locales);
   const { triples, brokenLine } = turtleTriples(text);
-  const problems = brokenLine === undefined ? [] : [t('line {0}: {1}', brokenLine, t('this is not valid Turtle'))];
-  return { entries: readSkos(triples), problems };
+  if (brokenLine === undefined) return readSkos(triples);
+  return { entries: [], problems: [t('line {0}: {1}', brokenLine, t('this is not valid Turtle'))] };
 }
 
 function readWorkbook(file: string, locales: PairLocales): ReadImport | Refusal {

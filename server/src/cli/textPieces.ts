@@ -6,6 +6,7 @@ import { maximumReportSize } from '../disk/limits.ts';
 import { OPEN_TO_READ } from '../disk/readBytes.ts';
 import type { TextPieces } from '../exchange/import/readTbx.ts';
 import { Refusal } from './exit.ts';
+import { invalidText } from './givenText.ts';
 
 /** Bytes that are read at once. */
 const PIECE = 1 << 20;
@@ -30,7 +31,7 @@ export function textPieces(file: string): TextPieces | Refusal {
     const probe = Buffer.alloc(PROBE);
     const start = probe.subarray(0, readSync(descriptor, probe, 0, PROBE, 0));
     const encoding = encodingOf(start);
-    if (encoding === 'utf-8' && start.includes(0)) return new Refusal(t("'{0}' is not a text", file));
+    if (!encoding.startsWith('utf-16') && start.includes(0)) return new Refusal(t("'{0}' is not a text", file));
     return { [Symbol.iterator]: () => piecesOf(file, before, encoding) };
   } catch (error) {
     return new Refusal(errorMessage(error));
@@ -39,9 +40,23 @@ export function textPieces(file: string): TextPieces | Refusal {
   }
 }
 
-function encodingOf([first, second]: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' {
+/** By the byte order mark, otherwise the XML declaration. */
+function encodingOf(start: Buffer): string {
+  const [first, second] = start;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
-  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  const declared = /^(?:\u00ef\u00bb\u00bf)?<\?xml[^>]*?\sencoding=["']([\w.:-]+)["']/.exec(
+    start.toString('latin1'),
+  )?.[1];
+  return declared !== undefined && isKnown(declared) && !/^utf-?16/i.test(declared) ? declared.toLowerCase() : 'utf-8';
+}
+
+function isKnown(encoding: string): boolean {
+  try {
+    return new TextDecoder(encoding).encoding !== '';
+  } catch {
+    return false;
+  }
 }
 
 function* piecesOf(file: string, before: Stats, encoding: string): Generator<string> {
@@ -50,12 +65,12 @@ function* piecesOf(file: string, before: Stats, encoding: string): Generator<str
     const { ino, size, mtimeMs } = orUnreadable(() => fstatSync(descriptor));
     if (ino !== before.ino || size !== before.size || mtimeMs !== before.mtimeMs)
       throw new UnreadablePiece(t("'{0}' has changed while it was read", file));
-    const decoder = new TextDecoder(encoding);
+    const decoder = new TextDecoder(encoding, { fatal: true });
     const bytes = Buffer.allocUnsafeSlow(PIECE);
     let held = '';
     for (;;) {
       const length = orUnreadable(() => readSync(descriptor, bytes, 0, PIECE, null));
-      const text = held + decoder.decode(bytes.subarray(0, length), { stream: length > 0 });
+      const text = held + decoded(decoder, bytes.subarray(0, length), file);
       // The other half of the line break is in the next piece.
       held = length > 0 && text.endsWith('\r') ? '\r' : '';
       yield held === '' ? text : text.slice(0, -1);
@@ -63,6 +78,15 @@ function* piecesOf(file: string, before: Stats, encoding: string): Generator<str
     }
   } finally {
     closeSync(descriptor);
+  }
+}
+
+/** No bytes are the end. */
+function decoded(decoder: TextDecoder, bytes: Uint8Array, file: string): string {
+  try {
+    return decoder.decode(bytes, { stream: bytes.length > 0 });
+  } catch {
+    throw new UnreadablePiece(invalidText(file, decoder.encoding));
   }
 }
 

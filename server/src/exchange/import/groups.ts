@@ -31,7 +31,7 @@ interface Head {
 
 /**
  * Groups the entries of a file by concept: by ID; without IDs, by the concepts of the file, or if it does not separate them, each
- * entry of the source locale with the entries after it. The concept is the one with the ID as its slug, or that was imported with
+ * entry of the source locale with the entries of other locales after it. The concept is the one with the ID as its slug, or that was imported with
  * the ID; otherwise the one whose name is exactly the source name; otherwise a new one. The slug of a new concept is the ID if it
  * is a valid slug, otherwise derived from the ID or name. Different IDs have different slugs, also if case is ignored.
  *
@@ -77,8 +77,13 @@ export class Groups {
 
   *#keyed(): Generator<readonly [key: string, entry: ImportedEntry]> {
     let number = 0;
+    const locales = new Set<string | undefined>();
     for (const entry of this.#imported) {
-      if (entry.id === undefined && isIn(entry, this.#source)) number++;
+      if (entry.id === undefined && (isIn(entry, this.#source) || locales.has(entry.locale))) {
+        number++;
+        locales.clear();
+      }
+      if (entry.id === undefined) locales.add(entry.locale);
       yield [entry.id ?? `\0${entry.number ?? `-${number}`}`, entry];
     }
   }

@@ -128,7 +128,8 @@ class Planner implements ImportPlan {
     const place = this.#glossary.place(path);
     if (place?.kind !== 'article' || place.slug !== slug || place.locale !== locale)
       return conflict(t('the layout has no article for it'));
-    if (this.#textOf(path) !== undefined || this.#paths.has(path)) return conflict(t("'{0}' exists", path));
+    if (this.#paths.has(path)) return conflict(t("the file has this entry twice: '{0}'", entry.names[0]?.text ?? slug));
+    if (this.#textOf(path) !== undefined) return conflict(t("'{0}' exists", path));
     const isSource = locale === articles.sourceLocale;
     const missing = joined && known ? new KnownItems(known, undefined).ofConcept(joined.items) : joined?.items;
     const concept = conceptData(missing ?? [], isSource);

@@ -1,6 +1,7 @@
-import { localized } from '../../localization/index.ts';
+import { localized, msg } from '../../localization/index.ts';
 import { oneLine } from '../selection.ts';
 import { type ImportedEntry, type ImportFormatName, NOTHING_MORE, type ReadImport } from './imported.ts';
+import { describedProblems, type ReadProblem } from './problems.ts';
 import { readJsonLd } from './readJsonLd.ts';
 import { readSkos } from './readSkos.ts';
 import { headerOf, isConceptTable, isTermTable, readConceptTable, readOtherTable, readTermTable } from './readTable.ts';
@@ -21,7 +22,8 @@ export function readImport(text: string, format: TextFormatName, locales: PairLo
   if (format === 'tbx') return readTbx([text]);
   if (format === 'skos-jsonld') {
     const { triples, problems } = readJsonLd(text);
-    return { entries: readSkos(triples), problems: problems.map(localized) };
+    const { entries, problems: more } = readSkos(triples);
+    return { entries, problems: [...problems.map(localized), ...more] };
   }
   if (isTermTable(headerOf(text, format))) return readTermTable(text, format);
   if (isConceptTable(headerOf(text, format))) return readConceptTable(text, format);
@@ -31,10 +33,18 @@ export function readImport(text: string, format: TextFormatName, locales: PairLo
 /** Lines of source, target and comment. A line that starts with `#` is a comment. */
 function readOmegat(text: string, { source, target }: PairLocales): ReadImport {
   const entries: ImportedEntry[] = [];
-  for (const line of text.replace(/^\uFEFF/, '').split(/\r?\n/)) {
+  const problems: ReadProblem[] = [];
+  let end = 0;
+  for (const whole of text.split('\n')) {
+    const start = end;
+    end += whole.length + 1;
+    const line = whole.replace(/^\uFEFF|\r$/g, '');
     if (line.startsWith('#') || line.trim() === '') continue;
     const [from = '', to = '', comment = ''] = line.split('\t').map(oneLine);
-    if (from === '' || to === '') continue;
+    if (from === '' || to === '') {
+      problems.push({ message: msg('a line needs a name in both languages'), span: { start, end } });
+      continue;
+    }
     const id = undefined;
     entries.push({
       ...NOTHING_MORE,
@@ -46,5 +56,5 @@ function readOmegat(text: string, { source, target }: PairLocales): ReadImport {
     const definition = comment === '' ? undefined : comment;
     entries.push({ ...NOTHING_MORE, id, locale: target, names: [{ text: to, status: 'preferred' }], definition });
   }
-  return { entries, problems: [] };
+  return { entries, problems: describedProblems(text, problems) };
 }

@@ -1,9 +1,10 @@
 import { getOrAdd } from '../../glossary/collections.ts';
+import { t } from '../../localization/index.ts';
 import type { ExchangeName } from '../model.ts';
 import { oneLine } from '../selection.ts';
 import { type DataItem, itemOf, NO_DATA } from '../termbase/data.ts';
 import { cleaned } from './cleaned.ts';
-import { type ImportedEntry, NOTHING_MORE } from './imported.ts';
+import { type ImportedEntry, NOTHING_MORE, type ReadImport } from './imported.ts';
 
 /** A statement of an RDF graph. */
 export interface Triple {
@@ -27,7 +28,7 @@ const LABELS = { prefLabel: 'preferred', altLabel: 'admitted', hiddenLabel: 'dep
 type Concept = Map<string, TripleObject[]>;
 
 /** Returns the concepts of a SKOS vocabulary: all resources of type `skos:Concept` or with a preferred label. */
-export function readSkos(triples: Iterable<Triple>): ImportedEntry[] {
+export function readSkos(triples: Iterable<Triple>): ReadImport {
   const subjects = new Map<string, Concept>();
   for (const { subject, predicate, object } of triples) {
     const name = predicate.startsWith(SKOS) ? predicate.slice(SKOS.length) : predicate;
@@ -40,7 +41,13 @@ export function readSkos(triples: Iterable<Triple>): ImportedEntry[] {
   const concepts = [...subjects].filter(([, concept]) => isConcept(concept));
   const ids = idsOf(concepts.map(([iri]) => iri));
   const schemes = new Set(concepts.flatMap(([, concept]) => concept.get('inScheme')?.map(({ value }) => value) ?? []));
-  return concepts.flatMap(([iri, concept]) => entriesOf(concept, ids.get(iri) ?? iri, ids, schemes.size > 1));
+  const read = concepts.map(([iri, concept]) => entriesOf(concept, ids.get(iri) ?? iri, ids, schemes.size > 1));
+  const unnamed = read.filter(({ length }) => length === 0).length;
+  const problem = t(
+    '{0, plural, one {# concept without a label is not imported} other {# concepts without a label are not imported}}',
+    unnamed,
+  );
+  return { entries: read.flat(), problems: unnamed === 0 ? [] : [problem] };
 }
 
 function isConcept(concept: Concept): boolean {

@@ -1,5 +1,5 @@
 import { getOrAdd } from '../../glossary/collections.ts';
-import { headerOf as namedHeaderOf, separatorOf } from '../../glossary/sources/data/csv.ts';
+import { firstRow, headerOf as namedHeaderOf, separatorOf } from '../../glossary/sources/data/csv.ts';
 import { csvRows, type Row } from '../../glossary/sources/data/csvRows.ts';
 import { detectDataFormat } from '../../glossary/sources/data/detectDataFormat.ts';
 import { entriesOfData } from '../../glossary/sources/data/index.ts';
@@ -17,29 +17,58 @@ import { describedProblems, type ReadProblem } from './problems.ts';
 
 type TableKind = 'csv' | 'tsv';
 
-/** Returns the columns of a table in the format of `export`; empty if there are none. */
+/** Returns the columns of a table in the format of `export`, in its spelling; empty if there are none. */
 export function headerOf(text: string, kind: TableKind): string[] {
-  for (const { cells } of csvRows(text, delimiterOf(kind))) return cells.map((cell) => cell.text.trim());
-  return [];
+  return namedColumns(firstRow(text, delimiterOf(text, kind)));
 }
 
-function delimiterOf(kind: TableKind): string {
-  return kind === 'csv' ? ',' : '\t';
+/** Some programs write CSV with semicolons or tabs: the separator is the one that the header has most. */
+function delimiterOf(text: string, kind: TableKind): string {
+  if (kind === 'tsv') return '\t';
+  const counts = [',', ';', '\t'].map(
+    (separator) => [separator, firstRow(text, separator)?.cells.length ?? 0] as const,
+  );
+  const [most = ','] = counts.toSorted(([, one], [, other]) => other - one)[0] ?? [];
+  return most;
+}
+
+/** Own columns may be written in another case. */
+function namedColumns(row: Row | undefined): string[] {
+  return (row?.cells ?? []).map(({ text }) => {
+    const name = text.trim();
+    const lower = name.toLowerCase();
+    const own = OWN_COLUMNS.find((column) => column.toLowerCase() === lower);
+    return (
+      own ?? name.replace(CONCEPT_COLUMN, (_name, field: string, locale: string) => `${field.toLowerCase()}_${locale}`)
+    );
+  });
+}
+
+interface TableRow {
+  readonly cell: (name: string) => string;
+  readonly row: Row;
+  /** Set if it has cells that no column has. */
+  readonly problem: ReadProblem | undefined;
 }
 
 /** Returns the rows below the header, with their cells by column. */
-function* rowsOf(
-  text: string,
-  kind: TableKind,
-): Generator<{ readonly cell: (name: string) => string; readonly row: Row }> {
+function* rowsOf(text: string, kind: TableKind): Generator<TableRow> {
   let header: ReadonlyMap<string, number> | undefined;
-  for (const row of csvRows(text, delimiterOf(kind))) {
+  let width = 0;
+  for (const row of csvRows(text, delimiterOf(text, kind))) {
     if (!header) {
-      header = new Map(row.cells.map(({ text: name }, at) => [name.trim(), at]));
+      header = new Map(namedColumns(row).map((name, at) => [name, at]));
+      width = row.count;
       continue;
     }
     const columns = header;
-    yield { row, cell: (name) => row.cells[columns.get(name) ?? -1]?.text ?? '' };
+    const hasMore = row.cells.slice(width).some((cell) => cell.text.trim() !== '');
+    const message = msg('This row has {0} cells, and the header has {1}.', row.count, width);
+    yield {
+      row,
+      cell: (name) => row.cells[columns.get(name) ?? -1]?.text ?? '',
+      problem: hasMore ? { message, span: row.line } : undefined,
+    };
   }
 }
 
@@ -50,7 +79,7 @@ export function isTermTable(header: readonly string[]): boolean {
 interface TableEntry {
   readonly id: string;
   readonly locale: string;
-  readonly names: ExchangeName[];
+  readonly statuses: Map<string, ExchangeName['status']>;
   readonly parts: Map<string, string>;
   readonly terms: Map<string, DataItem[]>;
   path: string | undefined;
@@ -65,15 +94,23 @@ export function readTermTable(text: string, kind: TableKind): ReadImport {
   const entries = new Map<string, TableEntry>();
   const problems: ReadProblem[] = [];
   const more = headerOf(text, kind).filter((name) => name !== '' && !OWN_COLUMNS.some((own) => own === name));
-  for (const { cell, row } of rowsOf(text, kind)) {
+  for (const { cell, row, problem } of rowsOf(text, kind)) {
     const [id = '', locale = '', term = ''] = ['id', 'locale', 'term'].map((name) => oneLine(cell(name)));
-    const status = nameStatuses.find((known) => known === oneLine(cell('status')));
+    const status = statusIn(cell('status'));
+    if (problem) problems.push(problem);
     if (id === '' || locale === '' || term === '' || status === undefined) {
-      problems.push({ message: msg('a row needs an id, a locale, a term and a status'), span: row.line });
+      const isUnknown = status === undefined && cell('status').trim() !== '';
+      const message = isUnknown
+        ? msg("'{0}' is no status: use preferred, admitted or deprecated", oneLine(cell('status')))
+        : msg('a row needs an id, a locale, a term and a status');
+      problems.push({ message, span: row.line });
       continue;
     }
     const entry = getOrAdd(entries, `${id}\0${locale}`, () => newEntry(id, locale));
-    entry.names.push({ text: term, status });
+    const known = entry.statuses.get(term);
+    if (known === undefined) entry.statuses.set(term, status);
+    else if (known !== status)
+      problems.push({ message: msg("'{0}' has another status in a row above", term), span: row.line });
     entry.path ??= oneLine(cell('path')) || undefined;
     entry.definition ??= oneLine(cell('definition')) || undefined;
     if (entry.subjects.length === 0) entry.subjects = listIn(cell('keywords'));
@@ -86,11 +123,19 @@ export function readTermTable(text: string, kind: TableKind): ReadImport {
   return { entries: Array.from(entries.values(), importedOf), problems: describedProblems(text, problems) };
 }
 
+/** Also as TBX writes it: `deprecatedTerm-admn-sts`. */
+function statusIn(cell: string): ExchangeName['status'] | undefined {
+  const written = oneLine(cell)
+    .toLowerCase()
+    .replace(/term(?:-admn-sts)?$/, '');
+  return nameStatuses.find((known) => known === written) ?? (written === 'forbidden' ? 'deprecated' : undefined);
+}
+
 function newEntry(id: string, locale: string): TableEntry {
   return {
     id,
     locale,
-    names: [],
+    statuses: new Map(),
     parts: new Map(),
     terms: new Map(),
     path: undefined,
@@ -101,7 +146,8 @@ function newEntry(id: string, locale: string): TableEntry {
   };
 }
 
-function importedOf({ names, parts, terms, path, ...entry }: TableEntry): ImportedEntry {
+function importedOf({ statuses, parts, terms, path, ...entry }: TableEntry): ImportedEntry {
+  const names = Array.from(statuses, ([text, status]) => ({ text, status }));
   const written = new Set(parts.values());
   const [first] = written;
   const common = written.size === 1 ? partsOfSpeech.find((part) => part === first) : undefined;
@@ -113,7 +159,7 @@ function importedOf({ names, parts, terms, path, ...entry }: TableEntry): Import
 }
 
 /** A column of a table that `export` wrote with columns by locale. */
-const CONCEPT_COLUMN = /^(term|aliases|deprecated|definition)_(.+)$/;
+const CONCEPT_COLUMN = /^(term|aliases|deprecated|definition)_(.+)$/i;
 
 export function isConceptTable([id, ...others]: readonly string[]): boolean {
   return id === 'id' && others.some((name) => name.startsWith('term_') && CONCEPT_COLUMN.test(name));
@@ -124,8 +170,9 @@ export function readConceptTable(text: string, kind: TableKind): ReadImport {
   const entries: ImportedEntry[] = [];
   const problems: ReadProblem[] = [];
   const header = headerOf(text, kind).slice(1);
-  for (const { cell, row } of rowsOf(text, kind)) {
+  for (const { cell, row, problem } of rowsOf(text, kind)) {
     const id = oneLine(cell('id'));
+    if (problem) problems.push(problem);
     if (id === '') problems.push({ message: msg('a row needs an id'), span: row.line });
     else entries.push(...entriesOfRow(id, header, cell));
   }
@@ -153,46 +200,70 @@ function entriesOfRow(id: string, header: readonly string[], cell: (name: string
 }
 
 /** Reads a table of another program. Columns without a meaning for glossaries become data of the concept. */
-export function readOtherTable(text: string, kind: TableKind): ReadImport {
+export function readOtherTable(text: string, written: TableKind): ReadImport {
+  const kind = delimiterOf(text, written) === '\t' ? 'tsv' : 'csv';
   const detected = detectDataFormat(text, kind);
-  if (!detected || (detected.format.kind !== 'csv' && detected.format.kind !== 'tsv'))
-    return { entries: [], problems: [t('no column has the name of a term')] };
+  if (!detected || (detected.format.kind !== 'csv' && detected.format.kind !== 'tsv')) {
+    const columns = headerOf(text, kind).filter((name) => name !== '');
+    const named = [...columns.slice(0, MOST_NAMED), ...(columns.length > MOST_NAMED ? ['…'] : [])].join(', ');
+    return { entries: [], problems: columns.length === 0 ? [] : [t('no column has the name of a term: {0}', named)] };
+  }
   const { format } = detected;
   const { entries, problems } = entriesOfData(text, format);
-  const dataOf = dataOfRows(text, format);
+  const rowOf = rowsOfEntries(text, format);
   return {
-    entries: entries.map((entry) => otherEntry(entry, dataOf(entry))),
+    entries: entries.map((entry) => otherEntry(entry, rowOf(entry), format)),
     problems: describedProblems(text, problems),
   };
 }
 
+/** Maximum number of columns that a message names. */
+const MOST_NAMED = 8;
+
+/** In a table with a column of locales, a concept may have several rows. */
 function otherEntry(
   { id, idSpan, locale, name, otherNames, definition }: WrittenEntry,
-  concept: readonly DataItem[],
+  { number, data }: RowData,
+  format: TableFormat,
 ): ImportedEntry {
   const names = cleaned([{ text: name, status: 'preferred' as const }, ...otherNames]);
-  const own = idSpan === undefined ? undefined : id;
-  return { ...NOTHING_MORE, id: own, locale, names, definition, data: { ...NO_DATA, concept } };
+  const isConcept = idSpan === undefined && format.locale === undefined;
+  return {
+    ...NOTHING_MORE,
+    id: idSpan === undefined ? undefined : id,
+    ...(isConcept ? { number } : {}),
+    locale,
+    names,
+    definition,
+    data: { ...NO_DATA, concept: data },
+  };
 }
 
-/** Returns a function for the data in the row of an entry. It must be called in text order. */
-function dataOfRows(text: string, format: TableFormat): (entry: WrittenEntry) => readonly DataItem[] {
+interface RowData {
+  readonly number: number;
+  readonly data: readonly DataItem[];
+}
+
+/** Returns a function for the row of an entry. It must be called in text order. */
+function rowsOfEntries(text: string, format: TableFormat): (entry: WrittenEntry) => RowData {
   const rows = csvRows(text, separatorOf(text, format.kind));
   let header: readonly string[] | undefined;
   let row: Row | undefined;
+  let number = 0;
   let data: readonly DataItem[] = [];
   return ({ nameSpan }) => {
     while (row === undefined || row.span.end <= nameSpan.start) {
       const next = rows.next();
-      if (next.done === true) return [];
+      if (next.done === true) return { number, data: [] };
       row = next.value;
+      number++;
       const columns = (header ??= namedHeaderOf(row, format));
       data = row.cells.flatMap((cell, at) => {
         const column = columns[at] ?? '';
         return column === '' || isField(column, format) ? [] : itemsOfCell(column, cell.text);
       });
     }
-    return data;
+    return { number, data };
   };
 }
 
