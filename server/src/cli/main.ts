@@ -42,10 +42,11 @@ function printAgain(home: string, args: readonly string[], { tag }: InterfaceLan
 
 function runProgram(args: readonly string[], language: InterfaceLanguage): void {
   const command = isMainThread ? commands.find(({ name }) => name === args[0])?.name : 'check';
-  // Before the code is compiled: V8 rejects code that was compiled with other flags.
-  if (command === 'check' && isMainThread) compileLess();
+  const isCheck = command === 'check' && isMainThread;
   const home = command === undefined ? undefined : cacheHome();
-  if (home !== undefined && command === 'check' && isMainThread && printAgain(home, args.slice(1), language)) return;
+  if (home !== undefined && isCheck && printAgain(home, args.slice(1), language)) return;
+  // Before the code is compiled: V8 rejects code that was compiled with other flags.
+  if (isCheck) compileLess();
   const cache = home === undefined ? undefined : new CodeCache(join(home, 'code'), String(command), __filename);
   if (isMainThread) process.on('exit', () => cache?.save());
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what `program.ts` exports

@@ -1,7 +1,7 @@
 import type { LocaleTermIndex } from './termIndex.ts';
 import { cut, type Cutting, doubled, hasJoinedEnding, longestWord, type Reading } from './textReader.ts';
 import type { TermMatch } from './types.ts';
-import type { TextWord } from './vocabulary.ts';
+import type { TextWord } from './textWord.ts';
 import { WordCache } from './wordCache.ts';
 import { joinersApart, standsBeforeSpace } from './unitClasses.ts';
 import { tokenize } from './tokenize.ts';

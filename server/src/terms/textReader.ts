@@ -1,4 +1,5 @@
-import type { TextWord, Vocabulary } from './vocabulary.ts';
+import type { TextWord } from './textWord.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { WordCache } from './wordCache.ts';
 import { withoutHyphen } from './hyphens.ts';
 import { isCapitals } from './titles.ts';

@@ -1,45 +1,15 @@
 import type { Inflection } from './inflection.ts';
 import type { LearnedSuffixes } from './learned.ts';
-import type { Arrival } from './candidates.ts';
-import { markOf } from './termTrie.ts';
 import type { Finding, StemUse, TermWord } from './termTrie.ts';
-import type { Candidate, Evidence } from './types.ts';
+import { type TextWord, textWord, type WordMatch } from './textWord.ts';
+import type { Evidence } from './types.ts';
 import { withoutHyphen } from './hyphens.ts';
 import { type Spelling, spellingOf } from './spelling.ts';
 import { mayMove } from './stress.ts';
 import { tally } from './tally.ts';
 
-/** A word of a term that a word of the text may be. */
-export interface WordMatch {
-  readonly word: TermWord;
-  readonly evidence: Evidence;
-  /**
-   * The matches of other titles that take precedence. `own`: titles with this form as written, because this title has
-   * the form only if it is read as a plural or definite form (`Musiker`). `exact`: titles with this exact spelling,
-   * because it is an irregular form of this title (`people` of *Person*).
-   */
-  readonly yieldsTo: 'own' | 'exact' | undefined;
-}
-
 /** `reading`: inflected, if the term is written in the plural or the definite form. */
 type WordEvidence = Evidence | 'reading';
-
-/** A word of the text that is a word of some term. */
-export interface TextWord {
-  readonly matches: readonly WordMatch[];
-  /** The marks of these words, see `markOf`. */
-  readonly marks: number;
-  /** Number of leading UTF-16 units that are not part of it: `l'` in `l'indice`. */
-  readonly elided: number;
-  /** The version of the index that the following fields are from; it changes with every term. */
-  version: number;
-  /** The candidates of the word by itself. */
-  alone: readonly Candidate[];
-  /** The nodes where terms of several words that start with it continue. */
-  further: readonly Arrival[];
-  /** The marks of the words that continue them. */
-  furtherMarks: number;
-}
 
 /** A title of up to this many letters has no forms as short: `vi` is not a form of *Vier*. */
 export const shortWord = 3;
@@ -66,6 +36,8 @@ export class Vocabulary {
   readonly #beginnings = new Map<string, number>();
   /** The number of words with each spelling. */
   readonly #spellings = new Map<string, number>();
+  /** The number of words that are found in capitals only. */
+  #capitals = 0;
   #nextId = 0;
   #wordsGone = 0;
 
@@ -126,6 +98,7 @@ export class Vocabulary {
     this.#words.set(key, word);
     this.#byId.set(id, word);
     tally(this.#spellings, letters, 1);
+    if (finding === 'capitals') this.#capitals++;
     if (isInflected) {
       this.#addStems(letters, word, stems, true);
       for (const reading of readings) this.#addStems(reading, word, stems, false);
@@ -153,6 +126,7 @@ export class Vocabulary {
     this.#words.delete(word.key);
     this.#byId.delete(word.id);
     tally(this.#spellings, word.spelling, -1);
+    if (word.finding === 'capitals') this.#capitals--;
     for (const { stem } of word.stems) {
       if (stem.length >= beginningLength) tally(this.#beginnings, stem.slice(0, beginningLength), -1);
       const uses = this.#byStem.get(stem)?.filter((use) => use.word !== word) ?? [];
@@ -165,7 +139,21 @@ export class Vocabulary {
   read(raw: string): TextWord | undefined {
     if (raw.length > maxWord * 2) return undefined;
     const spelling = this.spell(raw);
-    return textWord(this.#matchesOf(spelling), spelling);
+    return this.#mayMatch(spelling) ? textWord(this.#matchesOf(spelling), spelling) : undefined;
+  }
+
+  /** Whether a word may be found. Quick, because nearly all words of a text are new at first, and few are words of terms. */
+  #mayMatch({ written, folded }: Spelling): boolean {
+    if (this.#spellings.has(folded) || this.#mayHaveStem(folded) || this.#learned !== undefined) return true;
+    if (this.#capitals > 0 && hasCapital(written)) return true;
+    if (withoutHyphen(folded) !== undefined) return true;
+    return this.#inflection.prefixes.some(({ letters }) => folded.startsWith(letters));
+  }
+
+  /** Whether the word may begin with a stem. */
+  #mayHaveStem(folded: string): boolean {
+    for (let length = 1; length < beginningLength; length++) if (this.#byStem.has(folded.slice(0, length))) return true;
+    return folded.length >= beginningLength && this.#beginnings.has(folded.slice(0, beginningLength));
   }
 
   /** Updates a `known` result with the words of terms whose id is at least `checked`. */
@@ -329,18 +317,6 @@ export class Vocabulary {
     if (stems.length === 0) return undefined;
     return stems.some(({ isOwn }) => isOwn) ? 'inflected' : 'reading';
   }
-}
-
-/** Whether two words of terms can be forms of the same word: `talen` and `talerne`. */
-export function shareReading(one: TermWord, other: TermWord): boolean {
-  return one.readings.some((reading) => other.readings.includes(reading));
-}
-
-function textWord(matches: readonly WordMatch[], { elided }: Spelling): TextWord | undefined {
-  if (matches.length === 0) return undefined;
-  let marks = 0;
-  for (const { word } of matches) marks |= markOf(word);
-  return { matches, marks, elided, version: -1, alone: [], further: [], furtherMarks: 0 };
 }
 
 function hasCapital(written: string): boolean {

@@ -24,6 +24,9 @@ export function cleanWord(raw: string): string {
 
 const latinLookalikes = 'aceopxyiABCEHKMOPTXI';
 const cyrillicLookalikes = 'асеорхуіАВСЕНКМОРТХІ';
+const latinLetter = /[a-z]/i;
+/** Only such a word can have a Cyrillic letter. */
+const beyondLatin = /[^\0-\u036F]/;
 const mixedScripts = new RegExp(
   `^(?=.*\\p{Script=Cyrillic})(?=.*[a-z])[\\p{Script=Cyrillic}${latinLookalikes}]+$`,
   'iu',
@@ -31,7 +34,7 @@ const mixedScripts = new RegExp(
 
 /** Replaces Latin letters in a Cyrillic word with their lookalikes. Keyboards and copied texts mix them in (`блoк`). */
 export function withoutLookalikes(word: string): string {
-  if (!mixedScripts.test(word)) return word;
+  if (!latinLetter.test(word) || !beyondLatin.test(word) || !mixedScripts.test(word)) return word;
   return word.replace(/[a-z]/gi, (letter) => cyrillicLookalikes.charAt(latinLookalikes.indexOf(letter)));
 }
 
