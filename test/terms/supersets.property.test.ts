@@ -6,7 +6,7 @@ import { createTermIndex } from '../../server/src/terms/termIndex.ts';
 import type { Term } from '../../server/src/terms/types.ts';
 
 const words =
-  "rynek Rynku docelowy API api API-owi KPIs KPI startup start start-up up EU:n hinta hinnan l'indice indice d’API Markt märkte 401(k) C++ (IaC) блoк блок 시장 목표";
+  "rynek Rynku docelowy ma-ero maero märo straße API api API-owi KPIs KPI startup start start-up up EU:n hinta hinnan l'indice indice d’API Markt märkte 401(k) C++ (IaC) блoк блок 시장 목표";
 
 const phrase = fc
   .array(fc.tuple(fc.constantFrom(...words.split(' ')), fc.constantFrom(' ', ' ', '-', ', ', '\n')), {

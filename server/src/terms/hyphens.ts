@@ -3,6 +3,7 @@
 /** The hyphens for comparing words. A dash is not a hyphen. */
 const hyphen = '[-‐‑־]';
 const anyHyphen = new RegExp(hyphen);
+const everyHyphen = new RegExp(hyphen, 'g');
 const hyphenatedWord = new RegExp(`^([^-‐‑־]*\\p{L})${hyphen}([\\p{L}\\p{N}][^-‐‑־]*)$`, 'u');
 const hyphenatedPair = new RegExp(
   `(?<![\\p{L}\\p{M}\\p{N}]|${hyphen})(\\p{L}[\\p{L}\\p{M}\\p{N}]*)${hyphen}([\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*)(?![\\p{L}\\p{M}\\p{N}]|${hyphen})`,
@@ -16,6 +17,11 @@ export function withoutHyphen(word: string): string | undefined {
   if (!anyHyphen.test(word)) return undefined;
   const [, first = '', second = ''] = hyphenatedWord.exec(word) ?? [];
   return joined(first, second);
+}
+
+/** Returns a text without all hyphens. */
+export function withoutHyphens(text: string): string {
+  return text.replaceAll(everyHyphen, '');
 }
 
 /** Returns the spellings of a name: unchanged, and with words of two parts joined. */

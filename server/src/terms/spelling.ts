@@ -2,7 +2,8 @@ import type { Inflection } from './inflection.ts';
 import { stressOf } from './stress.ts';
 import type { Stress } from './stress.ts';
 import { apostrophes } from './unitClasses.ts';
-import { cleanWord, withoutLookalikes } from './words.ts';
+import { withoutHyphens } from './hyphens.ts';
+import { cleanText, cleanWord, withoutLookalikes } from './words.ts';
 
 /** A word as the terms of a language are compared with it. */
 export interface Spelling {
@@ -31,6 +32,20 @@ export function spellingOf(raw: string, inflection: Inflection): Spelling {
   const spelling = spell(raw, inflection);
   lastSpelled.set(inflection, { raw, spelling });
   return spelling;
+}
+
+/** A text in which the spelling of each word is contained, except those in two scripts. */
+export interface TextSpelling {
+  readonly written: string;
+  readonly folded: string;
+  /** The same without hyphens. */
+  readonly joined: string;
+}
+
+export function textSpellingOf(text: string, { fold }: Inflection): TextSpelling {
+  const written = cleanText(text);
+  const folded = fold(written);
+  return { written, folded, joined: withoutHyphens(folded) };
 }
 
 function spell(raw: string, { fold, table, elisions }: Inflection): Spelling {

@@ -130,6 +130,11 @@ export class LocaleTermIndex implements TermIndex {
     return this.#vocabulary.nextId;
   }
 
+  /** See `Vocabulary.mayBeIn`. */
+  mayHaveWordIn(text: string): boolean {
+    return this.#vocabulary.mayBeIn(text);
+  }
+
   /** Looks up a word of a text without the cache. */
   readWord(raw: string): TextWord | undefined {
     return this.#vocabulary.read(raw);

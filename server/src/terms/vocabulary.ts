@@ -4,9 +4,10 @@ import type { Finding, StemUse, TermWord } from './termTrie.ts';
 import { type TextWord, textWord, type WordMatch } from './textWord.ts';
 import type { Evidence } from './types.ts';
 import { withoutHyphen } from './hyphens.ts';
-import { type Spelling, spellingOf } from './spelling.ts';
+import { type Spelling, spellingOf, textSpellingOf } from './spelling.ts';
 import { mayMove } from './stress.ts';
 import { tally } from './tally.ts';
+import { mayMixScripts } from './words.ts';
 
 /** `reading`: inflected, if the term is written in the plural or the definite form. */
 type WordEvidence = Evidence | 'reading';
@@ -17,6 +18,8 @@ export const shortWord = 3;
 const maxWord = 100;
 /** The letters of a word that tell whether it can have a longer stem. */
 const beginningLength = 3;
+/** With more stems than this, reading a text is as fast as looking for each. */
+const maxStemsInText = 200;
 /**
  * With more new words of terms than this, comparing a word of the text with all words is faster than with each new one.
  */
@@ -154,6 +157,16 @@ export class Vocabulary {
   #mayHaveStem(folded: string): boolean {
     for (let length = 1; length < beginningLength; length++) if (this.#byStem.has(folded.slice(0, length))) return true;
     return folded.length >= beginningLength && this.#beginnings.has(folded.slice(0, beginningLength));
+  }
+
+  /** Whether a word of the text may be found: true if in doubt. Quicker than reading the text if there are few words. */
+  mayBeIn(text: string): boolean {
+    if (this.#learned !== undefined || this.#byStem.size > maxStemsInText || mayMixScripts(text)) return true;
+    const { written, folded, joined } = textSpellingOf(text, this.#inflection);
+    for (const letters of this.#spellings.keys())
+      if (written.includes(letters) || folded.includes(letters) || joined.includes(letters)) return true;
+    for (const stem of this.#byStem.keys()) if (folded.includes(stem) || joined.includes(stem)) return true;
+    return false;
   }
 
   /** Updates a `known` result with the words of terms whose id is at least `checked`. */

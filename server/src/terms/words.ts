@@ -22,6 +22,14 @@ export function cleanWord(raw: string): string {
   return clean.normalize('NFC');
 }
 
+const removed = new RegExp(`[${TRANSPARENT}${invisible}]`, 'g');
+const anyApostrophe = new RegExp(`[${apostrophes.slice(1)}]`, 'g');
+
+/** Returns a text whose words are normalized as by `cleanWord`. */
+export function cleanText(text: string): string {
+  return text.normalize('NFC').replaceAll(removed, '').replaceAll(anyApostrophe, "'").normalize('NFC');
+}
+
 const latinLookalikes = 'aceopxyiABCEHKMOPTXI';
 const cyrillicLookalikes = 'асеорхуіАВСЕНКМОРТХІ';
 const latinLetter = /[a-z]/i;
@@ -31,6 +39,13 @@ const mixedScripts = new RegExp(
   `^(?=.*\\p{Script=Cyrillic})(?=.*[a-z])[\\p{Script=Cyrillic}${latinLookalikes}]+$`,
   'iu',
 );
+
+const besideCyrillic = /[a-z]\p{Script=Cyrillic}|\p{Script=Cyrillic}[a-z]/iu;
+
+/** Whether the text may have a word for `withoutLookalikes`. */
+export function mayMixScripts(text: string): boolean {
+  return beyondLatin.test(text) && besideCyrillic.test(cleanText(text));
+}
 
 /** Replaces Latin letters in a Cyrillic word with their lookalikes. Keyboards and copied texts mix them in (`блoк`). */
 export function withoutLookalikes(word: string): string {
