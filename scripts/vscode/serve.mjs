@@ -23,7 +23,7 @@ import { trustSettings, writeSettings } from './settings.mjs';
 const patienceInMs = 30_000;
 
 /**
- * Starts the server on a free port and waits until it answers. Anyone with the URL, which contains a secret, can use the editor.
+ * Starts the server and waits until it answers. Anyone with the URL, which contains a secret, can use the editor.
  *
  * @param {InstalledEditor} installed
  * @param {object} options
@@ -31,14 +31,15 @@ const patienceInMs = 30_000;
  * @param {Record<string, unknown>} [options.settings] the user's settings
  * @param {boolean} [options.trusts] whether all folders are trusted; true by default
  * @param {Record<string, string>} [options.env] variables, also for extensions
+ * @param {number} [options.port] a free one by default
  * @param {RecentLines} [options.log] receives the output of the server
  * @returns {Promise<ServedEditor>}
  */
 export async function serve(installed, options) {
-  const { dataFolder, settings = {}, trusts = true, env = {}, log = new RecentLines() } = options;
+  const { dataFolder, settings = {}, trusts = true, env = {}, port = 0, log = new RecentLines() } = options;
   await writeSettings(join(dataFolder, 'data/User'), { ...(trusts ? {} : trustSettings), ...settings });
   const token = randomUUID();
-  const child = start(installed.node, serverArguments(installed, dataFolder, token, trusts), {
+  const child = start(installed.node, serverArguments(installed, { dataFolder, token, trusts, port }), {
     env: { ...cleanEnvironment(), EXTENSIONS_GALLERY: '{}', ...env }, // no gallery, so no network requests
     stdio: 'pipe',
   });
@@ -56,14 +57,12 @@ export async function serve(installed, options) {
 
 /**
  * @param {InstalledEditor} installed
- * @param {string} dataFolder
- * @param {string} token
- * @param {boolean} trusts
+ * @param {{ dataFolder: string, token: string, trusts: boolean, port: number }} options
  */
-function serverArguments({ server }, dataFolder, token, trusts) {
+function serverArguments({ server }, { dataFolder, token, trusts, port }) {
   const options = {
     '--host': '127.0.0.1',
-    '--port': '0',
+    '--port': String(port),
     '--connection-token': token,
     '--telemetry-level': 'off',
   };
