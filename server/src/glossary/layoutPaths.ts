@@ -59,6 +59,10 @@ export class LayoutPaths {
   /** The pages that have ids other than the slugs of their concepts. */
   private readonly withIds: readonly { readonly ids: NonNullable<PageSource['ids']> }[];
   private last: { readonly path: string; readonly found: FoundSource | undefined } = { path: '', found: undefined };
+  /** Whether files of one folder differ only in the slug, which is the name without its ending. */
+  private readonly areAlikeInFolder: boolean;
+  /** The folder of the last file with a match, ending in `/`, and that match. */
+  private lastFolder: { readonly folder: string; readonly found: FoundSource } | undefined;
 
   private constructor(layout: Layout, sources: readonly Source[]) {
     this.layout = layout;
@@ -72,6 +76,9 @@ export class LayoutPaths {
     this.namesLanguage = sources.some(({ pattern }) => pattern.namesLanguage);
     this.areNamedByDirectory = sources.every(({ pattern }) => /\{(?:locale|language)\}.*\//.test(pattern.source));
     this.localesBelow = this.articles.find(({ pattern }) => pattern.hasLocale)?.pattern.prefix;
+    const [{ pattern: first } = { pattern: { source: '' } }] = sources;
+    this.areAlikeInFolder =
+      sources.length === 1 && /^[^{]*(?:\{(?:locale|language)\}[^{]*)?\/\{slug\}\.md$/.test(first.source);
     this.prefixes = [...new Set(sources.map(({ pattern }) => pattern.prefix))];
   }
 
@@ -242,8 +249,23 @@ export class LayoutPaths {
 
   /** Caches the last result: every link to an entry of its own page has the same path. */
   private find(path: string): FoundSource | undefined {
-    if (this.last.path !== path) this.last = { path, found: this.search(path) };
+    if (this.last.path !== path) this.last = { path, found: this.foundLikeLast(path) ?? this.search(path) };
     return this.last.found;
+  }
+
+  /** All files of a large glossary are placed folder by folder. */
+  private foundLikeLast(path: string): FoundSource | undefined {
+    if (!this.areAlikeInFolder || !path.endsWith(ENDING)) return undefined;
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    const slug = path.slice(folder.length, -ENDING.length);
+    if (slug === '') return undefined;
+    if (this.lastFolder?.folder !== folder) {
+      const found = this.search(path);
+      if (found) this.lastFolder = { folder, found };
+      return found;
+    }
+    const { found } = this.lastFolder;
+    return { ...found, matched: { ...found.matched, slug } };
   }
 
   private search(path: string): FoundSource | undefined {
@@ -266,6 +288,7 @@ export class LayoutPaths {
 }
 
 const LOCALE = '{locale}';
+const ENDING = '.md';
 
 /** Returns the source most like the model: the same one, one of the same kind and file name, one of the same kind, or the first. */
 function nearest(sources: readonly Source[], model: Source | undefined): Source | undefined {

@@ -7,6 +7,24 @@ import { GlobMatcher } from '../../../server/src/disk/globs/globMatcher.ts';
 
 const syntax = { hasBraces: true, includesFolder: true };
 
+/** Folders that share a beginning, and names in them. */
+const anyPath = fc
+  .tuple(fc.constantFrom('', 'a/', 'a/b/', 'ab/', 'b/'), fc.constantFrom('_x.md', 'a', 'b.md', '', '/'))
+  .map((parts) => parts.join(''));
+const someGlobs = ['**/_*.md', 'a/**', 'ab', '*/b.md'];
+
+describe('a matcher', () => {
+  it('gives for each path what a new one gives', () => {
+    fc.assert(
+      fc.property(fc.array(anyPath, { maxLength: 12 }), (paths) => {
+        const known = new GlobMatcher(someGlobs, syntax);
+        for (const path of paths)
+          assert.deepEqual(known.matching(path), new GlobMatcher(someGlobs, syntax).matching(path), path);
+      }),
+    );
+  });
+});
+
 describe('a glob', () => {
   /** Paths that match; those that start with `~` do not. */
   const cases: readonly (readonly [glob: string, ...paths: readonly string[]])[] = [

@@ -12,6 +12,8 @@ export class GlobMatcher {
   private readonly first: readonly number[];
   private readonly situations = new Map<string, Situation>();
   private start: Situation;
+  /** The folder of the last path, ending in `/`, and what its characters lead to. */
+  private last: { readonly folder: string; readonly situation: Situation } | undefined;
   /** Number of states and transitions in the cached situations. */
   private cachedSize = 0;
 
@@ -24,9 +26,9 @@ export class GlobMatcher {
 
   /** The indexes of the globs that match a path, in ascending order. */
   matching(path: string): readonly number[] {
-    let accepted: readonly number[] = [];
-    this.read(path, (some) => (accepted = some));
-    return accepted;
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    if (this.last?.folder !== folder) this.last = { folder, situation: this.after(this.start, folder) };
+    return this.after(this.last.situation, `${path.slice(folder.length)}/`).accepted;
   }
 
   /** The indexes of the globs that match a path or one of its parent folders. */
@@ -36,6 +38,17 @@ export class GlobMatcher {
       for (const glob of some) found.add(glob);
     });
     return found;
+  }
+
+  /** The situation after reading the text. */
+  private after(from: Situation, text: string): Situation {
+    let situation = from;
+    for (let at = 0; at < text.length && situation.states.length > 0;) {
+      const code = text.codePointAt(at) ?? SLASH;
+      at += code > 0xffff ? 2 : 1;
+      situation = situation.next.get(code) ?? this.follow(situation, code);
+    }
+    return situation;
   }
 
   /** Calls `atSegmentEnd` at the end of each segment with the globs that match the path up to there. */
