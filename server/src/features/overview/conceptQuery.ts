@@ -114,7 +114,8 @@ function filterOf(
     .map((word) => ` ${word}`);
   const letters = new Set((states ?? []).map((state) => STATE_LETTERS[state]));
   const asked = all.flatMap((locale, index) => (locales === undefined || locales.includes(locale) ? [index] : []));
-  return ({ text, states: own }) =>
-    words.every((word) => text.includes(word)) &&
-    (letters.size === 0 || asked.some((index) => letters.has(own.charAt(index))));
+  // Texts and states are computed on demand.
+  return (concept) =>
+    words.every((word) => concept.text.includes(word)) &&
+    (letters.size === 0 || asked.some((index) => letters.has(concept.states.charAt(index))));
 }
