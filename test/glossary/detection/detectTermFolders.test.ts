@@ -38,6 +38,17 @@ const CASES: readonly Case[] = [
     each('terms/%.md', KEYED, ['niche', 'fee', 'bond']),
     ['certain 3 en: terms/{slug}.md (en)'],
   ],
+  [
+    'the articles are partials, which other pages include',
+    each('docs/partials/glossary/_%.mdx', TITLED),
+    ['certain 5 en: docs/partials/glossary/_{slug}.mdx (en)'],
+  ],
+  [
+    'a folder has partials beside its articles',
+    each('glossary/_%.md', TITLED) + each('glossary/%.md', TITLED, ['niche', 'fee']),
+    ['certain 2 en: glossary/{slug}.md (en)'],
+  ],
+  ['a folder has a few partials only', each('glossary/_%.md', TITLED, ['niche', 'fee']), []],
   ['there are too few files', each('terms/%.md', TITLED, ['niche', 'fee', 'bond']), []],
   ['the texts are legal', each('terms/%.md', KEYED, ['privacy', 'cookies', 'service', 'refunds', 'use']), []],
 ];

@@ -81,10 +81,21 @@ export function candidatesOf(site: BudgetedSite, places: Places): Candidates {
     else folder.skipped.push(file);
   }
   return {
-    folders: [...folders.values()].map(ofCurrentVersion),
+    folders: [...folders.values()].map(withPartials).map(ofCurrentVersion),
     pages: byKey(pages),
     data: byKey(data),
   };
+}
+
+/** Minimum number of files whose names start with `_` for them to be articles. */
+const MIN_PARTIALS = 5;
+
+/** The folder with its partials as articles, `_cold-frame.mdx`, if it has nothing else: a page of the site includes them. */
+function withPartials(folder: Folder): Folder {
+  const partials = folder.skipped.filter(({ stem }) => /^_(?!index$|category_$)[\p{L}\p{N}]/iu.test(stem));
+  if (folder.members.length > 0 || partials.length < MIN_PARTIALS) return folder;
+  const members = partials.map((file) => Object.assign({}, file, { stem: file.stem.slice(1) }));
+  return { ...folder, members, skipped: folder.skipped.filter((file) => !partials.includes(file)) };
 }
 
 /** The folder without files of other versions, and without the pages of folders with articles. */

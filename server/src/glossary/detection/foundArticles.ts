@@ -102,7 +102,7 @@ export function articlesDraft(context: Context, folder: FolderCandidate): Draft 
     layout: {
       articles: articles.patterns,
       ...around.layout,
-      ...withExcluded([...excluded(folder), ...(around.layout.exclude ?? [])]),
+      ...withExcluded([...excluded(folder), ...(around.layout.exclude ?? [])], members.some(isPartial)),
       ...(unplaced.length > 0 && { sourceLocale }),
       ...languagesOf(members),
       ...frontMatterOf(own, generator),
@@ -111,6 +111,8 @@ export function articlesDraft(context: Context, folder: FolderCandidate): Draft 
       ...(generator?.name === 'Jekyll' && { headingIds: 'kramdown' as const }),
       ...links.layout,
       ...addresses,
+      // A partial is no page of the site.
+      ...(members.some(isPartial) && links.count === 0 && { link: null }),
       ...mentions.layout,
       ...rootAliasIn(texts, { site, folders: [...new Set([generator?.folder ?? '', `${first.path.split('/')[0]}/`])] }),
     },
@@ -176,7 +178,7 @@ const MOST_LIST = 200_000;
 function addressesOf(
   collection: JekyllCollection | undefined,
   found: FoundLinks['layout'],
-): Pick<DetectedLayout, 'link' | 'bareSlug'> {
+): Pick<DetectedLayout, 'bareSlug'> & { readonly link?: string } {
   const link = collection?.link;
   return link === undefined || found.bareSlug !== 'none' ? {} : { link, bareSlug: 'same-locale' };
 }
@@ -269,9 +271,10 @@ function patternOf(
   const before = segments.filter(isLocalePlaceholder);
   const own = segments.filter((segment) => !isLocalePlaceholder(segment));
   const slugs = isIndex ? own : [...own, stem];
-  const suffix = isIndex ? `/${name}` : name.slice(stem.length);
+  const prefix = isPartial(file) ? '_' : '';
+  const suffix = isIndex ? `/${name}` : name.slice(prefix.length + stem.length);
   const isDeep = !isUnique && slugs.length > 1;
-  const tail = isDeep ? '{slug**}' : [...slugs.slice(0, -1).map(() => '{any}'), '{slug}'].join('/');
+  const tail = isDeep ? '{slug**}' : [...slugs.slice(0, -1).map(() => '{any}'), `${prefix}{slug}`].join('/');
   const head = template.slice(0, base) + before.map((segment) => `${segment}/`).join('');
   return {
     path: head + tail + (isIndex ? suffix : suffix || extension),
@@ -279,8 +282,14 @@ function patternOf(
   };
 }
 
-function withExcluded(exclude: readonly string[]): Pick<DetectedLayout, 'exclude'> {
-  return exclude.length > 0 ? { exclude } : {};
+/** Files whose names start with `_` are excluded by default. */
+function withExcluded(exclude: readonly string[], hasPartials: boolean): Pick<DetectedLayout, 'exclude'> {
+  return exclude.length > 0 || hasPartials ? { exclude } : {};
+}
+
+/** `_cold-frame.mdx` with the stem `cold-frame`. */
+function isPartial({ path, stem }: PlacedFile): boolean {
+  return path.slice(path.lastIndexOf('/') + 1).startsWith(`_${stem}`);
 }
 
 /** Globs of the files that are among the articles and are none. */

@@ -19,6 +19,7 @@ import { patternsOf, spread } from './sitePages.ts';
 /** Minimum number of files in a folder, by the evidence in its name. */
 const LEAST: Readonly<Record<WordStrength, number>> = { strong: 2, weak: 4 };
 const MOST_SAMPLED = 40;
+const FEW = 4;
 /** Share of the sampled files that must be an item. */
 const MIN_ITEMS = 0.8;
 /** A field of a term has as many characters at most, for the language to be detected. */
@@ -30,6 +31,12 @@ interface ItemFolder {
   readonly strength: WordStrength;
   readonly depth: number;
   readonly candidates: FileCandidate[];
+}
+
+interface Sampled {
+  readonly file: PlacedFile;
+  readonly text: string;
+  readonly value: DataValue | undefined;
 }
 
 /** What is found in data files. */
@@ -75,10 +82,14 @@ function folderDraft(context: Context, folder: ItemFolder): Draft | undefined {
   const { site, generators } = context;
   const { kind, strength, depth } = folder;
   const files = folder.candidates.flatMap((candidate) => candidate.files);
-  const sampled = spread(files, MOST_SAMPLED).flatMap((file) => {
-    const text = site.read(file.path);
-    return text === undefined ? [] : [{ file, text, value: contentOf(text, kind).value }];
-  });
+  const sampleOf = (most: number): Sampled[] =>
+    spread(files, most).flatMap((file) => {
+      const text = site.read(file.path);
+      return text === undefined ? [] : [{ file, text, value: contentOf(text, kind).value }];
+    });
+  // Most folders of data are no glossary, which a few files show.
+  if (!sampleOf(FEW).some(({ value }) => value && fieldsOf([value]))) return undefined;
+  const sampled = sampleOf(MOST_SAMPLED);
   const items = sampled.flatMap(({ value }) => (value?.kind === 'map' ? [value] : []));
   const found = items.length < sampled.length * MIN_ITEMS ? undefined : fieldsOf(items);
   const [first] = files;

@@ -31,8 +31,8 @@ export interface DetectedLayout {
   readonly titleSuffix?: string;
   readonly required?: readonly FrontMatterField[];
   readonly bareSlug?: BareSlug;
-  /** `{file}` is the relative path of the entry's file, `{page}` the same without the extension. */
-  readonly link?: string;
+  /** `{file}` is the relative path of the entry's file, `{page}` the same without the extension. `null`: there are no links. */
+  readonly link?: string | null;
   readonly localizedLink?: string;
   /** A prefix of link targets that is an alias of `rootFolder`, which is the root by default. */
   readonly rootAlias?: string;
