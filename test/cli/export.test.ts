@@ -48,6 +48,15 @@ describe('glosswright export', () => {
       assert.ok(printed.out.endsWith('\n'));
     });
 
+  it('names options without an effect', async () => {
+    const args = ['--format', 'json', '--columns', 'concepts', '--base', 'https://example.org/'];
+    assert.equal(
+      (await command(tree.root, 'export', ...args)).err,
+      'glosswright: export: --columns has no effect with --format json\n' +
+        'glosswright: export: --base has no effect with --format json\n',
+    );
+  });
+
   const refused: readonly (readonly [args: readonly string[], message: string])[] = [
     [[], `export: --format is missing; it takes ${exportFormatNames.join(', ')}`],
     [['--format', 'deepl'], "export: deepl holds 'en' and one other locale; name it with --locale"],

@@ -9,7 +9,7 @@ import { type ExportOptions, exportOptions } from './exportOptions.ts';
 import { loadRoot } from './loadRoot.ts';
 import { writeFile, writeOut } from './output.ts';
 import { printableLines } from './safeText.ts';
-import { say } from './say.ts';
+import { say, warn } from './say.ts';
 import { scopeOf } from './scope.ts';
 import { unknownName } from './unknownName.ts';
 
@@ -17,6 +17,7 @@ import { unknownName } from './unknownName.ts';
 export async function runExport(args: string[]): Promise<number> {
   const options = exportOptions(args);
   if (options instanceof Refusal) return refuse(options);
+  for (const option of options.unused) warn(t('export: --{0} has no effect with --format {1}', option, options.format));
   const scope = scopeOf([options.folder], { root: undefined, glossary: undefined });
   if (scope instanceof Refusal) return refuse(scope);
   const root = await loadRoot(scope);

@@ -13,6 +13,8 @@ export interface ExportOptions extends Selection {
   readonly format: ExportFormatName;
   readonly columns: ColumnsName;
   readonly base: string;
+  /** Options without an effect on the format. */
+  readonly unused: readonly string[];
   /** The file to write; undefined: standard output. */
   readonly output: string | undefined;
 }
@@ -34,7 +36,13 @@ export function exportOptions(args: string[]): ExportOptions | Refusal {
   const base = values.base ?? '';
   if (base !== '' && !/^[a-z][a-z0-9+.-]*:[^\s<>"{}|^`\\]+$/i.test(base))
     return new Refusal(t("export: --base must be an absolute IRI, not '{0}'", base));
+  const isTable = format === 'csv' || format === 'tsv';
+  const isSkos = format.startsWith('skos');
   return {
+    unused: [
+      ...(values.columns !== undefined && !isTable ? ['columns'] : []),
+      ...(base !== '' && !isSkos ? ['base'] : []),
+    ],
     folder: positionals[0] ?? '.',
     format,
     columns,

@@ -92,6 +92,10 @@ function longestIncreasing(pairs: readonly Pair[]): readonly Pair[] {
   return result.toReversed();
 }
 
+/** Created on first use, which takes milliseconds. The language of the system would give other pairs elsewhere. */
+let collator: Intl.Collator | undefined;
+
 function isSorted(entries: readonly JoinableEntry[]): boolean {
-  return entries.every(({ name }, at) => at === 0 || (entries[at - 1]?.name ?? '').localeCompare(name) <= 0);
+  const { compare } = (collator ??= new Intl.Collator('en'));
+  return entries.every(({ name }, at) => at === 0 || compare(entries[at - 1]?.name ?? '', name) <= 0);
 }

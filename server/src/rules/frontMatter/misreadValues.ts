@@ -6,6 +6,7 @@ import type { Fix, Report } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
 import { keyOf } from '../links/links.ts';
 import { inQuotes } from './quoting.ts';
+import { lineStart } from '../../markdown/lineStart.ts';
 
 /** Fields with a single text as their value. */
 const SINGLE: readonly FrontMatterField[] = ['title', 'description'];
@@ -77,11 +78,11 @@ function* misread({ document: { text } }: Subject, frontMatter: FrontMatter, val
  * is used.
  */
 function signBefore(text: string, { span }: Scalar, { contentSpan }: FrontMatter): Span | undefined {
-  const lineStart = Math.max(text.lastIndexOf('\n', span.start - 1), text.lastIndexOf('\r', span.start - 1)) + 1;
-  const [all = '', sign] = TAG.exec(text.slice(lineStart, contentSpan.end)) ?? [];
-  if (sign === undefined || lineStart + all.length - sign.length < contentSpan.start) return undefined;
+  const line = lineStart(text, span.start);
+  const [all = '', sign] = TAG.exec(text.slice(line, contentSpan.end)) ?? [];
+  if (sign === undefined || line + all.length - sign.length < contentSpan.start) return undefined;
   const isUsed = sign.startsWith('&') && text.slice(span.end, contentSpan.end).includes(`*${sign.slice(1)}`);
-  return isUsed ? undefined : { start: lineStart + all.length - sign.length, end: lineStart + all.length };
+  return isUsed ? undefined : { start: line + all.length - sign.length, end: line + all.length };
 }
 
 /** `from` is the offset for the opening quote. The closing quote is added at the end of the line. */

@@ -3,6 +3,7 @@ import { syntaxOf } from '../../markdown/frontMatterSyntax.ts';
 import type { FrontMatter, FrontMatterError, FrontMatterFormat, MarkdownDocument } from '../../markdown/types.ts';
 import { applyEdits } from '../engine/fixAll.ts';
 import type { Edit } from '../engine/rule.ts';
+import { lineStart } from '../../markdown/lineStart.ts';
 
 /** The correction of each front matter error, cached so that the front matter is parsed once and not once per error. */
 const known = new WeakMap<FrontMatter, ReadonlyMap<FrontMatterError, Edit>>();
@@ -56,7 +57,7 @@ function correctingEdits(
 }
 
 function lineAround(text: string, offset: number): Line {
-  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  const start = lineStart(text, offset);
   const end = placeOf(/[\r\n]|$/g, text, offset);
   return { start, end, next: placeOf(/(?<=[\r\n])[^\s]|$/g, text, end) };
 }

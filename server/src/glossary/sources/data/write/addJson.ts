@@ -7,6 +7,7 @@ import { lineEndOf, placeOf } from './edit.ts';
 import type { DataEdit, DataRefusal, NewEntry } from './edit.ts';
 import { fieldsToWrite, nested, newItem } from './shape.ts';
 import type { Shape } from './shape.ts';
+import { lineStart } from '../../../../markdown/lineStart.ts';
 
 const NO_LIST = msg('The file has no list or map with an item, to which an entry could be added.');
 
@@ -122,7 +123,7 @@ function insertion(
   const isAlike = (child: Child | undefined): boolean => (child?.value.kind === 'map') === (typeof shape !== 'string');
   const model = [previous, next].find(isAlike) ?? previous ?? next;
   const start = model?.start ?? 0;
-  const line = text.lastIndexOf('\n', start - 1) + 1;
+  const line = lineStart(text, start);
   const isOnOwnLine = text.slice(line, start).trim() === '';
   const indentation = isOnOwnLine ? text.slice(line, start) : '';
   const lineEnd = lineEndOf(text);

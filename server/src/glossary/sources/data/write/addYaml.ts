@@ -10,6 +10,7 @@ import type { DataEdit, DataRefusal, NewEntry } from './edit.ts';
 import { yamlScalar } from './quoting.ts';
 import { fieldsToWrite, nested, newItem } from './shape.ts';
 import type { Shape } from './shape.ts';
+import { lineStart } from '../../../../markdown/lineStart.ts';
 
 const NO_BLOCK = msg(
   'The file has no list or map, with an item on lines of its own, to which an entry could be added.',
@@ -163,11 +164,11 @@ function addKeys(
   const content = linesOf(shape, columnOf(first.keySpan.start, text)).join(lineEnd) + lineEnd;
   const next = ordered[place];
   // The first key of an item of a list is on the line of the dash.
-  if (next !== undefined && text.slice(lineStartOf(text, next.keySpan.start), next.keySpan.start).trim() === '')
-    return insertion(lineStartOf(text, next.keySpan.start), content);
+  if (next !== undefined && text.slice(lineStart(text, next.keySpan.start), next.keySpan.start).trim() === '')
+    return insertion(lineStart(text, next.keySpan.start), content);
   const last = ordered.at(next === undefined ? -1 : place) ?? first;
   const after = map.entries[map.entries.indexOf(last) + 1];
-  const end = after === undefined ? endOfMap(map, item) : lineStartOf(text, after.keySpan.start);
+  const end = after === undefined ? endOfMap(map, item) : lineStart(text, after.keySpan.start);
   return atEnd(text, end, last.keySpan.start, content);
 }
 
@@ -213,10 +214,6 @@ function insertion(at: number, newText: string): DataEdit {
   return { start: at, end: at, newText };
 }
 
-function lineStartOf(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
-}
-
 function columnOf(offset: number, text: string): number {
-  return offset - lineStartOf(text, offset);
+  return offset - lineStart(text, offset);
 }
