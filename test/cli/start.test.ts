@@ -94,6 +94,25 @@ describe('the start of the program', () => {
     assert.equal(size(), most, 'less is not kept');
   });
 
+  it('loads the modules of Node before it changes flags of V8, with which Node would compile them from source', () => {
+    tree.write({
+      'record.cjs': `const v8 = require('node:v8');
+        const { setFlagsFromString } = v8;
+        let before;
+        v8.setFlagsFromString = (flag) => {
+          before ??= new Set(process.moduleLoadList);
+          setFlagsFromString(flag);
+        };
+        process.on('exit', () => {
+          const later = process.moduleLoadList.filter((name) => name.startsWith('NativeModule') && !before.has(name));
+          process.stderr.write(later.join(' '));
+        });`,
+    });
+    const { err } = run(CHECK, { NODE_OPTIONS: '--require=./record.cjs' });
+    tree.delete('record.cjs');
+    assert.doesNotMatch(err, /child_process|crypto|net|perf|stream/);
+  });
+
   it('loads the libraries only if it needs them', function () {
     if (isDarwin) this.skip();
     const partsOf = (args: readonly string[]): string[] => {
