@@ -1,5 +1,5 @@
 import { msg } from '../../../localization/index.ts';
-import { readToml } from '../../../markdown/frontMatterToml.ts';
+import type * as FrontMatterToml from '../../../markdown/frontMatterToml.ts';
 import type { Span } from '../../../markdown/types.ts';
 import type { SourceProblem, TreeFormat, WrittenEntries } from '../source.ts';
 import { Collector } from './collector.ts';
@@ -46,7 +46,7 @@ export function parseToml(text: string): {
     const message = msg('TOML files of more than {0} KiB are not read.', MAX_LENGTH / 1024);
     return { value: undefined, problems: [{ message, span: { start: 0, end: 1 } }] };
   }
-  const { entries, errors } = readToml(text, 0);
+  const { entries, errors } = tomlReader().readToml(text, 0);
   const value: DataValue = { kind: 'map', entries, span: { start: 0, end: text.length } };
   return { value: withoutTripleQuotes(value, text), problems: errors };
 }
@@ -84,4 +84,10 @@ function withoutTripleQuotes(value: DataValue, text: string): DataValue {
   if (!value.quoted || end - start < 6 || (quotes !== '"""' && quotes !== "'''")) return value;
   const lineBreak = /^\r?\n/.exec(text.slice(start + 3, start + 5))?.[0].length ?? 0;
   return { ...value, span: { start: start + 2 + lineBreak, end: end - 2 } };
+}
+
+/** Loaded when it is first needed: it needs a library. */
+function tomlReader(): typeof FrontMatterToml {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the type of that file
+  return require('../../../markdown/frontMatterToml.ts') as typeof FrontMatterToml;
 }
