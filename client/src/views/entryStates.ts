@@ -9,7 +9,8 @@ const ICONS: Readonly<Record<EntryState, ThemeIcon>> = {
   outdated: new ThemeIcon('history', new ThemeColor('charts.orange')),
   missing: new ThemeIcon('circle-large-outline', new ThemeColor('charts.red')),
   'no-source': new ThemeIcon('dash', new ThemeColor('disabledForeground')),
-  loading: new ThemeIcon('sync', new ThemeColor('disabledForeground')),
+  // With `disabledForeground`, the label would be dimmed, too.
+  loading: new ThemeIcon('sync', new ThemeColor('descriptionForeground')),
 };
 
 /** The icon of an entry in the state. */
