@@ -64,7 +64,7 @@ describe('the preparation of terms', () => {
     assert.ok(!isReady(made, 'names', 'pl'));
   });
 
-  it('waits for urgent work, unless a request needs terms', async () => {
+  it('waits for urgent work, unless a hover or completion needs terms', async () => {
     const made = glossary();
     const urgent = new Precedence();
     const preparation = new Preparation(() => true, ignore, urgent);
@@ -75,10 +75,13 @@ describe('the preparation of terms', () => {
       });
     });
     const unasked = preparation.unasked(made, 'en');
+    const findings = preparation.asked('findings', made, 'pl');
     await preparation.asked('names', made, 'pl');
+    await preparation.answered();
     assert.ok(!isReady(made, 'findings', 'en'));
+    assert.ok(!isReady(made, 'findings', 'pl'));
     for (const end of ends) end();
-    await Promise.all([running, unasked, preparation.answered()]);
+    await Promise.all([running, unasked, findings]);
     assert.ok(isReady(made, 'findings', 'en'));
   });
 

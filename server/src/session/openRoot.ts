@@ -137,7 +137,7 @@ export class OpenRoot {
     await this.soonKnown(async (first) => first.readConceptIn(glossary, slug, { signal: this.signal }));
   }
 
-  /** Waits for terms that requests wait for. */
+  /** Waits for terms that a hover or completion waits for. */
   async termsAnswered(): Promise<void> {
     await this.preparation.answered();
   }

@@ -6,6 +6,8 @@ import { timeSliced } from '../scheduling/scheduler.ts';
 /** Lower ranks come first: uses that the user waits for, the fastest of them first. */
 const ranks: Readonly<Record<TermUse, number>> = { names: 0, completion: 1, findings: 2, lookUp: 3 };
 const RANK_OF_UNASKED = 4;
+/** From this rank on, terms are prepared after urgent work: findings can wait for a view, hovers and completion cannot. */
+const RANK_BEHIND_URGENT = ranks.findings;
 
 interface Task {
   readonly glossary: Glossary;
@@ -22,11 +24,12 @@ export class Preparation {
   private readonly urgent: Precedence | undefined;
   private isWorking = false;
   private working: Promise<void> = Promise.resolve();
+  /** Requests that urgent work waits for. */
   private readonly requests = new Precedence();
-  /** Called when terms are requested. */
+  /** Called when one of them needs terms. */
   private readonly requested = new Set<() => void>();
 
-  /** Nothing is prepared for a glossary that `isWanted` rejects. What no request waits for is prepared after `urgent` work. */
+  /** Nothing is prepared for a glossary that `isWanted` rejects. Terms for findings, and those that no request waits for, are prepared after `urgent` work. */
   constructor(isWanted: (glossary: Glossary) => boolean, onError: (error: unknown) => void, urgent?: Precedence) {
     this.isWanted = isWanted;
     this.onError = onError;
@@ -35,7 +38,8 @@ export class Preparation {
 
   /** Resolves when everything that a request about a text of the locale needs is prepared, or is no longer wanted. Never rejects. */
   async asked(use: TermUse, glossary: Glossary, locale: string): Promise<void> {
-    await this.requests.run(async () => this.add(use, glossary, locale, ranks[use]));
+    const added = async (): Promise<void> => this.add(use, glossary, locale, ranks[use]);
+    await (ranks[use] < RANK_BEHIND_URGENT ? this.requests.run(added) : added());
   }
 
   /** Prepares all terms for texts of the locale. Never rejects. */
@@ -49,7 +53,7 @@ export class Preparation {
     while (this.isWorking) await this.working;
   }
 
-  /** Resolves when no terms remain that a request waits for. */
+  /** Resolves when no terms remain that a hover or completion waits for. */
   async answered(): Promise<void> {
     await this.requests.over();
   }
@@ -60,7 +64,7 @@ export class Preparation {
     await new Promise<void>((done) => {
       this.tasks.push({ glossary, steps, rank, done });
       this.tasks.sort((one, other) => one.rank - other.rank);
-      if (rank < RANK_OF_UNASKED) for (const wake of this.requested) wake();
+      if (rank < RANK_BEHIND_URGENT) for (const wake of this.requested) wake();
       if (!this.isWorking) this.working = this.work();
     });
   }
@@ -72,11 +76,11 @@ export class Preparation {
     });
   }
 
-  /** Waits for urgent work, unless a request waits for terms. */
+  /** Waits for urgent work, unless a hover or completion waits for terms. */
   private async rest(): Promise<void> {
     const { urgent, requested } = this;
     const [next] = this.tasks;
-    if (!urgent || !next || next.rank < RANK_OF_UNASKED) return;
+    if (!urgent || !next || next.rank < RANK_BEHIND_URGENT) return;
     await new Promise<void>((resume) => {
       const wake = (): void => {
         requested.delete(wake);

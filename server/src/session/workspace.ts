@@ -220,7 +220,7 @@ export class Workspace {
     await this.open.get(root.key)?.settled();
   }
 
-  /** Waits for terms that requests wait for. */
+  /** Waits for terms that a hover or completion waits for. */
   async termsAnswered(): Promise<void> {
     await Promise.all([...this.open.values()].map(async (opened) => opened.termsAnswered()));
   }
