@@ -106,14 +106,14 @@ describe('parseIncrementally returns the document of parseMarkdown', () => {
   it('after edits of long texts, where most blocks are reused', function () {
     this.timeout(300_000);
     const long = fc.array(articleSoup, { minLength: 5, maxLength: 40 }).map((parts) => parts.join('\n\nText.\n\n'));
-    fc.assert(fc.property(long, anyHistory, assertLikeAfresh), { numRuns: RUNS / 6 });
+    fc.assert(fc.property(long, anyHistory, assertLikeAfresh), { numRuns: runs(170) });
   });
 
   it('after edits of texts so long that distant text is not compared', function () {
     this.timeout(300_000);
     const padding = `\n\n${'Text. '.repeat(40)}\n\n`;
     const long = fc.array(articleSoup, { minLength: 30, maxLength: 60 }).map((parts) => parts.join(padding));
-    fc.assert(fc.property(long, anyHistory, assertLikeAfresh), { numRuns: RUNS / 10 });
+    fc.assert(fc.property(long, anyHistory, assertLikeAfresh), { numRuns: runs(100) });
   });
 
   it('after edits of MDX', function () {
@@ -124,20 +124,20 @@ describe('parseIncrementally returns the document of parseMarkdown', () => {
   it('after edits of long MDX, where most blocks are reused', function () {
     this.timeout(300_000);
     const long = fc.array(mdxSoup, { minLength: 5, maxLength: 40 }).map((parts) => parts.join('\n\nText.\n\n'));
-    fc.assert(fc.property(long, anyMdxHistory, assertLikeAfreshInMdx), { numRuns: RUNS / 6 });
+    fc.assert(fc.property(long, anyMdxHistory, assertLikeAfreshInMdx), { numRuns: runs(170) });
   });
 
   it('after edits of valid MDX so long that distant text is not compared', function () {
     this.timeout(300_000);
     const padding = `\n\n${'Text. '.repeat(40)}\n\n`;
     const long = fc.array(mdxInlineSoup, { minLength: 30, maxLength: 60 }).map((parts) => parts.join(padding));
-    fc.assert(fc.property(long, anyMdxHistory, assertLikeAfreshInMdx), { numRuns: RUNS / 10 });
+    fc.assert(fc.property(long, anyMdxHistory, assertLikeAfreshInMdx), { numRuns: runs(100) });
   });
 
   it('after edits of texts with Windows line endings', function () {
     this.timeout(300_000);
     const windows = articleSoup.map((text) => text.replaceAll('\n', '\r\n'));
-    fc.assert(fc.property(windows, anyHistory, assertLikeAfresh), { numRuns: RUNS / 3 });
+    fc.assert(fc.property(windows, anyHistory, assertLikeAfresh), { numRuns: runs(330) });
   });
 
   it('after edits of real articles', function () {
@@ -148,7 +148,7 @@ describe('parseIncrementally returns the document of parseMarkdown', () => {
     const articles = readdirSync(CORPUS)
       .filter((name) => name.endsWith('.md'))
       .map((name) => readFileSync(join(CORPUS, name), 'utf8'));
-    fc.assert(fc.property(fc.constantFrom(...articles), anyHistory, assertLikeAfresh), { numRuns: RUNS / 6 });
+    fc.assert(fc.property(fc.constantFrom(...articles), anyHistory, assertLikeAfresh), { numRuns: runs(170) });
   });
 
   const cases: readonly (readonly [what: string, before: string, after: string])[] = [
