@@ -30,6 +30,9 @@ const all: readonly Trip[] = [
   ['tsv', { columns: 'concepts' }],
 ];
 
+/** In layouts other than its own, a format with one row a concept and one with nested elements show what the layout cannot hold. */
+const few: readonly Trip[] = [['tbx'], ['csv', { columns: 'concepts' }]];
+
 /** A folder, and the presets of the empty trees. Files have other names and keys in other layouts. */
 const glossaries: readonly (readonly [name: string, folder: string, presets: readonly string[]])[] = [
   ['the sample glossary', project, ['glossary', 'moneropedia']],
@@ -52,11 +55,11 @@ for (const [name, folder, presets] of glossaries) {
   const isThere = existsSync(folder);
   const missing = isThere ? '' : ' (skipped: no corpora at ../shared or in GLOSSWRIGHT_SHARED)';
   (isThere ? describe : describe.skip)(`${name} has the same bytes after import and export${missing}`, () => {
-    for (const preset of presets)
+    for (const [at, preset] of presets.entries())
       it(`in an empty tree of the layout ${preset}`, async function () {
         this.timeout(300_000);
         const root = await openedRoot(folder);
-        for (const trip of all) await assertSameBytes(root, preset, trip);
+        for (const trip of at === 0 ? all : few) await assertSameBytes(root, preset, trip);
       });
   });
 }

@@ -7,8 +7,8 @@ import { isEntryName, isIndexHeading, withoutColon } from './entryNames.ts';
 import { type FoundEntries, type FoundEntry, movedId, movedText, NO_PROBLEMS, type PlacedText } from './foundEntry.ts';
 import { type AnyHeading, headingsOf, type HtmlHeading } from './htmlHeadings.ts';
 import { firstHtmlParagraph, htmlText } from './htmlText.ts';
-import { anchorsAbove, idInTags } from './markedIds.ts';
-import { lineStart } from './pageLines.ts';
+import { type AnchorsAbove, anchorsAbove, idInTags } from './markedIds.ts';
+import { lineStart, startOfBlanks } from './pageLines.ts';
 import type { PartKind, Reading, ReadPart } from './pageMemory.ts';
 import { definitionIn, shownText } from './shownText.ts';
 
@@ -115,7 +115,7 @@ function partOf(document: MarkdownDocument, found: AnyHeading | HtmlHeading): Re
 function htmlPart(document: MarkdownDocument, { span, textSpan }: HtmlHeading): Reading<HeadingPart> {
   const { text } = document;
   const { text: seen, span: inner } = htmlText(text, textSpan);
-  const above = anchorsAbove(text, lineStart(text, span.start));
+  const above = aboveTag(text, span.start);
   const own = idInTags(document, span);
   const name = withoutColon(seen);
   const value = {
@@ -130,6 +130,13 @@ function htmlPart(document: MarkdownDocument, { span, textSpan }: HtmlHeading): 
     start: above.start,
   };
   return { value, start: above.lookedFrom, end: span.end + MAX_BELOW };
+}
+
+/** Several headings can be on one line: only the first of them has lines above it. */
+function aboveTag(text: string, tag: number): AnchorsAbove {
+  const before = startOfBlanks(text, tag);
+  if (before === 0 || text.charAt(before - 1) === '\n') return anchorsAbove(text, before);
+  return { start: tag, explicitId: undefined, lookedFrom: before - 1 };
 }
 
 function headingPart(document: MarkdownDocument, heading: Heading): Reading<HeadingPart> {

@@ -1,7 +1,7 @@
 import { isWithin } from '../../../markdown/anchors/markedAnchors.ts';
 import type { MarkdownDocument, Span } from '../../../markdown/types.ts';
 import { htmlText } from './htmlText.ts';
-import { lineStart, nextLine } from './pageLines.ts';
+import { endOfBlankRest, startOfIndent } from './pageLines.ts';
 import { isDefinitionHeader, isTermHeader } from './tableHeaders.ts';
 
 /** A table written in HTML or JSX. */
@@ -80,11 +80,7 @@ class TableReader {
     this.#row = undefined;
     if (!row || row.cells.length === 0) return;
     const { text } = this.#document;
-    const next = nextLine(text, end);
-    const span = {
-      start: lineOf(text, row.start),
-      end: text.slice(end, next).trim() === '' ? next : end,
-    };
+    const span = { start: startOfIndent(text, row.start), end: endOfBlankRest(text, end) };
     this.#rows.push({ span, cells: row.cells, isHeader: row.isHeader });
   }
 
@@ -97,10 +93,4 @@ class TableReader {
     const isHeader = first.isHeader || (names.some(isTermHeader) && names.some(isDefinitionHeader));
     this.#tables.push(isHeader ? { header: names, rows: others } : { header: [], rows: [first, ...others] });
   }
-}
-
-/** The start of the line if there is only white space before the offset; otherwise the offset. */
-function lineOf(text: string, offset: number): number {
-  const start = lineStart(text, offset);
-  return text.slice(start, offset).trim() === '' ? start : offset;
 }

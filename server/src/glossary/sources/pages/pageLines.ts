@@ -11,6 +11,29 @@ export function nextLine(text: string, offset: number): number {
   return lineBreak < 0 ? text.length : lineBreak + 1;
 }
 
+const BLANK = /\s/;
+
+/** Returns the start of the line if there is only white space before the offset; otherwise the offset. Reads no more than that white space. */
+export function startOfIndent(text: string, offset: number): number {
+  const at = startOfBlanks(text, offset);
+  return at === 0 || text.charAt(at - 1) === '\n' ? at : offset;
+}
+
+/** Returns the start of the white space before the offset, within its line. */
+export function startOfBlanks(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && text.charAt(at - 1) !== '\n' && BLANK.test(text.charAt(at - 1))) at--;
+  return at;
+}
+
+/** Returns the start of the next line if there is only white space before it; otherwise the offset. Reads no more than that white space. */
+export function endOfBlankRest(text: string, offset: number): number {
+  let at = offset;
+  while (at < text.length && text.charAt(at) !== '\n' && BLANK.test(text.charAt(at))) at++;
+  if (at === text.length) return at;
+  return text.charAt(at) === '\n' ? at + 1 : offset;
+}
+
 /** A line of a text. `end` is before its line break, `next` is the start of the next line. */
 export interface TextLine extends Span {
   readonly next: number;
