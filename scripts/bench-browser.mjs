@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { launchBrowser } from './vscode/browser.mjs';
 import { installEditor } from './vscode/install.mjs';
+import { describeLetters, timeOf, typedLetters } from './vscode/letters.mjs';
 import { openWorkbench } from './vscode/page.mjs';
 import { projectFolder } from './vscode/paths.mjs';
 import { runScript } from './vscode/run-script.mjs';
@@ -15,13 +16,10 @@ import { webSettings } from './vscode/run-served.mjs';
 import { extensionsFolder, serve } from './vscode/serve.mjs';
 import { bundleVirtualSuite, filesExtension } from './vscode/suite.mjs';
 
-/** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('./vscode/install.mjs').InstalledEditor} InstalledEditor */
 
 const WANTED_LETTER_IN_MS = 16;
 const WANTED_MEMORY_IN_MB = 400;
-const LETTERS = 200;
-const LETTER_EVERY_MS = 40;
 const patienceInMs = 120_000;
 /** The memory is measured when it has not grown for this time. */
 const CALM_MS = 5_000;
@@ -72,38 +70,6 @@ async function measured(installed, scratch, folder, article) {
   }
 }
 
-/**
- * Milliseconds from each key to its letter on the screen, from the moment in which the article is shown.
- *
- * @param {Page} page
- * @returns {Promise<number[]>}
- */
-async function typedLetters(page) {
-  await page.locator('.editor-instance .view-line').first().click();
-  await page.keyboard.press('Control+End');
-  await page.evaluate(recordLetters);
-  for (let letter = 0; letter < LETTERS; letter++) {
-    await page.keyboard.press('e');
-    await pause(LETTER_EVERY_MS);
-  }
-  return page.evaluate(() => Reflect.get(globalThis, 'glosswrightLetters'));
-}
-
-/** Runs in the page: measures the time from each key to the change of the text on the screen. */
-function recordLetters() {
-  /** @type {number[]} */
-  const letters = [];
-  Reflect.set(globalThis, 'glosswrightLetters', letters);
-  let pressed = 0;
-  addEventListener('keydown', () => (pressed = performance.now()), { capture: true });
-  const editor = document.querySelector('.editor-group-container.active .view-lines');
-  if (!editor) throw new Error('No editor is open.');
-  new MutationObserver(() => {
-    if (pressed > 0) letters.push(performance.now() - pressed);
-    pressed = 0;
-  }).observe(editor, { childList: true, subtree: true, characterData: true });
-}
-
 /** The megabytes of the pages with all their workers, when they do not grow any more. */
 async function memoryOfBrowser() {
   const ended = performance.now() + patienceInMs;
@@ -149,21 +115,11 @@ function processAt(id) {
  * @param {{ letters: number[], megabytes: number }} floor
  */
 function describe({ letters, megabytes }, floor) {
-  const letter = percentile(letters, 0.95);
-  const wanted = Math.max(WANTED_LETTER_IN_MS, percentile(floor.letters, 0.95));
+  const wanted = Math.max(WANTED_LETTER_IN_MS, timeOf(floor.letters, 0.95));
   const more = megabytes - floor.megabytes;
   return [
-    `${letters.length} letters, half of them within ${percentile(letters, 0.5).toFixed(1)} ms, 95 of 100 within ${letter.toFixed(1)} ms`,
-    letter > wanted ? ` (wanted: ${wanted.toFixed(1)})` : '',
+    describeLetters(letters, wanted),
     `; memory of the browser ${megabytes.toFixed(0)} MB, ${more.toFixed(0)} MB more than the floor`,
     more > WANTED_MEMORY_IN_MB ? ` (wanted: ${WANTED_MEMORY_IN_MB})` : '',
   ].join('');
-}
-
-/**
- * @param {number[]} values
- * @param {number} share
- */
-function percentile(values, share) {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length * share)] ?? Infinity;
 }

@@ -8,6 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { corpusOf } from '../test/bench/corpus.ts';
 import { launchBrowser } from './vscode/browser.mjs';
 import { installEditor } from './vscode/install.mjs';
+import { describeLetters, typedLetters } from './vscode/letters.mjs';
 import { installExtension, packExtension } from './vscode/packed-extension.mjs';
 import { openWorkbench } from './vscode/page.mjs';
 import { runScript } from './vscode/run-script.mjs';
@@ -18,8 +19,6 @@ import { serve } from './vscode/serve.mjs';
 
 const WANTED_VIEW_IN_MS = 1_000;
 const WANTED_LETTER_IN_MS = 16;
-const LETTERS = 200;
-const LETTER_EVERY_MS = 40;
 const SMALL = { concepts: 100, locales: 5 };
 const patienceInMs = 120_000;
 /** The index is written after all links are read. */
@@ -77,7 +76,9 @@ await runScript('open', async (scratch) => {
     return { view: await inWindow(name, opened, firstRow), letters: await inWindow(name, opened, typedLettersInView) };
   };
 
-  console.log(`VS Code without the extension: ${describeLetters(await inWindow('bare', large, typedLetters))}`);
+  console.log(
+    `VS Code without the extension: ${describeLetters(await inWindow('bare', large, typedLetters), WANTED_LETTER_IN_MS)}`,
+  );
   const floor = await measured('cold', small);
   console.log(`a glossary of ${SMALL.concepts} x ${SMALL.locales}: ${describe(floor, floor.view)}`);
   console.log(`without a cache: ${describe(await measured('cold', large), floor.view)}`);
@@ -142,36 +143,6 @@ async function typedLettersInView(page) {
 }
 
 /**
- * @param {Page} page
- * @returns {Promise<number[]>}
- */
-async function typedLetters(page) {
-  await page.locator('.view-lines').first().click();
-  await page.keyboard.press('Control+End');
-  await page.evaluate(recordLetters);
-  for (let letter = 0; letter < LETTERS; letter++) {
-    await page.keyboard.press('e');
-    await pause(LETTER_EVERY_MS);
-  }
-  return page.evaluate(() => Reflect.get(globalThis, 'glosswrightLetters'));
-}
-
-/** Runs in the page: measures the time from each key to the change of the text on the screen. */
-function recordLetters() {
-  /** @type {number[]} */
-  const letters = [];
-  Reflect.set(globalThis, 'glosswrightLetters', letters);
-  let pressed = 0;
-  addEventListener('keydown', () => (pressed = performance.now()), { capture: true });
-  const editor = document.querySelector('.editor-group-container.active .view-lines');
-  if (!editor) throw new Error('No editor is open.');
-  new MutationObserver(() => {
-    if (pressed > 0) letters.push(performance.now() - pressed);
-    pressed = 0;
-  }).observe(editor, { childList: true, subtree: true, characterData: true });
-}
-
-/**
  * @param {{ view: number, letters: number[] }} measured
  * @param {number} floor milliseconds to the first page of a small glossary
  */
@@ -180,14 +151,6 @@ function describe({ view, letters }, floor) {
   const isLate = over > WANTED_VIEW_IN_MS;
   return [
     `first page of the view ${view.toFixed(0)} ms, ${over.toFixed(0)} more than of a small glossary${isLate ? ` (wanted: ${WANTED_VIEW_IN_MS})` : ''}`,
-    describeLetters(letters),
+    describeLetters(letters, WANTED_LETTER_IN_MS),
   ].join('; ');
-}
-
-/** @param {number[]} letters */
-function describeLetters(letters) {
-  const sorted = letters.toSorted((one, other) => one - other);
-  const at = (/** @type {number} */ share) => sorted[Math.floor(sorted.length * share)] ?? Infinity;
-  const isLate = at(0.95) > WANTED_LETTER_IN_MS;
-  return `${sorted.length} letters, half within ${at(0.5).toFixed(1)} ms, 95 of 100 within ${at(0.95).toFixed(1)} ms${isLate ? ` (wanted: ${WANTED_LETTER_IN_MS})` : ''}`;
 }

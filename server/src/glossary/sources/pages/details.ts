@@ -6,7 +6,7 @@ import { isEntryName, isIndexHeading, withoutColon } from './entryNames.ts';
 import { type FoundEntries, type FoundEntry, movedEntry, NO_PROBLEMS, type PlacedText } from './foundEntry.ts';
 import { firstHtmlParagraph, htmlText } from './htmlText.ts';
 import { idInTags } from './markedIds.ts';
-import { nextLine } from './pageLines.ts';
+import { endOfBlankRest, nextLine } from './pageLines.ts';
 import type { PartKind, Reading, ReadPart } from './pageMemory.ts';
 import { definitionIn } from './shownText.ts';
 
@@ -67,13 +67,12 @@ function entryOf(
   const { text } = document;
   const { text: seen, span } = htmlText(text, summary);
   if (!isEntryName(seen) || isIndexHeading(seen)) return undefined;
-  const next = nextLine(text, end);
   return {
     names: [{ text: withoutColon(seen), span }],
     explicitId: idInTags(document, { start, end: summary.end }),
     madeId: undefined,
     definition: paragraphIn(document, body, leaves) ?? firstHtmlParagraph(text, body),
-    span: { start, end: text.slice(end, next).trim() === '' ? next : end },
+    span: { start, end: endOfBlankRest(text, end) },
   };
 }
 

@@ -4,7 +4,7 @@ import { isEntryName, withoutColon } from './entryNames.ts';
 import { type FoundEntry, movedEntry, namesOfEntry, type PlacedText } from './foundEntry.ts';
 import { firstHtmlParagraph, htmlText } from './htmlText.ts';
 import { idInTags } from './markedIds.ts';
-import { nextLine } from './pageLines.ts';
+import { endOfBlankRest, nextLine } from './pageLines.ts';
 import type { PartKind, Reading, ReadPart } from './pageMemory.ts';
 
 const TAG = /<(\/?)(dl|dt|dd)\b[^<>]*>/gi;
@@ -104,8 +104,7 @@ function entryOf(
 function endOfItem(text: string, contentEnd: number): number {
   CLOSING.lastIndex = contentEnd;
   const end = CLOSING.test(text) ? CLOSING.lastIndex : contentEnd;
-  const next = nextLine(text, end);
-  return text.slice(end, next).trim() === '' ? next : end;
+  return endOfBlankRest(text, end);
 }
 
 function nameIn(text: string, content: Span): PlacedText {
