@@ -129,6 +129,45 @@ describe('glosswright new', () => {
       assert.match(readFileSync(path('glossary/sv/customer.md'), 'utf8'), /^title: {2}# Customer$/m);
     }));
 
+  const page = {
+    'docs/glossary.md': '# Glossary\n\n## Market\n\nWhere one sells.\n\n## Niche\n\nA part of a [market](#market).\n',
+  };
+  const PAGE = 'docs/glossary.de.md';
+
+  it('creates a page and a configuration for the first draft of a locale, if the glossary is one page', async () =>
+    withTemporaryTree(page, async ({ root, path }) => {
+      const printed = await command(root, 'new', 'locale', 'de');
+      assert.equal(printed.err, `--write creates glosswright.config.json with the page '${PAGE}'\n`);
+      assert.ok(!existsSync(path('glosswright.config.json')) && !existsSync(path(PAGE)));
+      const { code, err } = await command(root, 'new', 'locale', 'de', '--write');
+      assert.deepEqual([code, err], [0, `created glosswright.config.json\ncreated ${PAGE}\n`]);
+      assert.equal(readFileSync(path(PAGE), 'utf8'), printed.out);
+      const { locales } = jsonReport((await command(root, 'check', '--format', 'json')).out).summary;
+      assert.deepEqual(locales, ['de', 'en']);
+      assert.match(
+        (await command(root, 'new', 'locale', 'fi')).err,
+        /^--write adds the page 'docs\/glossary\.fi\.md' to/,
+      );
+    }));
+
+  it('adds a page to a configuration without layouts, and changes nothing if the file has errors', async () => {
+    await withTemporaryTree(
+      { ...page, 'glosswright.config.json': '{\n  "exclude": ["x"]\n}\n' },
+      async ({ root, path }) => {
+        const { err } = await command(root, 'new', 'locale', 'de', '--write');
+        assert.equal(err, `added '${PAGE}' to glosswright.config.json\ncreated ${PAGE}\n`);
+        assert.match(
+          readFileSync(path('glosswright.config.json'), 'utf8'),
+          /^\{\n {2}"exclude": \[\s*"x"\s*\],\n {2}"layouts": \[\n/,
+        );
+      },
+    );
+    await withTemporaryTree({ ...page, 'glosswright.config.json': '{' }, async ({ root, path }) => {
+      assert.equal((await command(root, 'new', 'locale', 'de', '--write')).code, 2);
+      assert.equal(readFileSync(path('glosswright.config.json'), 'utf8'), '{');
+    });
+  });
+
   it('does not replace a file that is not an article, ignoring case', async () =>
     withTemporaryTree(
       { ...glossary, '.gitignore': 'Share.md\n', 'glossary/en/Share.md': 'mine' },

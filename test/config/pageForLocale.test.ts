@@ -48,4 +48,26 @@ describe('a page for a locale', () => {
     assert.equal(pageForLocale('{"layouts": [', 'a.md', { source: 'en', added: 'de' }), undefined);
     assert.equal(pageForLocale('', 'a.md', { source: 'en', added: 'de' }), undefined);
   });
+
+  const DETECTED = [{ pages: [{ path: 'a.md', entries: HEADINGS }], sourceLocale: 'en' }];
+  const pages = [
+    { path: 'a.md', entries: HEADINGS },
+    { path: 'a.de.md', entries: HEADINGS, locale: 'de' },
+  ];
+  const without: readonly (readonly [title: string, text: string, expected: RegExp])[] = [
+    ['no file', '', /^\{\n {2}"layouts": \[\n {4}\{\n/],
+    [
+      'a file without layouts',
+      '{\n\t// ours\n\t"rules": {}\n}\n',
+      /^\{\n\t\/\/ ours\n\t"rules": \{\},\n\t"layouts": \[\n/,
+    ],
+  ];
+  for (const [title, text, expected] of without)
+    it(`is added to the detected layouts, with ${title}`, () => {
+      const { edits } = pageForLocale(text, 'a.md', { source: 'en', added: 'de' }, DETECTED) ?? { edits: [] };
+      const after = applyEdits(text, edits);
+      assert.match(after, expected);
+      const parsed = parseConfiguration(after);
+      assert.deepEqual('input' in parsed && parsed.input.layouts, [{ pages, sourceLocale: 'en' }]);
+    });
 });

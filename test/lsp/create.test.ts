@@ -83,8 +83,26 @@ describe('creating', () => {
     assert.equal(plan?.kind, 'page');
     assert.equal(plan.path, 'docs/terms.de.md');
     assert.equal(plan.configuration, page.client.uri('glosswright.config.json'));
-    const [edit] = plan.edit.changes?.[plan.configuration] ?? [];
-    assert.match(edit?.newText ?? '', /"path": "docs\/terms\.de\.md"/);
+    assert.equal(plan.isNew, false);
+    const [change] = plan.edit.documentChanges ?? [];
+    const [edit] = change && 'edits' in change ? change.edits : [];
+    assert.match(JSON.stringify(edit), /\\"path\\": \\"docs\/terms\.de\.md\\"/);
+  });
+
+  const alone = serverFixture({
+    'docs/glossary.md': '# Glossary\n\n## Market\n\nWhere one sells.\n\n## Niche\n\nA part of a market.\n',
+  });
+
+  it('a locale proposes a page and a configuration file, if there is none', async () => {
+    const plan = await ask(alone, 'glosswright/newLocale', { locale: 'de' });
+    assert.equal(plan?.kind, 'page');
+    assert.deepEqual([plan.path, plan.isNew], ['docs/glossary.de.md', true]);
+    const { documentChanges = [] } = plan.edit;
+    const [create, change] = documentChanges;
+    const uri = alone.client.uri('glosswright.config.json');
+    assert.deepEqual(create, { kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false } });
+    const text = JSON.stringify(change);
+    assert.match(text, /"docs\/glossary\.md\\".*"docs\/glossary\.de\.md\\"/);
   });
 
   it('is refused in a glossary that is not open', async () => {

@@ -1,7 +1,7 @@
 import { Uri, window, workspace } from 'vscode';
 import { t } from '../../../server/src/localization/index.ts';
 import type { ConceptPlan, PageToAdd } from '../../../server/src/lsp/clientWritingRequests.ts';
-import { createAndOpen } from '../createArticle.ts';
+import { createAndOpen, openDocument } from '../createArticle.ts';
 import type { Server } from '../server.ts';
 import { pickGlossary } from './pickGlossary.ts';
 import { pickLocale } from './pickLocale.ts';
@@ -26,7 +26,7 @@ export async function createLocale(server: Server): Promise<void> {
   const ask: Ask = async () => server.askFolders('glosswright/newLocale', { glossary: glossary.id, locale });
   const plan = await ask();
   if (plan?.kind !== 'page') await create(server, plan);
-  else if (await confirmPage(title, plan.path)) await createOnPage(server, ask);
+  else if (await confirmPage(title, plan)) await createOnPage(server, ask);
 }
 
 async function create(server: Server, plan: LocalePlan): Promise<void> {
@@ -35,10 +35,12 @@ async function create(server: Server, plan: LocalePlan): Promise<void> {
   else await warnOfRefusal(plan?.kind === 'none' ? plan : null);
 }
 
-async function confirmPage(title: string, path: string): Promise<boolean> {
-  const items = [{ label: `$(new-file) ${path}`, detail: t('Adds the page to {0}', CONFIGURATION) }];
+async function confirmPage(title: string, { path, isNew }: PageToAdd): Promise<boolean> {
+  const detail = isNew
+    ? t('Creates {0} with this page and the pages that were found', CONFIGURATION)
+    : t('Adds the page to {0}', CONFIGURATION);
   const placeHolder = t('The glossary has no page for this language yet');
-  return (await window.showQuickPick(items, { title, placeHolder })) !== undefined;
+  return (await window.showQuickPick([{ label: `$(new-file) ${path}`, detail }], { title, placeHolder })) !== undefined;
 }
 
 /** Adds the page to the configuration file, and creates the draft as soon as the server has read that. */
@@ -46,12 +48,17 @@ async function createOnPage(server: Server, ask: Ask): Promise<void> {
   // The file may have changed while the user was asked.
   const page = await ask();
   if (page?.kind !== 'page') return create(server, page);
-  const file = await workspace.openTextDocument(Uri.parse(page.configuration));
-  if (file.isDirty) {
+  const uri = Uri.parse(page.configuration);
+  if (openDocument(page.configuration)?.isDirty) {
     void window.showWarningMessage(t("'{0}' has unsaved changes. Save it first.", CONFIGURATION));
     return;
   }
-  if ((await server.apply(page.edit)) && (await file.save())) await create(server, await whenRead(ask));
+  if (!(await server.apply(page.edit))) {
+    void window.showErrorMessage(t('Cannot write the file: {0}', uri.fsPath));
+    return;
+  }
+  const file = await workspace.openTextDocument(uri);
+  if (await file.save()) await create(server, await whenRead(ask));
 }
 
 async function whenRead(ask: Ask): Promise<LocalePlan> {

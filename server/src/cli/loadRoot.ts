@@ -24,8 +24,8 @@ export async function openRoot(
 }
 
 /** Loads the root and reads its front matter. Returns a refusal if the root or a part of the scope has no articles. */
-export async function loadRoot(scope: Scope): Promise<Root | Refusal> {
-  const root = await openRoot(scope);
+export async function loadRoot(scope: Scope, overrides: ConfigurationInput = {}): Promise<Root | Refusal> {
+  const root = await openRoot(scope, overrides);
   if (root instanceof Refusal) return root;
   const bar = progressBar(t('reading'));
   await root.readAllFrontMatter({ progress: bar.update });

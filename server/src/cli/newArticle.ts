@@ -1,4 +1,5 @@
 import { t } from '../localization/index.ts';
+import type { ConfigurationInput } from '../config/configurationSchema.ts';
 import { newConcept } from '../features/create/newConcept.ts';
 import { newLocale } from '../features/create/newLocale.ts';
 import type { Draft } from '../features/draft/draft.ts';
@@ -12,8 +13,9 @@ import type { Root } from '../root/root.ts';
 import { readHistory } from '../root/rootHistory.ts';
 import { Refusal, refuse } from './exit.ts';
 import { loadRoot } from './loadRoot.ts';
+import { addToConfiguration, pageOfLocale, type PageOfLocale } from './pageOfLocale.ts';
 import { newOptions, type NewOptions } from './newOptions.ts';
-import { scopeOf } from './scope.ts';
+import { type Scope, scopeOf } from './scope.ts';
 import { printOrWrite } from './writeDraft.ts';
 
 /** A draft, and the slug of its concept. */
@@ -28,14 +30,37 @@ export async function runNew(args: string[]): Promise<number> {
   if (options instanceof Refusal) return refuse(options);
   const scope = scopeOf([options.root ?? '.'], { root: options.root, glossary: undefined });
   if (scope instanceof Refusal) return refuse(scope);
-  const root = await loadRoot(scope);
+  const root = await readRoot(scope, options);
   if (root instanceof Refusal) return refuse(root);
-  if (options.kind === 'locale') await root.readLinks();
-  if (options.kind !== 'concept') await readHistory(root);
-  const found = draftIn(root, options);
+  const page = options.kind === 'locale' ? pageFor(root, options) : undefined;
+  const completed = page ? await readRoot(scope, options, page.overrides) : root;
+  if (completed instanceof Refusal) return refuse(completed);
+  const found = draftIn(completed, options);
   if (found instanceof Refusal) return refuse(found);
   const { write } = options;
-  return printOrWrite(root, found.draft, { concept: found.concept, write, diskRoot: scope.root });
+  const problem = page && (await addToConfiguration(page, { write, diskRoot: scope.root }));
+  if (problem) return refuse(problem);
+  return printOrWrite(completed, found.draft, { concept: found.concept, write, diskRoot: scope.root });
+}
+
+async function readRoot(
+  scope: Scope,
+  { kind }: NewOptions,
+  overrides: ConfigurationInput = {},
+): Promise<Root | Refusal> {
+  const root = await loadRoot(scope, overrides);
+  if (root instanceof Refusal) return root;
+  if (kind === 'locale') await root.readLinks();
+  if (kind !== 'concept') await readHistory(root);
+  return root;
+}
+
+/** The page that the glossary needs for the locale; undefined if it has a place for it, or the locale is refused. */
+function pageFor(root: Root, { tag, like }: Extract<NewOptions, { kind: 'locale' }>): PageOfLocale | undefined {
+  const glossary = glossaryOf(root, like);
+  if (!glossary) return undefined;
+  const planned = newLocale(glossary, tag, draftFiles(root), like);
+  return planned.kind === 'refused' && planned.missing ? pageOfLocale(root, glossary, planned.missing) : undefined;
 }
 
 function draftIn(root: Root, options: NewOptions): NewDraft | Refusal {

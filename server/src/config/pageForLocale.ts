@@ -1,5 +1,7 @@
+import { applyEdits } from '../rules/engine/fixAll.ts';
 import type { Edit } from '../rules/engine/rule.ts';
 import { parseConfiguration } from './configurationFile.ts';
+import { configurationText, type ConfiguredLayout } from './detectedConfiguration.ts';
 import { modifyConfiguration } from './modifyConfiguration.ts';
 
 /** A page for the entries of another locale, and the edits of the configuration file that add it. */
@@ -14,8 +16,33 @@ interface Locales {
   readonly added: string;
 }
 
-/** Plans a page beside the page of the source locale; undefined if the configuration has errors, or does not name that page. */
-export function pageForLocale(text: string, page: string, locales: Locales): AddedPage | undefined {
+/**
+ * Plans a page beside the page of the source locale. A configuration file without layouts gets the detected ones; its text
+ * is empty if there is no such file. Undefined if the file has errors, or if no layout names the page.
+ */
+export function pageForLocale(
+  text: string,
+  page: string,
+  locales: Locales,
+  detected: readonly ConfiguredLayout[] = [],
+): AddedPage | undefined {
+  const complete = withLayouts(text, detected);
+  const added = complete === undefined ? undefined : pageIn(complete, page, locales);
+  if (complete === undefined || !added || complete === text) return added;
+  const span = { start: 0, end: text.length };
+  return { path: added.path, edits: [{ span, newText: applyEdits(complete, added.edits) }] };
+}
+
+/** The text with the detected layouts, if it has none; undefined if it has errors. */
+function withLayouts(text: string, detected: readonly ConfiguredLayout[]): string | undefined {
+  if (text === '') return configurationText({ layouts: detected });
+  const parsed = parseConfiguration(text);
+  if (!('input' in parsed)) return undefined;
+  if (parsed.input.layouts || detected.length === 0) return text;
+  return applyEdits(text, modifyConfiguration(text, ['layouts'], detected));
+}
+
+function pageIn(text: string, page: string, locales: Locales): AddedPage | undefined {
   const parsed = parseConfiguration(text);
   if (!('input' in parsed)) return undefined;
   const path = pathBeside(page, locales);

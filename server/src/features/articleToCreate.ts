@@ -34,7 +34,7 @@ export function articleToCreate(glossary: Glossary, draft: Draft, files: DraftFi
 }
 
 /** Creates the file with its text. An existing file is never replaced. */
-function creation(uri: string, newText: string): (CreateFile | TextDocumentEdit)[] {
+export function creation(uri: string, newText: string): (CreateFile | TextDocumentEdit)[] {
   const top = { line: 0, character: 0 };
   return [
     { kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false } },

@@ -59,6 +59,8 @@ export interface PageToAdd {
   readonly path: string;
   /** The URI of the configuration file. */
   readonly configuration: string;
+  /** Whether the change creates the configuration file. */
+  readonly isNew: boolean;
   readonly edit: WorkspaceEdit;
 }
 

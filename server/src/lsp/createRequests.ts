@@ -1,9 +1,9 @@
-import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { CancellationToken, Connection, WorkspaceEdit } from 'vscode-languageserver';
 import { localizedLanguage } from '../localization/index.ts';
 import { CONFIGURATION_FILE } from '../config/configurationFile.ts';
-import { pageForLocale } from '../config/pageForLocale.ts';
+import type { AddedPage } from '../config/pageForLocale.ts';
 import { joinKey, uriOfKey } from '../disk/fileKey.ts';
-import { articleToCreate } from '../features/articleToCreate.ts';
+import { articleToCreate, creation } from '../features/articleToCreate.ts';
 import { firstArticle } from '../features/create/firstArticle.ts';
 import { conceptProblems, newConcept, type PlannedConcept } from '../features/create/newConcept.ts';
 import { localesToAdd, newLocale } from '../features/create/newLocale.ts';
@@ -12,7 +12,9 @@ import { DraftFiles } from '../features/draft/draftFiles.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { languageTags } from '../glossary/locales.ts';
 import { LineIndex } from '../markdown/lineIndex.ts';
+import { addedPage } from '../root/addedPage.ts';
 import type { Root } from '../root/root.ts';
+import { applyEdits } from '../rules/engine/fixAll.ts';
 import type { Workspace } from '../session/workspace.ts';
 import { articlesOf } from './articlesOf.ts';
 import type { AskRoots } from './ask.ts';
@@ -65,17 +67,23 @@ export function answerCreateRequests(connection: Connection, askRoots: AskRoots,
 }
 
 /** Undefined if the layout has a place for the locale, or the configuration cannot be changed. */
-function pageToAdd({ articles }: Glossary, planned: PlannedDraft, root: Root): PageToAdd | undefined {
+function pageToAdd(glossary: Glossary, planned: PlannedDraft, root: Root): PageToAdd | undefined {
   const file = joinKey(root.key, CONFIGURATION_FILE);
   if (planned.kind !== 'refused' || !planned.missing || file === undefined) return undefined;
-  const { missing, reason } = planned;
-  const { configurationText: text } = root;
-  const page = pageForLocale(text, missing.beside, { source: articles.sourceLocale, added: missing.locale });
+  const page = addedPage(root, glossary, planned.missing);
   if (!page) return undefined;
-  const lines = new LineIndex(text);
-  const edits = page.edits.map(({ span, newText }) => ({ range: lines.rangeOf(span), newText }));
   const configuration = uriOfKey(file);
-  return { kind: 'page', reason, path: page.path, configuration, edit: { changes: { [configuration]: edits } } };
+  const { reason } = planned;
+  const isNew = root.configurationText === '';
+  return { kind: 'page', reason, path: page.path, configuration, isNew, edit: editOf(configuration, page, root) };
+}
+
+/** The change of the configuration file, which is created if there is none. */
+function editOf(uri: string, { edits }: AddedPage, { configurationText: text }: Root): WorkspaceEdit {
+  if (text === '') return { documentChanges: creation(uri, applyEdits(text, edits)) };
+  const lines = new LineIndex(text);
+  const changes = edits.map(({ span, newText }) => ({ range: lines.rangeOf(span), newText }));
+  return { documentChanges: [{ textDocument: { uri, version: null }, edits: changes }] };
 }
 
 function planOf(glossary: Glossary, planned: PlannedConcept, files: DraftFiles): ConceptPlan {

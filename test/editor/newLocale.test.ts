@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { eventually } from './eventually.ts';
+import { hoverText } from './language.ts';
+import * as driver from './uiDriver.ts';
+import { activePath, closeAll, exists, open, uriOf } from './workspace.ts';
+
+const PAGE = 'docs/glossary.md';
+const ADDED = 'docs/glossary.fi.md';
+const CONFIGURATION = 'glosswright.config.json';
+const TEXT = `# Glossary
+
+## Invoice
+
+A list of what a buyer owes.
+
+## Reminder
+
+A letter about an unpaid invoice.
+`;
+
+/** Hides the articles of the workspace, so that the page is its only glossary. */
+async function onlyThePage(): Promise<void> {
+  await vscode.workspace.fs.rename(uriOf('glossary'), uriOf('.hidden/glossary'));
+  await vscode.workspace.fs.writeFile(uriOf(PAGE), new TextEncoder().encode(TEXT));
+  await vscode.commands.executeCommand('glosswright.restartServer');
+  const { document } = await open(PAGE);
+  await eventually('the page is a glossary', async () =>
+    (await hoverText(document, 'invoice.')).includes('buyer owes'),
+  );
+}
+
+async function articlesAgain(): Promise<void> {
+  await closeAll();
+  for (const path of [CONFIGURATION, 'docs'])
+    if (await exists(path)) await vscode.workspace.fs.delete(uriOf(path), { recursive: true });
+  await vscode.workspace.fs.rename(uriOf('.hidden/glossary'), uriOf('glossary'));
+  await vscode.workspace.fs.delete(uriOf('.hidden'), { recursive: true });
+  await vscode.commands.executeCommand('glosswright.restartServer');
+}
+
+async function pickFinnish(): Promise<void> {
+  void vscode.commands.executeCommand('glosswright.newLocale');
+  await eventually('the languages are listed', async () =>
+    (await driver.visibleText('.quick-input-widget')).includes('Afrikaans'),
+  );
+  await driver.type('Finnish');
+  await driver.press('Enter');
+  await eventually('the page is proposed', async () =>
+    (await driver.visibleText('.quick-input-widget')).includes(ADDED),
+  );
+}
+
+driver.describeWithDriver('a user whose glossary is one page without a configuration', function () {
+  this.timeout(90_000); // the server starts twice
+  before(onlyThePage);
+  after(articlesAgain);
+
+  it('is shown the page and the configuration file before they are created, and can cancel', async () => {
+    await pickFinnish();
+    assert.match(await driver.visibleText('.quick-input-widget'), /Creates glosswright\.config\.json/);
+    await driver.screenshot('new locale, a page without a configuration');
+    await driver.press('Escape');
+    assert.deepEqual([await exists(CONFIGURATION), await exists(ADDED)], [false, false]);
+  });
+
+  it('gets the configuration file and the page, which is known as the other locale', async () => {
+    await pickFinnish();
+    await driver.press('Enter');
+    await eventually('the draft is open', () => activePath() === ADDED, 20_000);
+    const configuration = await vscode.workspace.fs.readFile(uriOf(CONFIGURATION));
+    const { layouts }: { layouts: { pages: { path: string }[] }[] } = JSON.parse(
+      new TextDecoder().decode(configuration),
+    );
+    assert.deepEqual(
+      layouts[0]?.pages.map(({ path }) => path),
+      [PAGE, ADDED],
+    );
+    const draft = vscode.window.activeTextEditor;
+    assert.ok(draft);
+    await driver.type('Lasku');
+    assert.match(draft.document.getText(), /^## Lasku/m);
+    await draft.document.save();
+    await eventually('the source page knows the translation', async () =>
+      (await hoverText((await open(PAGE)).document, 'invoice.')).includes('Lasku'),
+    );
+  });
+});
