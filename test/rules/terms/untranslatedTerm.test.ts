@@ -357,7 +357,7 @@ describe('untranslated-term', () => {
       await checkTree(`
         === glossary/en/market.md "Target market"
         === glossary/pl/market.md "Rynek docelowy"
-        „target market”, "target market", «target market», _target market_, [target market](/market)
+        „target market”, "target market", «target market», _target market_, *target market*, ***target market***, [target market](/market)
 
         > target market
       `);
@@ -393,6 +393,16 @@ describe('untranslated-term', () => {
         target market
       `);
     });
+  });
+
+  it('reports it in bold', async () => {
+    await checkTree(`
+      === glossary/en/market.md "Target market"
+      === glossary/pl/market.md "Rynek docelowy"
+      Ten **target market** i __Target Market__.
+            ^^^^^^^^^^^^^ untranslated-term: 'target market' is the English term. In Polish, this glossary uses 'Rynek docelowy'.
+                                ^^^^^^^^^^^^^ untranslated-term: 'Target Market' is the English term. In Polish, this glossary uses 'Rynek docelowy'.
+    `);
   });
 
   it('reports it around a term of the locale that it contains', async () => {

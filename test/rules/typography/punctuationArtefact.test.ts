@@ -28,6 +28,16 @@ describe('punctuation-artefact', () => {
     `);
   });
 
+  it('reports two marks after a space', async () => {
+    await checkTree(`
+      === glossary/en/market.md "Market"
+      === glossary/pl/market.md "Rynek"
+      Ten rynek ,. aby [rynek](/market)  ;, a
+               ^^^ punctuation-artefact: ',.' should be one punctuation mark.
+                                       ^^^^ punctuation-artefact: ';,' should be one punctuation mark.
+    `);
+  });
+
   it('reports a space before a mark', async () => {
     await checkTree(`
       === glossary/en/market.md "Market"
@@ -121,6 +131,7 @@ describe('punctuation-artefact', () => {
     `;
     assert.deepEqual(await fixesOfTree(tree), ["*! Replace with ','"]);
     await fixTree(tree, "Replace with ','", '[rynek](/market), aby');
+    await fixTree(tree.replace('),.', ') ,.'), "Replace with ','", '[rynek](/market), aby');
   });
 
   it('offers both marks before a capital', async () => {

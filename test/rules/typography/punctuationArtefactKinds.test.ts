@@ -166,6 +166,7 @@ describe('punctuation-artefact: leftovers', () => {
         '**a****b**',
         '`****` and `caf\\u00e9`',
         'Password: **** here',
+        'The card ****1234, the word ****рынок',
         '****\n\ntext',
         'The escape \\u00e9 and \\u0000a.',
       ],

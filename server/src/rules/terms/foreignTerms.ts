@@ -145,16 +145,24 @@ function isOwnWord({ glossary, facts, document: { text } }: Subject, { span, can
   return words.some((word) => !/[\s-]/.test(word) && (own.has(word) || isFunctionWord(word, facts.locale)));
 }
 
-/** In quotes, or in italics like foreign words: `"target market"`, `_target market_`. */
+/** In quotes, or in italics like foreign words: `"target market"`, `_target market_`. Bold text only stresses the words. */
 export function isMarked({ document: { text } }: Subject, { span, link }: Mention): boolean {
   // The quotes around a shortcode's argument are not quotation marks.
   if (link?.link.kind === 'macro' && link.link.textSpan.start === span.start) return false;
   const before = text[span.start - 1] ?? '';
   const after = text[span.end] ?? '';
-  return (QUOTES.test(before) && QUOTES.test(after)) || (/[*_]/.test(before) && before === after);
+  return (QUOTES.test(before) && QUOTES.test(after)) || isInItalics(text, span);
 }
 
 const QUOTES = /["'„“”«»‘’‚‹›「『」』]/u;
+
+/** One mark on each side, or three: bold italics. */
+function isInItalics(text: string, { start, end }: Span): boolean {
+  const before = MARKS_BEFORE.exec(text.slice(Math.max(0, start - 4), start))?.[0] ?? '';
+  return before.length % 2 === 1 && text.startsWith(before, end) && text[end + before.length] !== before[0];
+}
+
+const MARKS_BEFORE = /(?:\*+|_+)$/;
 
 /** Within a quotation: `"YAML Ain't Markup Language"`. */
 function isQuoted({ document: { text } }: Subject, { span: { start, end }, link }: Mention): boolean {

@@ -4,8 +4,8 @@ import type { Report } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
 import { fieldTexts } from '../frontMatter/fieldTexts.ts';
 
-/** Four asterisks that are not a bold mark, with the space that becomes superfluous. */
-const EMPTY_BOLD = /(?<![*\w\\:=]|[:=] )\*{4}(?![*\w])[ \t]?/g;
+/** Four asterisks that are neither a bold mark nor hidden letters or digits (`****1234`), with the space that becomes superfluous. */
+const EMPTY_BOLD = /(?<![*\p{L}\p{N}_\\:=]|[:=] )\*{4}(?![*\p{L}\p{N}_])[ \t]?/gu;
 const ESCAPE = /(?:\\u[\da-fA-F]{4}){1,8}/g;
 
 /** Reports leftovers of markup and of another encoding: `****`, `caf\u00e9`. */

@@ -53,7 +53,7 @@ function* doubledAfterLinks({ document: { text, links } }: Subject): Generator<R
     const after = text.slice(span.end, span.end + 40);
     const marks = DOUBLED.exec(after)?.[0];
     if (marks === undefined || (marks === '.,' && ABBREVIATION.test(seen))) continue;
-    yield doubled(marks, span.end, after.slice(marks.length));
+    yield doubled(marks, { start: span.end, end: span.end + marks.length }, after.slice(marks.length));
   }
 }
 
@@ -63,16 +63,18 @@ const DOUBLED_IN_PROSE = /(?:[,;:]\.|[,;],)(?=[ \t\r\n\uFDD1]|$)/g;
 function* doubledInProse(subject: Subject): Generator<Report> {
   const endsOfLinks = new Set(subject.document.links.map(({ span }) => span.end));
   for (const { span, found } of placesInProse(subject, DOUBLED_IN_PROSE)) {
-    if (endsOfLinks.has(span.start)) continue;
     const { text, from } = proseNear(subject);
-    const before = text.slice(Math.max(0, span.start - from - 8), span.start - from).replaceAll(TRANSPARENT, '');
-    if (/\p{L}$/u.test(before)) yield doubled(found[0], span.start, text.slice(span.end - from, span.end - from + 40));
+    const start = span.start - blanksBefore(text, span.start - from);
+    if (endsOfLinks.has(span.start)) continue;
+    const before = text.slice(Math.max(0, start - from - 8), start - from).replaceAll(TRANSPARENT, '');
+    if (/\p{L}$/u.test(before) || endsOfLinks.has(start))
+      yield doubled(found[0], { start, end: span.end }, text.slice(span.end - from, span.end - from + 40));
   }
 }
 
-function doubled(marks: string, start: number, after: string): Report {
+/** `span`: the marks, with any spaces before them. */
+function doubled(marks: string, span: Span, after: string): Report {
   const kept = intendedMarks(marks, after);
-  const span = { start, end: start + marks.length };
   return {
     message: msg("'{0}' should be one punctuation mark.", marks),
     span,

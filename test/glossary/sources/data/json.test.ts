@@ -52,6 +52,7 @@ const cases: readonly (readonly [title: string, text: string, format: DataFormat
   ],
   ['numbers, keywords and null', '[{"id": 7, "term": true, "definition": null}]', json(), ['7: true']],
   ['comments and trailing commas', '[ // all\n  {"term": "A",}, /* b */\n]', json(), ['a: A']],
+  ['a comment that the file ends in', '[{"term": "A"}]/*', json(), ['a: A']],
   [
     'names of several forms',
     '[{"term": "A", "also": ["B", {"term": "C"}], "old": "D, E"}]',

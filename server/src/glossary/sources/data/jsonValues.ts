@@ -62,7 +62,8 @@ class JsonReader {
     for (;;) {
       this.#scanner.scan();
       const start = this.#scanner.getTokenOffset();
-      const end = start + this.#scanner.getTokenLength();
+      // After a comment that the text ends in, the scanner is behind the end of the text.
+      const end = Math.min(start + this.#scanner.getTokenLength(), this.#text.length);
       if (end === start || !this.#take({ start, end })) break;
     }
     const unclosed = this.#open.at(-1);
