@@ -19,8 +19,10 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () =>
 
 /** Folders of tests that mostly start servers and wait for them. */
 const SERVERS = 'client|clients|lsp|mcp|session';
+/** Folders of tests that never start a built program. */
+const UNBUILT = 'markdown|syntaxes';
 /** Folders of tests with a step of their own. */
-const ELSEWHERE = 'editor|packages|cli|markdown';
+const ELSEWHERE = `editor|packages|cli|${UNBUILT}`;
 
 /**
  * The steps: groups one after the other, of lanes that run at the same time, of steps one after the other. Asked for once everything is
@@ -35,6 +37,7 @@ const steps = () => [
       { name: 'types of the core', command: ['node', bin('typescript', 'tsc'), '-p', 'server/tsconfig.core.json'] },
       { name: 'lint', command: ['node', bin('oxlint', 'oxlint'), '--type-aware', '--deny-warnings'] },
       { name: 'format', command: ['node', bin('prettier', 'prettier'), '--check', '--log-level', 'warn', '.'] },
+      { name: 'tests of Markdown', command: mocha(`test/@(${UNBUILT})/**/*.test.ts`), counts: mochaCounts },
     ],
     [
       { name: 'VS Code', command: ['node', 'scripts/test-editor.mjs', '--install'] },
@@ -42,16 +45,13 @@ const steps = () => [
       { name: 'packages', command: mocha('test/packages/**/*.test.ts'), counts: mochaCounts },
     ],
   ],
-  // Both lanes take about as long: the second one keeps a core busy, the first one waits a lot.
+  // Three lanes on two cores: the second one keeps a core busy, the others start programs and wait for them a lot.
   [
+    [{ name: 'tests in VS Code', command: ['node', 'scripts/test-editor.mjs', '--built'], counts: closingCounts }],
+    [{ name: 'tests', command: mocha(`test/!(${ELSEWHERE}|${SERVERS})/**/*.test.ts`), counts: mochaCounts }],
     [
-      { name: 'tests in VS Code', command: ['node', 'scripts/test-editor.mjs', '--built'], counts: closingCounts },
-      { name: 'tests of the command line', command: mocha('test/cli/**/*.test.ts'), counts: mochaCounts },
-      { name: 'tests of Markdown', command: mocha('test/markdown/**/*.test.ts'), counts: mochaCounts },
-    ],
-    [
-      { name: 'tests', command: mocha(`test/!(${ELSEWHERE}|${SERVERS})/**/*.test.ts`), counts: mochaCounts },
       { name: 'tests of the servers', command: mocha(`test/@(${SERVERS})/**/*.test.ts`), counts: mochaCounts },
+      { name: 'tests of the command line', command: mocha('test/cli/**/*.test.ts'), counts: mochaCounts },
     ],
   ],
 ];

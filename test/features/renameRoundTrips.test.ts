@@ -20,7 +20,7 @@ describe('renaming a concept and back restores all bytes, without other findings
     );
     const { concepts, movedFiles, edits, faults } = await roundTrips(content, {
       every: 1,
-      everyForAll: isWhole ? 1 : 8,
+      everyForAll: isWhole ? 1 : 16,
     });
     assert.deepEqual(faults, []);
     assert.equal(concepts, 16);

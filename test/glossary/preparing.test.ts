@@ -95,7 +95,7 @@ describe('preparing terms in steps', () => {
         for (const facts of glossary.articles.all()) fresh.articles.set({ file: facts, entries: [] });
         assert.deepEqual(answers(glossary), answers(fresh));
       }),
-      { numRuns: runs(250) },
+      { numRuns: runs(150) },
     );
   });
 });

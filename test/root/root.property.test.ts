@@ -27,7 +27,7 @@ import {
 import { runs } from '../support/runs.ts';
 
 /** Thousands of histories find no more; these take a few seconds. */
-const RUNS = runs(60);
+const RUNS = runs(36);
 
 /** Evidence is searched for when a root is loaded, not with every change. */
 const byShape: LayoutFinder = {

@@ -65,7 +65,7 @@ function testLayouts(): void {
       before(async () => {
         tree = temporaryTree();
         const folder = tree.path('glossary');
-        const options = ['--out', folder, '--articles', '100', '--layout', layout, '--seed', String(seed)];
+        const options = ['--out', folder, '--articles', '60', '--layout', layout, '--seed', String(seed)];
         assert.equal(spawnSync(process.execPath, [generator, ...options]).status, 0);
         defects = defectsIn(tree.path('glossary.truth.json'));
         root = new Root(keyOfPath(folder), diskFiles, {}, {});

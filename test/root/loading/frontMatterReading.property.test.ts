@@ -24,7 +24,7 @@ import { MEMORY_ROOT, MemoryFiles } from '../../support/memoryFiles.ts';
 import { runs } from '../../support/runs.ts';
 
 /** Thousands find no more; these take a few seconds. */
-const RUNS = runs(25);
+const RUNS = runs(14);
 /** UTF-16 units between two requested positions; the start varies. */
 const STEP = 11;
 

@@ -10,7 +10,7 @@ import { articleSoup } from '../../markdown/soup.ts';
 import { runs } from '../../support/runs.ts';
 
 /** Thousands find nothing more; these take some seconds. */
-const RUNS = runs(20);
+const RUNS = runs(12);
 
 /** A glossary of a layout, and pieces of a translated article in it, with faults of every kind that a rule looks for at one place. */
 interface Case {
