@@ -8,7 +8,7 @@ import { expandCapitals, listed } from './notation.ts';
 import type { Problems } from './notation.ts';
 import { meets, noEndings, RulesByLastLetter, stemsAt } from './rules.ts';
 import type { CompiledRule } from './rules.ts';
-import { matchShape, parseLetterGroups } from './shapes.ts';
+import { hasShape, matchShape, parseLetterGroups, parseShape } from './shapes.ts';
 import { TitleReadings } from './titleReadings.ts';
 
 /** A stem of a term's word, and the number of the set of endings that it takes. */
@@ -33,6 +33,8 @@ export interface Inflection {
   stemsOf(word: string, inPhrase: boolean): StemWithEndings[];
   /** Returns the words whose plural or definite form the term's word may be: `område` for `områden`. */
   readingsOf(word: string, inPhrase: boolean): string[];
+  /** Whether a short title has forms as short. */
+  hasShortForms(word: string): boolean;
   /** Whether a word of the text that starts with the stem can continue with `ending`. */
   allows(endings: number, stem: string, ending: string): boolean;
   /**
@@ -47,6 +49,8 @@ export interface Inflection {
   isListed(word: string, titleWord: string): boolean;
 }
 
+/** The English plural of acronyms, which texts in any language can have: `APIs`. */
+const foreignPlural = 's';
 /** Minimum number of letters before an irregular last part of a compound. */
 const minCompoundStart = 2;
 
@@ -62,6 +66,7 @@ export function compileLanguage(table: LanguageTable): Inflection {
   const closedClass = new Set(listed(table.closedClass ?? ''));
   const harmony = new Harmony(table.harmony ?? {});
   const beginnings = parseBeginnings(table.beginnings ?? [], groups, problems);
+  const shortTitles = listed(table.shortTitles ?? '').map((shape) => parseShape(shape, groups, problems));
   const acronymEndings = listed(table.acronymEndings ?? '').flatMap((ending) =>
     expandCapitals(ending, table.letters, problems),
   );
@@ -80,7 +85,7 @@ export function compileLanguage(table: LanguageTable): Inflection {
     problems,
     elisions: listed(table.elisions ?? '').toSorted((a, b) => b.length - a.length),
     prefixes: (table.prefixes ?? []).flatMap(parsePrefixes),
-    acronymEndings: new Set(acronymEndings),
+    acronymEndings: new Set([...acronymEndings, foreignPlural]),
     closedClass,
     stemsOf(word, inPhrase) {
       const found = new Map([[word, new Set([noEndings])]]);
@@ -94,8 +99,10 @@ export function compileLanguage(table: LanguageTable): Inflection {
       if (irregular.has(word)) return [...listedWords];
       const words = new Set(beginnings.undone(word));
       for (const form of [word, ...words]) for (const reading of readings.of(form, inPhrase)) words.add(reading);
-      return [...listedWords, ...[...words].filter((reading) => !closedClass.has(reading))];
+      // In a title of several words, the other words show that the form is meant: `matières premières`.
+      return [...listedWords, ...[...words].filter((reading) => inPhrase || !closedClass.has(reading))];
     },
+    hasShortForms: (word) => shortTitles.some((shape) => hasShape(word, shape)),
     allows(endings, stem, ending) {
       return allowsEnding(combinations.get(endings), ending) && harmony.allows(stem, ending);
     },

@@ -44,8 +44,8 @@ export interface LanguageTable {
   readonly joinedEndings?: boolean;
 
   /**
-   * Endings of acronyms in capitals: `s 's` in English `APIs`, `-er` in Norwegian `API-er`. Empty by default: acronyms
-   * match only as they are.
+   * Endings of acronyms in capitals: `'s` in English `API's`, `-er` in Norwegian `API-er`. The English `s` of `APIs` is
+   * found in every language.
    */
   readonly acronymEndings?: string;
 
@@ -88,9 +88,19 @@ export interface LanguageTable {
   /**
    * Endings of plural and definite titles. A title with such an ending also matches the forms of each word that the
    * rules give the ending to: `Områden` matches the forms of `område`. After the endings, `of -o -um` lists the shapes
-   * of the dictionary forms; conditions for the title are written as in rules: `a of -o -um unless -ia from 5`.
+   * of the dictionary forms; conditions for the title are written as in rules: `a of -o -um unless -ia from 5`. Titles of
+   * three letters need `from 3`.
    */
   readonly titleEndings?: readonly string[];
+
+  /** Minimum number of letters of a title of one word that has forms; 3 if undefined. Hindi leaves vowels out, so 2. */
+  readonly shortestTitle?: number;
+
+  /**
+   * Shapes of titles of three letters that have forms as short: `CCa` for Polish `gra: grę`. Forms of other titles of three
+   * letters are longer than the title, because `vi` is not a form of *Vie*.
+   */
+  readonly shortTitles?: string;
 
   /**
    * Changed beginnings. Every stem is also found with them: initial mutations (Irish `b- > bh- mb-`), first parts of

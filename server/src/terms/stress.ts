@@ -33,6 +33,16 @@ export function mayMove(word: string, from: Stress, form: string, to: Stress): b
   return movable.test(word) || genitivePlural.test(form) || syllablesFrom(word, from) > 2;
 }
 
+/** Plurals that can have one syllable more than the dictionary form: προβλήματα, δυνάμεις, κλειδιά. */
+const longerPlural = /(?:τα|εις|ια)$/u;
+
+/** Same as `mayMove`, for a title in the plural: `νομός` is not a form of `νόμοι`, nor `νόμος` of `νομοί`. */
+export function mayMoveFromPlural(title: string, from: Stress, form: string, to: Stress): boolean {
+  if (from === undefined || to === undefined || from === to) return true;
+  if (to < from) return longerPlural.test(title);
+  return longerPlural.test(title) || genitivePlural.test(form) || syllablesFrom(title, from) > 2;
+}
+
 function syllablesFrom(word: string, from: number): number {
   let count = 0;
   for (let at = from; at < word.length; at++) {

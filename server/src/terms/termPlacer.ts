@@ -3,7 +3,7 @@ import type { NameReader } from './names.ts';
 import { namesOf, otherSpellings } from './names.ts';
 import { TermNode } from './termTrie.ts';
 import type { Finding, StoredTerm, TermWord } from './termTrie.ts';
-import { isCapitals, isShouted } from './titles.ts';
+import { isAcronymWord, isShouted } from './titles.ts';
 import type { Term } from './types.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { isUnspaced, isWord } from './words.ts';
@@ -15,10 +15,8 @@ import type { Inflection } from './inflection.ts';
  * found.
  */
 const maxTermWords = 64;
-/**
- * Words of up to this many letters are not found in inflected forms, because they are too easily forms of other words.
- */
-const maxUninflected = 2;
+/** Shorter words are not found in inflected forms, because they are too easily forms of other words. See `shortestTitle`. */
+const shortestTitle = 3;
 /** Prefixes and suffixes, which are not words: `bi-`, `-less`. */
 const affix = /^\s*(?:[-‐‑–][\p{L}\p{M}]+|[\p{L}\p{M}]+[-‐‑–])\s*$/u;
 /** A word of a term. */
@@ -124,9 +122,9 @@ export class TermPlacer {
     shouted: boolean,
   ): Finding {
     if (!isWord(written) || isUnspaced(written)) return 'exact';
-    if (!shouted && (isCapitals(written) || (isAlone && /^\p{Lu}$/u.test(written)))) return 'capitals';
+    if (!shouted && (isAcronymWord(written) || (isAlone && /^\p{Lu}$/u.test(written)))) return 'capitals';
     if (kind === 'form') return 'exact';
-    if (isAlone) return folded.length <= maxUninflected ? 'exact' : 'alone';
+    if (isAlone) return folded.length < (this.#inflection.table.shortestTitle ?? shortestTitle) ? 'exact' : 'alone';
     return 'inPhrase';
   }
 

@@ -40,6 +40,8 @@ interface RuleBack {
   readonly wordOf: WayBack;
 }
 
+/** Minimum length of a title of one word, if its line says nothing else: a shorter one is too easily another word. */
+const minTitle = 4;
 /** Minimum length of a dictionary word with endings. */
 const minWord = 2;
 
@@ -84,8 +86,9 @@ export class TitleReadings {
 
   #parse(line: string): TitleEnding[] {
     const { groups, problems } = this.#context;
-    const { endings, words, conditions } = parseTitleEndings(line, groups, problems);
-    const phraseConditions = { ...conditions, minimumLetters: 0 };
+    const { endings, words, conditions: written } = parseTitleEndings(line, groups, problems);
+    const phraseConditions = { ...written, minimumLetters: 0 };
+    const conditions = { ...written, minimumLetters: written.minimumLetters || minTitle };
     return endings.map((ending) => ({ ending, words, conditions, phraseConditions, waysBack: undefined }));
   }
 

@@ -99,6 +99,14 @@ export function isCapitals(word: string): boolean {
   return /^\p{Lu}[\p{Lu}\p{N}]*\p{Lu}[\p{Lu}\p{N}]*$/u.test(word);
 }
 
+/** Words of at least this many capitals are no acronyms: `SERVICES`. */
+const longestAcronymWord = 8;
+
+/** Whether a word of a title is an acronym, also in the plural (`NPV`, `APIs`). It is found only in capitals. */
+export function isAcronymWord(word: string): boolean {
+  return word.length < longestAcronymWord && isCapitals(word.replace(/(?<=\p{Lu}{2})s$/u, ''));
+}
+
 /** Whether a name of several words is in capitals as a matter of style (`SOCIAL MEDIA MARKETING`). */
 export function isShouted(words: readonly string[]): boolean {
   const longestAcronymInName = 5;

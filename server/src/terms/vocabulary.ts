@@ -5,7 +5,7 @@ import { type TextWord, textWord, type WordMatch } from './textWord.ts';
 import type { Evidence } from './types.ts';
 import { withoutHyphen } from './hyphens.ts';
 import { type Spelling, spellingOf, textSpellingOf } from './spelling.ts';
-import { mayMove } from './stress.ts';
+import { mayMove, mayMoveFromPlural } from './stress.ts';
 import { tally } from './tally.ts';
 import { mayMixScripts } from './words.ts';
 
@@ -24,6 +24,12 @@ const maxStemsInText = 200;
  * With more new words of terms than this, comparing a word of the text with all words is faster than with each new one.
  */
 const maxNewWordsComparedOneByOne = 40;
+
+/** A word of a text without its hyphen or prefix, and the minimum length of a stem in it: `מדינות` is not `מ` and *דין*. */
+interface OtherReading {
+  readonly letters: string;
+  readonly shortestStem: number;
+}
 
 /** The words of all terms of one locale, found by the stems of the words of a text. */
 export class Vocabulary {
@@ -82,8 +88,7 @@ export class Vocabulary {
       return known;
     }
     const inPhrase = finding === 'inPhrase';
-    const readings =
-      isInflected && (inPhrase || letters.length > shortWord) ? this.#inflection.readingsOf(letters, inPhrase) : [];
+    const readings = isInflected ? this.#inflection.readingsOf(letters, inPhrase) : [];
     const stems: StemUse[] = [];
     const id = this.#nextId++;
     const word: TermWord = {
@@ -193,8 +198,8 @@ export class Vocabulary {
     this.#findExact(spelling, found);
     this.#findInflected(spelling.folded, found);
     for (const reading of this.#otherReadings(spelling.folded)) {
-      this.#noteSpelled(found, reading, 'inflected');
-      this.#findInflected(reading, found);
+      this.#noteSpelled(found, reading.letters, 'inflected');
+      this.#findInflected(reading.letters, found, reading.shortestStem);
     }
     this.#findLearned(spelling.folded, found);
     const isCapitalized = hasCapital(spelling.written);
@@ -214,13 +219,14 @@ export class Vocabulary {
   /**
    * Yields a word of the text without its hyphen (`start-up`), or without an attached prefix in languages like Arabic.
    */
-  *#otherReadings(folded: string): Iterable<string> {
+  *#otherReadings(folded: string): Iterable<OtherReading> {
     const joined = withoutHyphen(folded);
-    if (joined !== undefined) yield joined;
+    if (joined !== undefined) yield { letters: joined, shortestStem: 1 };
     for (const { letters, leastAfter } of this.#inflection.prefixes) {
       if (!folded.startsWith(letters)) continue;
       const rest = folded.slice(letters.length);
-      if (rest.length >= leastAfter && !this.#inflection.isTaken(rest, rest)) yield rest;
+      if (rest.length < leastAfter || this.#inflection.isTaken(rest, rest)) continue;
+      yield { letters: rest, shortestStem: leastAfter };
     }
   }
 
@@ -247,9 +253,9 @@ export class Vocabulary {
     for (const keyStart of this.#keyStarts) this.#note(found, this.#words.get(keyStart + letters), evidence);
   }
 
-  #findInflected(folded: string, found: Map<TermWord, WordEvidence>): void {
+  #findInflected(folded: string, found: Map<TermWord, WordEvidence>, shortestStem = 1): void {
     const longest = Math.min(folded.length, this.#longestStem);
-    for (let length = 1; length <= longest; length++) {
+    for (let length = shortestStem; length <= longest; length++) {
       if (length === beginningLength && !this.#beginnings.has(folded.slice(0, beginningLength))) return;
       const uses = this.#byStem.get(folded.slice(0, length));
       if (uses === undefined) continue;
@@ -269,9 +275,10 @@ export class Vocabulary {
     }
   }
 
-  /** A plural title can have its stress in another place than its dictionary form, and so can irregular forms. */
+  /** Irregular forms can have their stress in any place. */
   #mayBeStressed(word: TermWord, evidence: WordEvidence, { folded, stress }: Spelling): boolean {
-    if (word.stress === undefined || evidence === 'reading') return true;
+    if (word.stress === undefined) return true;
+    if (evidence === 'reading') return mayMoveFromPlural(word.spelling, word.stress, folded, stress);
     if (folded === word.spelling) return stress === undefined || stress === word.stress;
     return this.#inflection.isListed(folded, word.spelling) || mayMove(word.spelling, word.stress, folded, stress);
   }
@@ -280,7 +287,11 @@ export class Vocabulary {
     if (word.finding !== 'alone') return false;
     const { spelling } = word;
     const isTooShort = spelling.length <= shortWord && folded.length <= spelling.length;
-    return (isTooShort && !this.#inflection.isListed(folded, spelling)) || this.#inflection.isTaken(folded, spelling);
+    return (isTooShort && !this.#mayBeShort(folded, spelling)) || this.#inflection.isTaken(folded, spelling);
+  }
+
+  #mayBeShort(folded: string, spelling: string): boolean {
+    return this.#inflection.hasShortForms(spelling) || this.#inflection.isListed(folded, spelling);
   }
 
   #note(found: Map<TermWord, WordEvidence>, word: TermWord | undefined, evidence: WordEvidence): void {
@@ -309,7 +320,7 @@ export class Vocabulary {
     if (folded === word.spelling) return 'exact';
     let found = this.#compareReading(word, folded);
     for (const reading of this.#otherReadings(folded)) {
-      if (found !== 'inflected') found = this.#compareReading(word, reading) ?? found;
+      if (found !== 'inflected') found = this.#compareReading(word, reading.letters, reading.shortestStem) ?? found;
     }
     if (this.#isTaken(folded, word)) return undefined;
     if (found !== undefined || word.finding === 'exact') return found;
@@ -321,11 +332,12 @@ export class Vocabulary {
    * Returns the evidence of a reading of a word of the text as a form of the word of a term; undefined if it is not
    * one.
    */
-  #compareReading(word: TermWord, reading: string): WordEvidence | undefined {
+  #compareReading(word: TermWord, reading: string, shortestStem = 1): WordEvidence | undefined {
     if (reading === word.spelling) return 'inflected';
     if (word.finding === 'exact') return undefined;
     const stems = word.stems.filter(
-      ({ stem, endings }) => reading.startsWith(stem) && this.#takes(reading, stem.length, endings),
+      ({ stem, endings }) =>
+        stem.length >= shortestStem && reading.startsWith(stem) && this.#takes(reading, stem.length, endings),
     );
     if (stems.length === 0) return undefined;
     return stems.some(({ isOwn }) => isOwn) ? 'inflected' : 'reading';

@@ -46,6 +46,10 @@ describeLanguage('Czech', 'cs', {
     ['Data', 'dat, datům, datech'],
     ['Daň', 'daně, daní, daňmi'],
     ['Proměnné', 'proměnná, proměnnou'],
+    ['Clo', 'cla, clu, cel'],
+    ['Dny', 'den, dne, dnů'],
+    ['Koně', 'kůň, koňů'],
+    ['Hry', 'hra, her'],
   ],
   notFound: [
     ['Průmysl', 'průmyslové'],

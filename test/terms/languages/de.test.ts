@@ -57,6 +57,7 @@ describeLanguage('German', 'de', {
     ['Neue Märkte', 'neuer Markt, neuen Markt'],
     ['Indizes', 'Index'],
     ['Atlas', 'Atlanten'],
+    ['APIs', 'API'],
   ],
   notFound: [
     ['Ware', 'waren, ware'],
@@ -75,5 +76,7 @@ describeLanguage('German', 'de', {
     ['Ein', 'Eine, Einer'],
     ['Kundenkonto', 'Kundenkonto-Daten'],
     ['KMU', 'kmu'],
+    ['APIs', 'Apis'],
+    ['SQLs', 'sqls'],
   ],
 });

@@ -30,6 +30,7 @@ describeLanguage('Spanish', 'es', {
     ['Raíces', 'raíz'],
     ['Economía de escala', 'economías de escala'],
     ['Red', 'redes'],
+    ['API', 'APIs'],
   ],
   notFound: [
     ['Grande', 'gran'],

@@ -35,6 +35,7 @@ describeLanguage('Estonian', 'et', {
     ['Käsi', 'käes'],
     ['Käed', 'käsi, käe'],
     ['Toad', 'tuba, toa'],
+    ['Raamatud', 'raamat, raamatuid'],
   ],
   notFound: [
     // A musician is no music, and the adverbs are no forms of titles.

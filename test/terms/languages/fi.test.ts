@@ -32,6 +32,8 @@ describeLanguage('Finnish', 'fi', {
     ['Uusivuosi', 'uudenvuoden, uuttavuotta, uutenavuotena'],
     ['Omatunto', 'omantunnon, omaatuntoa'],
     ['Kyynel', 'kyyneleet, kyyneltä'],
+    ['Maat', 'maa, maassa, maita'],
+    ['Työt', 'työ, töitä'],
   ],
   notFound: [
     ['Joki', 'joita, joissa, joilla'],

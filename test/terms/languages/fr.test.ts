@@ -33,6 +33,8 @@ describeLanguage('French', 'fr', {
     ['Matches', 'match, matchs'],
     ['Flash', 'flashes'],
     ['Travaux', 'travail'],
+    ['Baux', 'bail'],
+    ['Matières premières', 'matière première'],
   ],
   notFound: [
     ['Fond', 'fonds'],

@@ -28,6 +28,8 @@ describeLanguage('Irish', 'ga', {
     ['Imeachtaí', 'imeacht'],
     ['Margaí', 'margadh'],
     ['Bliana', 'bliain'],
+    ['Dlíthe', 'dlí, ndlí'],
+    ['Bóithre', 'bóthar'],
   ],
   notFound: [
     ['Leas', 'leis'],

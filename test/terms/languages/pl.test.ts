@@ -37,6 +37,9 @@ describeLanguage('Polish', 'pl', {
     ['Zmienna', 'zmienne, zmiennej'],
     ['Dane', 'danych, danymi'],
     ['Czesne', 'czesnego'],
+    ['Cło', 'cła, ceł'],
+    ['Cła', 'cło, cłem, ceł'],
+    ['Gra', 'gry, grę, gier'],
   ],
   notFound: [
     ['Mama', 'mam'],

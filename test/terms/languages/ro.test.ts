@@ -47,6 +47,7 @@ describeLanguage('Romanian', 'ro', {
     ['Costuri fixe', 'cost fix, costul fix'],
     ['Piețe emergente', 'piață emergentă, piața emergentă'],
     ['Sume', 'sumă, suma'],
+    ['Leu', 'lei, leului'],
   ],
   notFound: [
     ['Pastă', 'peste'],

@@ -44,6 +44,10 @@ describeLanguage('Slovak', 'sk', {
     ['Občania', 'občan, občana'],
     ['Koniec', 'konca, koncom'],
     ['Premenné', 'premenná, premennej'],
+    ['Clá', 'clo, cla'],
+    ['Dni', 'deň, dňa'],
+    ['Dane', 'daň, daní'],
+    ['Kone', 'kôň'],
   ],
   notFound: [
     ['Trh', 'trhový'],

@@ -180,6 +180,11 @@ export const czech = (): LanguageTable => ({
     'y i from 4',
     // e.g. měsíce: měsíc; paměti: paměť; uživatelé: uživatel; psychologové: psycholog
     'e of -S -N from 5',
+    // e.g. koně: kůň; sítě: síť
+    'ě of -N from 4',
+    // e.g. dny: den; hry: hra; cla: clo
+    'y i of CeC CCa from 3 to 3',
+    'a of CCo from 3 to 3',
     'é of -an -el from 6',
     // e.g. proměnné: proměnná
     'é of -ná unless -stné -tupné from 6',
@@ -187,6 +192,8 @@ export const czech = (): LanguageTable => ({
     // e.g. slova: slovo; muzea: muzeum; témata: téma
     'a of -o -um -ma from 4',
   ],
+
+  shortTitles: 'CCa CCo CCy CCi CeC',
 
   irregular: {
     člověk: 'lid|é|i|í|em|mi|ech',

@@ -173,6 +173,8 @@ export const estonian = (): LanguageTable => ({
   titleEndings: [
     // e.g. andmed: andme; lehed: leht; võimalused: võimalus
     'd ad ed id ud unless -nd -itud -atud -etud -utud -dud from 5',
+    // The others in -atud are participles: e.g. raamatud: raamat
+    'ud of -at from 7',
     // e.g. käed: käsi; toad: tuba; näod: nägu
     'd unless -Cd -iid -uud -aud -õud -eid -aid -oid -aad from 4 to 4',
   ],

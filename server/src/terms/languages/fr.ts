@@ -75,6 +75,7 @@ export const french = (): LanguageTable => ({
 
   irregularEndings: 's',
   irregular: {
+    bail: 'baux',
     oeil: 'yeux',
     ciel: 'cieux',
     vieux: 'vieil|0|le',

@@ -172,7 +172,13 @@ export const irish = (): LanguageTable => ({
     'ta te the from 6',
     // e.g. súile: súil; bliana: bliain
     'e of -il from 5',
-    'a of -ain from 5',
+    'a of -óg -eog -uas -all -ceart -ain from 5',
+    // e.g. bóithre: bóthar
+    'e of -Car from 6',
+    // e.g. oibrithe: oibrí; dlíthe: dlí; sáruithe: sárú; argóintí: argóint
+    'ithe íthe of -í from 6',
+    'uithe of -ú from 6',
+    'í of -int from 6',
     // e.g. leabhair: leabhar; oileáin: oileán; bealaigh: bealach
     '0 of -aC -áC -óC -úC -oC -ach -each from 6',
   ],

@@ -80,6 +80,9 @@ export const hindi = (): LanguageTable => ({
     '-ए: - + naya',
   ],
 
+  // e.g. दर: दरों; ऋण: ऋणों
+  shortestTitle: 2,
+
   titleEndings: [
     // e.g. किताबें: किताब; लड़के: लड़का; भाषाएं: भाषा; नीतियां: नीति; बाजारों: बाजार
     'े ें एं ियां ों ओं ियों from 3',

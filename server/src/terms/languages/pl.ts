@@ -352,7 +352,12 @@ export const polish = (): LanguageTable => ({
     'owie from 7',
     // e.g. prawa: prawo; fora: forum; imiona: imię
     'a of -o -um -ię from 4',
+    // e.g. cła: cło; dna: dno; gry: gra; sny: sen
+    'a of CCo from 3 to 3',
+    'y of CCa CeC from 3 to 3',
   ],
+
+  shortTitles: 'CCa CCo CCy CCi CeC',
 
   irregular: {
     człowiek: 'lud|zie|zi|ziom|źmi|ziach',

@@ -143,6 +143,7 @@ export const romanian = (): LanguageTable => ({
   ],
 
   irregular: {
+    leu: 'le|i|ul|ului|ii|ilor',
     mână: 'mâna mâini|0|i|le|lor',
     tată: 'tatăl|0|ui tați|0|i|lor',
     om: 'omul|0|ui oameni|0|i|lor',

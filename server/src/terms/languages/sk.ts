@@ -179,6 +179,11 @@ export const slovak = (): LanguageTable => ({
     'y i from 4',
     // e.g. počítače: počítač; ulice: ulica; občania: občan; turistovia: turista
     'e of -S -N -Sa -Na from 5',
+    // e.g. dane: daň; lode: loď; kone: kôň
+    'e of -N from 4',
+    // e.g. dni: deň; hry: hra; clá: clo
+    'y i of CeC CeN CCa from 3 to 3',
+    'á of CCo from 3 to 3',
     'ia of -an -el -eľ -sed -ie from 6',
     'ovia from 7',
     // e.g. mestá: mesto; múzeá: múzeum
@@ -187,6 +192,8 @@ export const slovak = (): LanguageTable => ({
     // e.g. premenné: premenná
     'é of -ná unless -stné -tupné from 6',
   ],
+
+  shortTitles: 'CCa CCo CCy CCi CCá CeC CeN',
 
   irregular: {
     človek: 'ľud|ia|í ľuď|om|mi|och',
