@@ -34,6 +34,7 @@ describeLanguage('Finnish', 'fi', {
     ['Kyynel', 'kyyneleet, kyyneltä'],
     ['Maat', 'maa, maassa, maita'],
     ['Työt', 'työ, töitä'],
+    ['Viat', 'vika, vian, vikoja'],
   ],
   notFound: [
     ['Joki', 'joita, joissa, joilla'],

@@ -35,6 +35,7 @@ describeLanguage('French', 'fr', {
     ['Travaux', 'travail'],
     ['Baux', 'bail'],
     ['Matières premières', 'matière première'],
+    ['Droits', 'droit'],
   ],
   notFound: [
     ['Fond', 'fonds'],

@@ -30,6 +30,7 @@ describeLanguage('Irish', 'ga', {
     ['Bliana', 'bliain'],
     ['Dlíthe', 'dlí, ndlí'],
     ['Bóithre', 'bóthar'],
+    ['Conarthaí', 'conradh, gconradh'],
   ],
   notFound: [
     ['Leas', 'leis'],

@@ -44,5 +44,7 @@ describeLanguage('Swedish', 'sv', {
     ['Fart', 'fadern'],
     ['Handel', 'handlar'],
     ['Data', 'dator'],
+    ['Lag', 'lager, lagret'],
+    ['Lagar', 'lager'],
   ],
 });

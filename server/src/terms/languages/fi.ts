@@ -197,10 +197,8 @@ export const finnish = (): LanguageTable => ({
   ],
 
   titleEndings: [
-    // e.g. markkinat: markkina; tuotteet: tuote; kustannukset: kustannus; ihmiset: ihminen; tiedot: tieto; luvut: luku
-    't unless -nut -nyt from 5',
-    // e.g. maat: maa; työt: työ; tiet: tie; suot: suo
-    't of -aa -ää -oo -öö -uu -yy -ie -uo -yö from 4 to 4',
+    // e.g. maat: maa; viat: vika; markkinat: markkina; tuotteet: tuote; kustannukset: kustannus; ihmiset: ihminen; tiedot: tieto; luvut: luku
+    't unless -nut -nyt from 4',
   ],
 
   // Compounds whose first part, an adjective, inflects too.

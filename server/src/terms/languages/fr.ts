@@ -91,7 +91,7 @@ export const french = (): LanguageTable => ({
 
   closedClass: `afin ainsi alors après assez aucun|0|e|s au|quel|ssi|tant|tre|tres|trui|xquels av|aient|ait|ant|ec|oir
     beaucoup bien cel|a|le|les|ui certain|0|e|es|s ceux cha|cun|que chez com|bien|me|ment contre dans
-    de|puis|rrière|ssous|ssus|vant do|it|ivent|nc|nt droit durant déjà elle|0|s en|core|fin|suite|tre|vers|viron
+    de|puis|rrière|ssous|ssus|vant do|it|ivent|nc|nt durant déjà elle|0|s en|core|fin|suite|tre|vers|viron
     fai|re|t fois font fort furent guère hier hors ici jamais laquelle le|quel|squels|ur|urs loin lors|0|que
     mai|ntenant|s malgré met|0|s mie|n|ux moi|0|ns même|0|s notre nou|s|vel outre par|ce|fois|mi pendant peu|t|vent
     plu|part|s|sieurs|tôt pou|r|rquoi|rtant|vait premi|er|ers|ère|ères presque près puis quan|d|t

@@ -184,6 +184,7 @@ export const irish = (): LanguageTable => ({
   ],
 
   irregular: {
+    conradh: 'conartha|0|í',
     duine: 'daoin|e|í',
     teach: 'tí tithe tigh',
     mí: 'míosa míonna',

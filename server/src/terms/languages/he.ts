@@ -90,6 +90,8 @@ export const hebrew = (): LanguageTable => ({
     '-ית: -י + yi',
     '-ימ: - + adjective',
     '-ות: - + adjective',
+    // The construct state in the plural: e.g. שיעורי: שיעור, שיעורים
+    '-י: - + noun',
   ],
 
   titleEndings: [

@@ -155,6 +155,7 @@ export const swedish = (): LanguageTable => ({
 
   irregularEndings: 'genitive',
   irregular: {
+    lager: 'lag|ret|ren|rets',
     '-fiende': '-fiende|r|rna',
     '-man': '-män|0|nen',
     '-bok': '-böcker|0|na',
