@@ -1,8 +1,9 @@
-import { commands, env, type ExtensionContext, l10n, type LogOutputChannel, window, workspace } from 'vscode';
+import { env, type ExtensionContext, l10n, type LogOutputChannel, window, workspace } from 'vscode';
 import { useInterfaceLanguage } from '../../server/src/localization/index.ts';
 import { registerCommands } from './commands.ts';
 import { SourceBeside } from './compare/compareWithSource.ts';
 import { provideEarlierTexts } from './compare/earlierSource.ts';
+import { setContext } from './contextKeys.ts';
 import { CoveragePanel } from './coverage/coveragePanel.ts';
 import { CurrentArticle } from './currentArticle.ts';
 import { registerLanguageModelTools } from './languageModelTools/index.ts';
@@ -52,7 +53,7 @@ export function activate(context: ExtensionContext, createServer: (log: LogOutpu
     workspace.onDidGrantWorkspaceTrust(() => void server.restart()),
   );
   // Shows the commands in the Command Palette.
-  void commands.executeCommand('setContext', 'glosswright.isActive', true);
+  setContext('glosswright.isActive', true);
   void server.start();
   void greetInSample(context);
   return { server, api: { extendMarkdownIt: (md) => linkConcepts(md, previews.stateOf) } };

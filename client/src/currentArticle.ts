@@ -1,5 +1,6 @@
-import { commands, Disposable, EventEmitter, Position, type TextDocument, window } from 'vscode';
+import { Disposable, EventEmitter, Position, type TextDocument, window } from 'vscode';
 import type { ArticleState } from '../../server/src/lsp/clientRequests.ts';
+import { setContext } from './contextKeys.ts';
 import type { Server } from './server.ts';
 
 /** Milliseconds without a movement of the cursor, after which the state of the entry at the cursor is requested. */
@@ -63,13 +64,9 @@ export class CurrentArticle implements Disposable {
     const state = document && isReady ? await this.server.ask('glosswright/article', document, { position }) : null;
     if (question !== this.asked) return;
     this.known = state;
-    void commands.executeCommand('setContext', 'glosswright.isInGlossary', state !== null);
-    void commands.executeCommand(
-      'setContext',
-      'glosswright.isArticle',
-      state?.hasEntries === true || Boolean(state?.concept),
-    );
-    void commands.executeCommand('setContext', 'glosswright.isTranslation', state?.concept?.hasSource === true);
+    setContext('glosswright.isInGlossary', state !== null);
+    setContext('glosswright.isArticle', state?.hasEntries === true || Boolean(state?.concept));
+    setContext('glosswright.isTranslation', state?.concept?.hasSource === true);
     this.changes.fire();
   }
 }

@@ -24,14 +24,17 @@ function someGlossary(shape: Shape = PLAIN): WatchedFiles {
 /** Runs with a client that has just opened the folder. */
 async function withClient(
   files: WatchedFiles,
-  test: (ask: <M extends keyof OverviewRequests>(method: M, params: Params<M>) => Promise<Result<M>>) => Promise<void>,
+  test: (
+    ask: <M extends keyof OverviewRequests>(method: M, params: Params<M>) => Promise<Result<M>>,
+    client: Client,
+  ) => Promise<void>,
 ): Promise<void> {
   const client = await Client.startInProcess(MEMORY_ROOT, files);
   await test(async (method, params) => {
     const result = await client.request<OverviewRequests[typeof method]['result']>(method, params ?? undefined);
     assert.ok(result, `${method} has a result`);
     return result;
-  });
+  }, client);
   await client.stop();
 }
 
@@ -65,6 +68,16 @@ describe('views at the start', () => {
       const states = new Map(rows.map(({ slug, states: own }) => [slug, own]));
       assert.match(states.get('new') ?? '', /^c..m.$/);
       assert.match(states.get('concept-8') ?? '', /^c..c.$/);
+    });
+  });
+
+  it('have the names of the source locale before the locale of an open document is read', async () => {
+    const files = someGlossary();
+    const path = 'glossary/pl/concept-8.md';
+    await withClient(files, async (ask, client) => {
+      await client.open(path, article('pl concept 8'));
+      await ask('glosswright/conceptGroups', { by: 'letter' });
+      assert.ok(files.readOf('pl') < CONCEPTS / 2, `${files.readOf('pl')} articles of the document's locale were read`);
     });
   });
 

@@ -1,5 +1,6 @@
-import { commands, Disposable, type Memento, type TreeView, window, workspace } from 'vscode';
+import { Disposable, type Memento, type TreeView, window, workspace } from 'vscode';
 import { t } from '../../../server/src/localization/index.ts';
+import { setContext } from '../contextKeys.ts';
 import type { CurrentArticle } from '../currentArticle.ts';
 import type { Server } from '../server.ts';
 import { stateTitle } from './entryStates.ts';
@@ -48,7 +49,7 @@ export class GlossaryView implements Disposable {
     this.tree.filter = filter;
     this.view.description = describe(filter);
     const isFiltered = filter.query !== '' || filter.states.length > 0;
-    void commands.executeCommand('setContext', 'glosswright.isFiltered', isFiltered);
+    setContext('glosswright.isFiltered', isFiltered);
     void this.memory.update(GROUPING, filter.grouping);
     this.revealed = '';
   }

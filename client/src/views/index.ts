@@ -1,4 +1,5 @@
 import { commands, Disposable, type Event, type ExtensionContext, languages, Uri, window, workspace } from 'vscode';
+import { setContext } from '../contextKeys.ts';
 import type { CurrentArticle } from '../currentArticle.ts';
 import type { SourceBeside } from '../compare/compareWithSource.ts';
 import { openAt } from '../createArticle.ts';
@@ -34,8 +35,8 @@ export function showViews(
     const { state } = server;
     const { kind } = state;
     const isLikely = kind === 'no-glossary' && Boolean(state.likely);
-    void commands.executeCommand('setContext', 'glosswright.indexState', kind);
-    void commands.executeCommand('setContext', 'glosswright.mayHaveGlossary', isLikely);
+    setContext('glosswright.indexState', kind);
+    setContext('glosswright.mayHaveGlossary', isLikely);
     // While a glossary is read again, the views do not change.
     if (kind !== last && kind !== 'reading') refresh();
     last = kind;

@@ -92,9 +92,12 @@ export class LocaleQueues implements LoadedLocales {
     return this.queues.values();
   }
 
-  /** Everything to read before texts of the locale can be analyzed: its articles, and those of the source locale. */
+  /**
+   * Everything to read before texts of the locale can be analyzed: the articles of the source locale, which views and other
+   * locales need, too, and its own ones.
+   */
   before(locale: string): LocaleQueue[] {
-    return [locale, this.locales.source].flatMap((each) => this.queues.get(each) ?? []);
+    return [this.locales.source, locale].flatMap((each) => this.queues.get(each) ?? []);
   }
 
   /** Everything to read before links to the concept can be analyzed: its articles, and one of each locale. */
