@@ -1,7 +1,9 @@
 // Drives the UI with real keys and a real mouse, through the host of the editor (scripts/vscode/bridge.mjs).
 // Tests that use this must be in `describeWithDriver`.
 
-const bridge = process.env['GLOSSWRIGHT_PERSON'];
+/** A Web Worker has no `process`, and bundles for browsers have an empty `process.env`. */
+const { process: host }: { readonly process?: NodeJS.Process } = globalThis;
+const bridge = host?.env?.['GLOSSWRIGHT_PERSON'];
 const reason = 'no keys and mouse from outside in this host: run with --served';
 
 /** Whether keys and mouse can be used here. */

@@ -6,7 +6,7 @@ import { openAt } from '../createArticle.ts';
 import type { Server } from '../server.ts';
 import { atName, compareEntry, copySlug, createEntryIn, insertConceptLink, openEntry } from './conceptActions.ts';
 import { clearFilter, filterConcepts, groupConcepts, searchConcepts } from './filter.ts';
-import { GlossaryView } from './glossaryView.ts';
+import { GLOSSARY_VIEW, GlossaryView } from './glossaryView.ts';
 import { chooseLanguages } from './languages.ts';
 import { type ConceptTarget, targetOf } from './nodes.ts';
 import { firstProblem } from './problems.ts';
@@ -79,7 +79,10 @@ function viewCommands(
     'glosswright.filterConcepts': async () => filterConcepts(server, glossary),
     'glosswright.groupConcepts': async () => groupConcepts(glossary),
     'glosswright.clearConceptFilter': () => clearFilter(glossary),
-    'glosswright.openEntry': onTarget(async (target) => openEntry(server, target)),
+    // While the glossary is read, it may take a while.
+    'glosswright.openEntry': onTarget(async (target) =>
+      window.withProgress({ location: { viewId: GLOSSARY_VIEW } }, async () => openEntry(server, target)),
+    ),
     'glosswright.createEntry': onTarget(async (target) => createEntryIn(server, target)),
     'glosswright.insertConceptLink': onTarget(async (target) => insertConceptLink(server, target)),
     'glosswright.renameConcept': onTarget(async (target) => atName(server, target, 'editor.action.rename')),

@@ -42,6 +42,7 @@ export class MemoryFileSystem implements FileSystemProvider {
   /** By folder its entries. */
   private readonly folders = new Map<string, Map<string, FileType>>([['/', new Map()]]);
   private readonly failures = new Map<string, Failure>();
+  private readonly held = new Map<string, Promise<void>>();
   private readonly changes = new EventEmitter<FileChangeEvent[]>();
   private reads = 0;
   private time = 0;
@@ -61,6 +62,13 @@ export class MemoryFileSystem implements FileSystemProvider {
     this.failures.set(path, { kind, times });
   }
 
+  /** Reading the file takes until the returned function is called. */
+  hold(path: string): () => void {
+    const release = new EventEmitter<void>();
+    this.held.set(path, new Promise((resolve) => release.event(() => resolve())));
+    return () => release.fire();
+  }
+
   /** Removes a file without an event: it is listed, but missing when it is read. */
   vanish(path: string): void {
     this.files.delete(path);
@@ -72,6 +80,7 @@ export class MemoryFileSystem implements FileSystemProvider {
     this.folders.clear();
     this.folders.set('/', new Map());
     this.failures.clear();
+    this.held.clear();
     this.delay = 0;
     this.requests = noRequests();
   }
@@ -108,6 +117,7 @@ export class MemoryFileSystem implements FileSystemProvider {
     this.requests.mostReads = Math.max(this.requests.mostReads, ++this.reads);
     try {
       await this.answer(uri);
+      await this.held.get(uri.path);
     } finally {
       this.reads--;
     }
