@@ -1,5 +1,5 @@
 import { commands, ShellExecution, ShellQuoting, Task, tasks, TaskScope, Uri, window, workspace } from 'vscode';
-import { t } from '../../server/src/localization/index.ts';
+import { byLanguageName, t } from '../../server/src/localization/index.ts';
 import type { GlossaryState } from '../../server/src/lsp/clientOverviewRequests.ts';
 import { pickGlossary } from './create/pickGlossary.ts';
 import { exportArguments, type ExportFormat, exportFormats } from './exportFormats.ts';
@@ -71,17 +71,21 @@ async function askWhat(title: string, glossary: GlossaryState): Promise<Export |
 
 /** All locales are picked at first. */
 async function pickLocales(title: string, { locales }: GlossaryState): Promise<string[] | undefined> {
-  const items = locales.map(({ tag, name }) => ({ label: name, description: tag, picked: true, tag }));
+  const items = byLanguageName(locales, ({ tag }) => tag).map(({ tag, name }) => {
+    return { label: name, description: tag, picked: true, tag };
+  });
   const placeHolder = t('Select the languages to export');
-  const picked = await window.showQuickPick(items, { title, placeHolder, canPickMany: true });
+  const picked = await window.showQuickPick(items, { title, placeHolder, canPickMany: true, matchOnDescription: true });
   return picked?.map(({ tag }) => tag);
 }
 
 /** The locale beside the source locale. */
 async function pickLocale(title: string, { locales }: GlossaryState): Promise<string[] | undefined> {
-  const items = locales.slice(1).map(({ tag, name }) => ({ label: name, description: tag, tag }));
+  const items = byLanguageName(locales.slice(1), ({ tag }) => tag).map(({ tag, name }) => {
+    return { label: name, description: tag, tag };
+  });
   const placeHolder = t('Select the language of the translations');
-  const picked = await window.showQuickPick(items, { title, placeHolder });
+  const picked = await window.showQuickPick(items, { title, placeHolder, matchOnDescription: true });
   return picked && [picked.tag];
 }
 

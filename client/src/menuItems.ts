@@ -24,7 +24,7 @@ export function menuItems(server: ServerState, article: ArticleState | null, { i
     ...glossaryItems(server),
     { label: `$(rocket) ${t('Get Started')}`, command: 'workbench.action.openWalkthrough', args: [WALKTHROUGH, false] },
     { label: `$(output) ${t('Show Log')}`, command: 'glosswright.showLog' },
-    { label: `$(debug-restart) ${t('Restart Server')}`, command: 'glosswright.restartServer' },
+    { label: `$(refresh) ${t('Restart Server')}`, command: 'glosswright.restartServer' },
   ];
 }
 
@@ -71,7 +71,7 @@ function articleItems(article: ArticleState | null): MenuItem[] {
 function glossaryItems(server: ServerState): MenuItem[] {
   if (server.kind === 'ready') {
     const layouts = server.layouts.map(({ sources, reasons }) => ({
-      label: `$(book) ${t('Glossary: {0}', sources)}`,
+      label: `$(book) ${t('Glossary: {0}', sources.replaceAll("'", ''))}`,
       detail: reasons.join(' '),
       command: SET_UP,
     }));

@@ -27,7 +27,11 @@ export const keybindings = [
 ];
 
 const STEPS = 7;
-const SETTINGS_PAGES = 6;
+/** Groups of settings of the extension, below "Extensions" and its name. */
+const SETTINGS_GROUPS = 4;
+const GROUPS_ABOVE = 2;
+/** Of the mouse wheel, for about a page. */
+const TURNS_OF_PAGE = 10;
 
 /** @type {readonly { name: string, show: (screen: Screen) => Promise<void> }[]} */
 export const scenes = [
@@ -113,6 +117,8 @@ export const scenes = [
       );
       await screen.photo('compare with source');
       await screen.press('Control+Alt+8');
+      // Otherwise, the editor of the next scene would be closed, too.
+      await screen.see('.tabs-container .tab', /^$/, 'All editors should close.');
     },
   },
   {
@@ -120,10 +126,15 @@ export const scenes = [
     async show(screen) {
       await screen.press('Control+Alt+6');
       await screen.see('.settings-editor .setting-item-contents', /./, 'The settings should open.');
-      for (let at = 0; at < SETTINGS_PAGES; at++) {
-        await screen.photo(`settings ${at + 1}`);
+      for (let group = 0; group < SETTINGS_GROUPS; group++) {
+        await screen.page
+          .locator('.settings-toc-container .monaco-list-row')
+          .nth(GROUPS_ABOVE + group)
+          .click();
+        await screen.photo(`settings ${group + 1}`);
         await screen.page.locator('.settings-tree-container').hover();
-        await screen.page.mouse.wheel(0, 450);
+        for (let turn = 0; turn < TURNS_OF_PAGE; turn++) await screen.page.mouse.wheel(0, 450);
+        await screen.photo(`settings ${group + 1} below`);
       }
     },
   },
@@ -138,6 +149,7 @@ export const scenes = [
   {
     name: 'walkthrough',
     async show(screen) {
+      await screen.press('Control+B'); // makes room for the pictures beside the steps
       await screen.press('Control+Alt+5');
       await screen.see('.gettingStartedContainer', /Glosswright/, 'The walkthrough should open.');
       for (let step = 0; step < STEPS; step++) {

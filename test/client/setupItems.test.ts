@@ -54,10 +54,10 @@ describe('the menu of the status bar', () => {
         '$(list-tree) Show Glossary',
         '$(checklist) Show Translations',
         '$(table) Show Coverage',
-        "$(book) Glossary: 'docs/glossary.md' It is a page of 2 terms. It is Hugo.",
+        '$(book) Glossary: docs/glossary.md It is a page of 2 terms. It is Hugo.',
         '$(rocket) Get Started',
         '$(output) Show Log',
-        '$(debug-restart) Restart Server',
+        '$(refresh) Restart Server',
       ],
     );
   });

@@ -1,5 +1,5 @@
-import { env, type QuickPickItem, window } from 'vscode';
-import { t } from '../../../server/src/localization/index.ts';
+import { type QuickPickItem, window } from 'vscode';
+import { byLanguageName, t } from '../../../server/src/localization/index.ts';
 import type { Locale } from '../../../server/src/lsp/clientRequests.ts';
 
 interface LocaleItem extends QuickPickItem {
@@ -15,9 +15,11 @@ export async function pickLocale(
   locales: readonly Locale[],
   first?: string,
 ): Promise<string | undefined> {
-  const items = locales
-    .map(({ tag, name }): LocaleItem => ({ tag, label: name, description: tag }))
-    .toSorted((one, other) => one.label.localeCompare(other.label, env.language));
+  const items = byLanguageName(locales, ({ tag }) => tag).map(({ tag, name }): LocaleItem => ({
+    tag,
+    label: name,
+    description: tag,
+  }));
   const known = [...items.filter(({ tag }) => tag === first), ...items.filter(({ tag }) => tag !== first)];
   const input = window.createQuickPick<LocaleItem>();
   Object.assign(input, { title, matchOnDescription: true });

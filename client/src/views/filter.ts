@@ -1,6 +1,6 @@
 import { commands, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import { ENTRY_STATES, type EntryState } from '../../../server/src/lsp/clientOverviewRequests.ts';
-import { t } from '../../../server/src/localization/index.ts';
+import { byLanguageName, t } from '../../../server/src/localization/index.ts';
 import type { Server } from '../server.ts';
 import { stateTitle } from './entryStates.ts';
 import { NO_FILTER, type TreeFilter } from './glossaryTree.ts';
@@ -50,7 +50,7 @@ export async function filterConcepts(server: Server, view: GlossaryView): Promis
   const items: FilterItem[] = [
     ...ENTRY_STATES.map((state) => ({ state, label: stateTitle(state), picked: states.includes(state) })),
     { label: t('in'), kind: QuickPickItemKind.Separator },
-    ...tags.map((locale) => ({
+    ...byLanguageName(tags, (tag) => tag).map((locale) => ({
       locale,
       label: localeName(locale),
       description: locale,
@@ -59,7 +59,7 @@ export async function filterConcepts(server: Server, view: GlossaryView): Promis
   ];
   const picked = await window.showQuickPick(items, {
     title: t('Filter the Glossary'),
-    placeHolder: t('Select states, and the languages in which concepts have them'),
+    placeHolder: t('Select states and the languages that count'),
     canPickMany: true,
     matchOnDescription: true,
   });

@@ -8,6 +8,7 @@ import {
   MOST_ROWS,
   stateAt,
 } from '../../../server/src/lsp/clientOverviewRequests.ts';
+import { byLanguageName } from '../../../server/src/localization/index.ts';
 import type { Server } from '../server.ts';
 import { glossariesSoFar } from './glossaries.ts';
 import { nameLocales, ownLocales } from './languages.ts';
@@ -194,14 +195,15 @@ export class GlossaryTree implements TreeDataProvider<TreeNode> {
     return { kind: 'concept', id: `${glossary.id} concept ${row.slug}`, parent, glossary, slug: row.slug, row };
   }
 
-  /** The user's locales and the source locale first. */
+  /** The user's locales and the source locale first, the others by name. */
   private async entries(parent: ConceptNode): Promise<EntryNode[]> {
     const { glossary, row, slug } = parent;
     const details = await this.server.askFolders('glosswright/conceptDetails', { glossary: glossary.id, slug });
     const titles = new Map(details?.entries.map(({ locale, title }) => [locale, title]));
     const tags = glossary.locales.map(({ tag }) => tag);
     const first = [...ownLocales(glossary), ...tags.slice(0, 1)];
-    return [...new Set([...first, ...tags])].map((locale): EntryNode => {
+    const others = byLanguageName(tags, (tag) => tag);
+    return [...new Set([...first, ...others])].map((locale): EntryNode => {
       const state = stateAt(row.states, tags.indexOf(locale));
       const title = titles.get(locale);
       return { kind: 'entry', id: `${parent.id} ${locale}`, parent, glossary, slug, row, locale, state, title };

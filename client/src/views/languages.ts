@@ -1,6 +1,6 @@
 import { ConfigurationTarget, env, type QuickPickItem, window, workspace } from 'vscode';
 import type { GlossaryState } from '../../../server/src/lsp/clientOverviewRequests.ts';
-import { t } from '../../../server/src/localization/index.ts';
+import { byLanguageName, t } from '../../../server/src/localization/index.ts';
 import type { Server } from '../server.ts';
 import { localeName } from './localeNames.ts';
 
@@ -18,14 +18,14 @@ export function ownLocales({ locales }: Pick<GlossaryState, 'locales'>): readonl
   return workingLocales().flatMap((own) => locales.find(({ tag }) => isSame(tag, own))?.tag ?? []);
 }
 
-/** Puts the user's locales first, in the order of the setting. The others keep their order. */
+/** Puts the user's locales first, in the order of the setting. The others are sorted by name. */
 export function ownFirst<T extends { readonly tag: string }>(locales: readonly T[]): T[] {
   const own = workingLocales();
   const rank = ({ tag }: T): number => {
     const at = own.findIndex((each) => isSame(each, tag));
     return at < 0 ? own.length : at;
   };
-  return locales.toSorted((one, other) => rank(one) - rank(other));
+  return byLanguageName(locales, ({ tag }) => tag).toSorted((one, other) => rank(one) - rank(other));
 }
 
 /** Returns the user's locales among these; all of these if there are none. */
@@ -54,17 +54,15 @@ export async function chooseLanguages(server: Server): Promise<void> {
     return;
   }
   const chosen = workingLocales();
-  const items = tags
-    .map((tag): LanguageItem => ({
-      tag,
-      label: localeName(tag),
-      description: tag,
-      picked: chosen.some((own) => isSame(own, tag)),
-    }))
-    .toSorted((one, other) => one.label.localeCompare(other.label, env.language));
+  const items = byLanguageName(tags, (tag) => tag).map((tag): LanguageItem => ({
+    tag,
+    label: localeName(tag),
+    description: tag,
+    picked: chosen.some((own) => isSame(own, tag)),
+  }));
   const picked = await window.showQuickPick(items, {
     title: t('My Languages'),
-    placeHolder: t('Select the languages that you work in; none means all'),
+    placeHolder: t('Select your languages; none means all'),
     canPickMany: true,
     matchOnDescription: true,
   });

@@ -1,5 +1,6 @@
 import { EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
 import { type ConceptRow, type GlossaryState, MOST_ROWS } from '../../../server/src/lsp/clientOverviewRequests.ts';
+import { byLanguageName } from '../../../server/src/localization/index.ts';
 import type { Server } from '../server.ts';
 import { openGlossaries } from './glossaries.ts';
 import { nameLocales, ownLocales } from './languages.ts';
@@ -65,11 +66,12 @@ export class TranslationsTree implements TreeDataProvider<TranslationsNode> {
     return glossaries.map((glossary) => ({ kind: 'glossary', id: glossary.id, parent: undefined, glossary }));
   }
 
-  /** The user's locales, otherwise all but the source locale. */
+  /** The user's locales, otherwise all but the source locale, by name. */
   private async locales(glossary: GlossaryState): Promise<LocaleNode[]> {
     const answer = await this.server.askFolders('glosswright/progress', { glossary: glossary.id });
     const own = ownLocales(glossary);
-    const shown = own.length > 0 ? own : glossary.locales.slice(1).map(({ tag }) => tag);
+    const translations = glossary.locales.slice(1).map(({ tag }) => tag);
+    const shown = own.length > 0 ? own : byLanguageName(translations, (tag) => tag);
     const problems = await problemFiles(this.server);
     return shown.flatMap((locale): LocaleNode[] => {
       const progress = answer?.locales.find((each) => each.locale === locale);

@@ -5,7 +5,7 @@ import {
   type GlossaryState,
   stateAt,
 } from '../../../server/src/lsp/clientOverviewRequests.ts';
-import { t } from '../../../server/src/localization/index.ts';
+import { byLanguageName, t } from '../../../server/src/localization/index.ts';
 import { stateIcon, stateName, stateTitle, wholeState } from './entryStates.ts';
 import { ownLocales } from './languages.ts';
 import { localeName } from './localeNames.ts';
@@ -131,7 +131,7 @@ export function conceptTooltip({ slug, definition, entries }: ConceptDetails): M
   const tooltip = new MarkdownString(definition);
   tooltip.appendMarkdown('\n\n');
   tooltip.appendText(slug);
-  for (const { locale, title } of entries.slice(0, MOST_NAMES)) {
+  for (const { locale, title } of byLanguageName(entries, (entry) => entry.locale).slice(0, MOST_NAMES)) {
     tooltip.appendMarkdown('\n\n');
     tooltip.appendText(`${localeName(locale)}: ${title}`);
   }

@@ -1,4 +1,4 @@
-import { languageName, localizedLanguage, t } from '../localization/index.ts';
+import { byLanguageName, languageName, localizedLanguage, t } from '../localization/index.ts';
 import type { CodeLens, Command, Range } from 'vscode-languageserver-types';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Span } from '../markdown/types.ts';
@@ -156,6 +156,6 @@ function lacking({ articles }: Glossary, slug: string, working: WorkingLocales):
 
 /** `English · Finnish`, or tags if there are many. */
 function listed(locales: readonly string[]): string {
-  const shown = locales.length > MOST_NAMES ? locales : locales.map(localizedLanguage);
+  const shown = locales.length > MOST_NAMES ? locales : byLanguageName(locales, (tag) => tag).map(localizedLanguage);
   return `${shown.slice(0, MOST_LOCALES).join(' · ')}${locales.length > MOST_LOCALES ? ' …' : ''}`;
 }

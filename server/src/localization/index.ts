@@ -44,6 +44,12 @@ export function localizedLanguage(locale: string): string {
   return t('{0}', { locale });
 }
 
+/** Sorts by the names of languages in the language of the interface, as people look for them. */
+export function byLanguageName<T>(items: readonly T[], localeOf: (item: T) => string): T[] {
+  const nameOf = (item: T): string => localizedLanguage(localeOf(item));
+  return items.toSorted((one, other) => nameOf(one).localeCompare(nameOf(other), current.tag));
+}
+
 /** Returns the message in English, for programs that read, compare or store it. Independent of the language of the interface. */
 export function english(message: Message): string {
   return render(message, ENGLISH);
