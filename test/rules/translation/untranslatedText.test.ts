@@ -108,6 +108,10 @@ describe('untranslated-text', () => {
       ['quoted words', `„${ENGLISH}”`],
       ['code', `\`\`\`\n${ENGLISH}\n\`\`\``],
       ['names of works', '- The Wealth of Nations\n- The Theory of the Leisure Class and the Rest of It'],
+      [
+        'references',
+        '- Smith, A. (1776). An Inquiry into the Nature and Causes of the Wealth of Nations. London: Strahan.',
+      ],
       ['texts of links to other sites', `- [${ENGLISH}](https://example.com/scale)`],
       ['short texts', 'The end of it.'],
       ['comments', `<!-- ${ENGLISH} -->`],

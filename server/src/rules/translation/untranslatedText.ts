@@ -23,7 +23,7 @@ export const untranslatedText: Rule = {
   summary:
     'A paragraph, heading, list item, table cell or description that is still in the language of the source locale.',
   documentation: {
-    why: 'The translation is incomplete. Articles, prepositions and other closed-class words identify the language, from five words on; a heading is also reported if it is a heading of the source article. Quotations, code, names, texts of links to other sites, drafts and concepts marked `doNotTranslate` are not reported. An article without translated text has one finding, at its title.',
+    why: 'The translation is incomplete. Articles, prepositions and other closed-class words identify the language, from five words on; a heading is also reported if it is a heading of the source article. Quotations, references to publications, code, names, texts of links to other sites, drafts and concepts marked `doNotTranslate` are not reported. An article without translated text has one finding, at its title.',
     wrong: 'The cost of each unit falls with the size of the company.',
     right: 'Koszt jednostkowy maleje wraz z wielkością firmy.',
     measured: { people: [15, 15] },
@@ -61,7 +61,7 @@ function foreignBlocks(subject: Subject, source: ArticleFacts | undefined, block
 
 function foreignIn({ glossary, facts }: Subject, blocks: readonly TextBlock[]): TextBlock[] {
   const language = foreignText(glossary.articles.sourceLocale, facts.locale);
-  return blocks.filter((block) => language.isForeign(block.text) && !isNameOfWork(block));
+  return blocks.filter((block) => language.isForeign(block.text) && !isNameOfWork(block) && !isReference(block.text));
 }
 
 /** `The Theory of the Leisure Class`: a line without a full stop, in which most of the longer words have a capital. */
@@ -70,6 +70,14 @@ function isNameOfWork({ kind, text }: TextBlock): boolean {
   const long = text.match(/\p{L}{4,}/gu) ?? [];
   return long.filter((word) => /^\p{Lu}/u.test(word)).length > long.length / 2;
 }
+
+/** `Smith, A. (1776). An Inquiry into the Nature of Wealth`: an author or a number of the publication, and a year or pages. */
+function isReference(text: string): boolean {
+  return OF_PUBLICATION.test(text) && YEAR_OR_PAGES.test(text);
+}
+
+const OF_PUBLICATION = /^\P{L}*\p{Lu}[\p{L}\p{M}'’-]+, \p{Lu}\.|\bet al\b|\bdoi\b|\bIS[BS]N\b/u;
+const YEAR_OR_PAGES = /\b(?:1[5-9]|20)\d\d\b|\bpp?\. ?\d/;
 
 /** Returns the headings that the source article has, too, except names. */
 function headingsOfSource(
