@@ -5,6 +5,7 @@ import { DRAFT_MARK } from '../../glossary/draftMark.ts';
 import type { PageFormat } from '../../glossary/sources/source.ts';
 import type { Flavor } from '../../markdown/flavor.ts';
 import { headingIds } from '../../markdown/anchors/headingIds.ts';
+import { lineEnd, lineStart } from '../../markdown/lineBounds.ts';
 import { parseMarkdown } from '../../markdown/parseMarkdown.ts';
 import type { Span } from '../../markdown/types.ts';
 import { subjectOf } from '../../rules/engine/check.ts';
@@ -73,17 +74,17 @@ function isIdOfHeading({ layout }: Glossary, heading: string, slug: string): boo
 
 /** The rank of the heading that the entry starts with. */
 function levelOf({ text, place: { nameSpan } }: EntryText): number | undefined {
-  const line = text.slice(startOfLine(text, nameSpan.start), nameSpan.start);
+  const line = text.slice(lineStart(text, nameSpan.start), nameSpan.start);
   const marks = /#{1,6}(?=[ \t])/.exec(line)?.[0];
   if (marks !== undefined) return marks.length;
-  const below = text.slice(endOfLine(text, nameSpan.end)).trimStart().charAt(0);
+  const below = text.slice(lineEnd(text, nameSpan.end)).trimStart().charAt(0);
   return below === '=' ? 1 : 2;
 }
 
 /** The text before and after the heading that gives the entry an ID, in the form of another entry; undefined if that has none. */
 function idForm({ text, place }: EntryText, slug: string): { before: string; after: string } | undefined {
   const { span, nameSpan, idSpan } = place;
-  const line = startOfLine(text, nameSpan.start);
+  const line = lineStart(text, nameSpan.start);
   if (!idSpan) return undefined;
   const isAbove = span.start <= idSpan.start && idSpan.end <= line;
   if (isAbove) return { before: replaced(text, { start: span.start, end: line }, idSpan, slug), after: '' };
@@ -93,7 +94,7 @@ function idForm({ text, place }: EntryText, slug: string): { before: string; aft
 
 /** The text after the name that gives the entry the ID, in the form of another entry; undefined if that has none there. */
 export function idBehindName({ text, place: { nameSpan, idSpan } }: EntryText, id: string): string | undefined {
-  const rest = { start: nameSpan.end, end: endOfLine(text, nameSpan.end) };
+  const rest = { start: nameSpan.end, end: lineEnd(text, nameSpan.end) };
   const isBehind = idSpan !== undefined && rest.start <= idSpan.start && idSpan.end <= rest.end;
   return isBehind ? replaced(text, rest, idSpan, id).trimEnd() : undefined;
 }
@@ -104,7 +105,7 @@ function usualIdForm(flavor: Flavor, slug: string): { before: string; after: str
 
 /** The source's text below its heading: the headings in it, and its paragraphs as comments. */
 function bodyComments({ glossary, facts, flavor, to }: EntryDraftSource, { text, place }: EntryText): string {
-  const end = endOfLine(text, Math.max(place.nameSpan.end, place.idSpan?.end ?? 0));
+  const end = lineEnd(text, Math.max(place.nameSpan.end, place.idSpan?.end ?? 0));
   const underline =
     /^(?:\r\n|\n|\r)[ ]{0,3}(?:=+|-+)[ \t]*(?=[\r\n]|$)/.exec(text.slice(end, place.span.end))?.[0] ?? '';
   // A line break, because a ruler at the start would be front matter.
@@ -230,14 +231,4 @@ function slice(text: string, { start, end }: Span): string {
 
 function oneLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim();
-}
-
-function startOfLine(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-}
-
-function endOfLine(text: string, offset: number): number {
-  const end = /[\r\n]/g;
-  end.lastIndex = offset;
-  return end.exec(text)?.index ?? text.length;
 }

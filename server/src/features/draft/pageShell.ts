@@ -1,4 +1,5 @@
 import type { EntryPlace } from '../../glossary/entryPlace.ts';
+import { lineStart } from '../../markdown/lineBounds.ts';
 import { tablesOf } from '../../markdown/tableRows.ts';
 import type { MarkdownDocument, Span } from '../../markdown/types.ts';
 
@@ -41,12 +42,12 @@ const LONGEST_ABOVE = 10_000;
 function listAround(document: MarkdownDocument, { span, nameSpan }: EntryPlace): PageShell {
   const { text } = document;
   const isIn = ([first]: readonly Span[]): boolean =>
-    first !== undefined && startOfLine(text, first.start) === span.start;
+    first !== undefined && lineStart(text, first.start) === span.start;
   const table = tablesOf(document).find(({ rows }) => rows.some(isIn));
   const [header] = table?.header ?? [];
   const [row] = table?.rows[0] ?? [];
   if (header && row && span.start <= nameSpan.start)
-    return { above: text.slice(startOfLine(text, header.start), startOfLine(text, row.start)), below: '' };
+    return { above: text.slice(lineStart(text, header.start), lineStart(text, row.start)), below: '' };
   const before = text.slice(Math.max(0, span.start - LONGEST_ABOVE), span.start);
   const list = DEFINITION_LIST.exec(before);
   if (list) return { above: `${list[0]}\n`, below: '\n</dl>' };
@@ -56,8 +57,4 @@ function listAround(document: MarkdownDocument, { span, nameSpan }: EntryPlace):
     if (/^[ \t]*(?:`{3,}|~{3,}|:{3,})[ \t]*$/.test(line)) break;
   }
   return { above: '', below: '' };
-}
-
-function startOfLine(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 }

@@ -2,6 +2,7 @@ import type { ArticleFacts, FrontMatterFacts } from '../../glossary/articleFacts
 import type { Glossary } from '../../glossary/glossary.ts';
 import { isUnclosed } from '../../markdown/frontMatter.ts';
 import { syntaxOf } from '../../markdown/frontMatterSyntax.ts';
+import { lineEnd, lineStart, nextLineStart } from '../../markdown/lineBounds.ts';
 import type { FrontMatter, FrontMatterEntry, FrontMatterFormat, FrontMatterValue } from '../../markdown/types.ts';
 import type { Edit } from '../../rules/engine/rule.ts';
 import type { Subject } from '../../rules/engine/subject.ts';
@@ -82,10 +83,10 @@ function withItem(text: string, format: FrontMatterFormat, { items, span }: List
   if (isFlow(text, span.start))
     return [edit(last?.span.end ?? span.start + 1, last?.span.end ?? span.start + 1, `${last ? ', ' : ''}${item}`)];
   if (!last) return [];
-  const lineStart = startOfLine(text, last.span.start);
-  const dash = text.slice(lineStart, last.span.start);
+  const line = lineStart(text, last.span.start);
+  const dash = text.slice(line, last.span.start);
   const lineBreak = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
-  const at = endOfLine(text, last.span.end);
+  const at = lineEnd(text, last.span.end);
   return /^\s*-\s+$/.test(dash) ? [edit(at, at, `${lineBreak}${dash}${item}`)] : [];
 }
 
@@ -107,7 +108,7 @@ function withoutItem(
     return edit(item.span.start, next?.span.start ?? item.span.end, '');
   }
   const from = list.items.length === 1 ? keySpan.start : item.span.start;
-  return edit(startOfLine(text, from), startOfNextLine(text, item.span.end), '');
+  return edit(lineStart(text, from), nextLineStart(text, item.span.end), '');
 }
 
 /** The address, quoted if YAML could read it differently. */
@@ -117,20 +118,6 @@ function itemIn(format: FrontMatterFormat, address: string): string {
 
 function isFlow(text: string, start: number): boolean {
   return text.charAt(start) === '[';
-}
-
-function startOfLine(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-}
-
-function endOfLine(text: string, offset: number): number {
-  const length = text.slice(offset).search(/[\r\n]/);
-  return length < 0 ? text.length : offset + length;
-}
-
-function startOfNextLine(text: string, offset: number): number {
-  const end = endOfLine(text, offset);
-  return end + (/^(?:\r\n|\n|\r)/.exec(text.slice(end, end + 2))?.[0].length ?? 0);
 }
 
 function edit(start: number, end: number, newText: string): Edit {

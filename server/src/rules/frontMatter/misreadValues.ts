@@ -6,7 +6,7 @@ import type { Fix, Report } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
 import { keyOf } from '../links/links.ts';
 import { inQuotes } from './quoting.ts';
-import { lineStart } from '../../markdown/lineStart.ts';
+import { lineStart } from '../../markdown/lineBounds.ts';
 
 /** Fields with a single text as their value. */
 const SINGLE: readonly FrontMatterField[] = ['title', 'description'];

@@ -3,7 +3,7 @@ import { syntaxOf } from '../../markdown/frontMatterSyntax.ts';
 import type { FrontMatter, FrontMatterError, FrontMatterFormat, MarkdownDocument } from '../../markdown/types.ts';
 import { applyEdits } from '../engine/fixAll.ts';
 import type { Edit } from '../engine/rule.ts';
-import { lineStart } from '../../markdown/lineStart.ts';
+import { lineStart } from '../../markdown/lineBounds.ts';
 
 /** The correction of each front matter error, cached so that the front matter is parsed once and not once per error. */
 const known = new WeakMap<FrontMatter, ReadonlyMap<FrontMatterError, Edit>>();

@@ -6,7 +6,7 @@ import { type ItemId, itemId, type ItemReading, withId } from './itemReading.ts'
 import { shownText } from './shownText.ts';
 import {
   inLocale,
-  lineStart,
+  indentStart,
   LOCALE_PLACEHOLDER,
   localeOfText,
   localesAt,
@@ -136,11 +136,11 @@ export class ItemReader {
     const index = value.entries.findIndex(({ key }) => key === written);
     const entry = value.entries[index];
     if (entry === undefined) return span;
-    const start = lineStart(this.#text, entry.keySpan.start);
+    const start = indentStart(this.#text, entry.keySpan.start);
     if (start > 0 && this.#text.charAt(start - 1) !== '\n')
       return { start: entry.keySpan.start, end: Math.max(entry.keySpan.end, entry.value.span.end) };
     const next = value.entries[index + 1];
-    return { start, end: next === undefined ? span.end : lineStart(this.#text, next.keySpan.start) };
+    return { start, end: next === undefined ? span.end : indentStart(this.#text, next.keySpan.start) };
   }
 
   /** A single line break ends a paragraph if YAML has folded the lines. */

@@ -3,7 +3,7 @@ import type { Span } from '../../../markdown/types.ts';
 import type { Collector } from './collector.ts';
 import type { ItemReading } from './itemReading.ts';
 import type { DataItem } from './readItem.ts';
-import { ANY_PLACEHOLDER, lineStart, LOCALE_PLACEHOLDER, localeOfText } from './values.ts';
+import { ANY_PLACEHOLDER, indentStart, LOCALE_PLACEHOLDER, localeOfText } from './values.ts';
 import type { DataValue } from './values.ts';
 
 export type ReadDataItem = (item: DataItem) => ItemReading;
@@ -79,7 +79,7 @@ function readList(
   const closing = Math.max(value.span.end - 1, value.span.start);
   for (const [index, item] of items.entries()) {
     if (collector.isFull) return;
-    const span = { start: lineStart(text, item.start), end: lineStart(text, items[index + 1]?.start ?? closing) };
+    const span = { start: indentStart(text, item.start), end: indentStart(text, items[index + 1]?.start ?? closing) };
     const whole = around(span, item.value.span);
     collector.countItem({ start: whole.start, end: Math.min(whole.start + 1, whole.end) });
     if (!collector.isFull) collector.take(read({ key: item.key, value: item.value, span: whole, locale }));

@@ -117,13 +117,13 @@ const MAX_MARK = 1000;
 /** Extends a span to whole lines if there is only white space around it on its lines. */
 export function linesOf({ start, end }: Span, text: string): Span {
   LINE_END.lastIndex = end;
-  return { start: lineStart(text, start), end: LINE_END.test(text) ? LINE_END.lastIndex : end };
+  return { start: indentStart(text, start), end: LINE_END.test(text) ? LINE_END.lastIndex : end };
 }
 
 const LINE_END = /[ \t]*(?:\r?\n|$)/y;
 
 /** Returns the start of the line if there is only white space before the offset; otherwise the offset. */
-export function lineStart(text: string, offset: number): number {
+export function indentStart(text: string, offset: number): number {
   let at = offset;
   while (at > 0 && (text.charAt(at - 1) === ' ' || text.charAt(at - 1) === '\t')) at--;
   return at === 0 || text.charAt(at - 1) === '\n' ? at : offset;

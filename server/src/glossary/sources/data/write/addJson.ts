@@ -7,7 +7,7 @@ import { lineEndOf, placeOf } from './edit.ts';
 import type { DataEdit, DataRefusal, NewEntry } from './edit.ts';
 import { fieldsToWrite, nested, newItem } from './shape.ts';
 import type { Shape } from './shape.ts';
-import { lineStart } from '../../../../markdown/lineStart.ts';
+import { lineStart } from '../../../../markdown/lineBounds.ts';
 
 const NO_LIST = msg('The file has no list or map with an item, to which an entry could be added.');
 

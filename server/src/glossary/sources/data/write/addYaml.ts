@@ -10,7 +10,7 @@ import type { DataEdit, DataRefusal, NewEntry } from './edit.ts';
 import { yamlScalar } from './quoting.ts';
 import { fieldsToWrite, nested, newItem } from './shape.ts';
 import type { Shape } from './shape.ts';
-import { lineStart } from '../../../../markdown/lineStart.ts';
+import { lineStart } from '../../../../markdown/lineBounds.ts';
 
 const NO_BLOCK = msg(
   'The file has no list or map, with an item on lines of its own, to which an entry could be added.',
