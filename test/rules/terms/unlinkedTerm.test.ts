@@ -150,6 +150,7 @@ describe('unlinked-term', () => {
       ['a verb before its object', 'en', 'Make', 'This is there to make it easier.'],
       ['an imperative', 'en', 'Select', 'Select the item, and then select **OK**. Finally, select the rest.'],
       ['a verb after what takes an infinitive', 'en', 'Run', 'It is able to run in a minute.'],
+      ['a verb after used to', 'en', 'Name', 'The bounds are also used to name [objects](https://example.org).'],
       ['a verb before to', 'en', 'Need', 'What the customer needs to do.'],
       ['words that all are function words', 'en', 'To-do', 'What the customer has to do.'],
       ['a language in lower case', 'en', 'Go', 'Where they go to.'],

@@ -59,6 +59,28 @@ describe('untranslated-term', () => {
     `);
   });
 
+  it('does not report an English word that is also an ordinary word of the language, except in the article of the concept', async () => {
+    await checkTree(`
+      === glossary/en/tag.md "Tag"
+      === glossary/de/tag.md "Schlagwort"
+      Ein Tag steht an jedem Artikel.
+          ^^^ untranslated-term: 'Tag' is the English term. In German, this glossary uses 'Schlagwort'.
+      === glossary/en/chat.md "Chat"
+      === glossary/fr/chat.md "Discussion"
+      === glossary/sv/chat.md "Samtal"
+      === glossary/en/rate.md "Rates"
+      === glossary/de/rate.md "Zinssatz"
+      === glossary/en/note.md "Note"
+      === glossary/de/note.md "Schuldschein"
+      Am ersten Tag ist die Rate fällig.
+      === glossary/fr/note.md "Billet"
+      Le chat dort.
+      === glossary/sv/note.md "Skuldebrev"
+      Vi har en chat.
+                ^^^^ untranslated-term: 'chat' is the English term. In Swedish, this glossary uses 'Samtal'.
+    `);
+  });
+
   it('does not report text that is not prose', async () => {
     await checkTree(`
       === glossary/en/target-market.md "Target market"

@@ -41,7 +41,7 @@ const DETERMINER_BEFORE = /(?<!\p{L})(?:the|an?|its|their|your|our|his|her|this|
 const BEFORE_IMPERATIVE = /(?:(?<!\p{L})(?:then|and|or|also|always|never|just|simply|only|instead)|[,;:])[ \n]$/iu;
 /** Words before an infinitive, and not before a place or a name: `able to run`, `how to run`. */
 const BEFORE_INFINITIVE =
-  /(?<!\p{L})(?:(?:un)?able|needs?|needed|wants?|wanted|how|where|when|what|whether|tr(?:y|ies|ied|ying)|have|has|had|having|order|ready|going|supposed|required|allowed|designed|intended|meant|easy|easier|hard|possible|likely)[ \n]to[ \n]$/iu;
+  /(?<!\p{L})(?:(?:un)?able|needs?|needed|wants?|wanted|how|where|when|what|whether|tr(?:y|ies|ied|ying)|have|has|had|having|order|ready|going|supposed|required|allowed|designed|intended|meant|easy|easier|hard|possible|likely|used)[ \n]to[ \n]$/iu;
 const VERBS_BEFORE_TO = /^(?:needs?|wants?|helps?|hopes?|fails?|tries|starts?|leads?|tends?)$/i;
 const IDIOMS =
   /(?<!\p{L})(?:in (?:order to|terms of|case|fact|addition|general|particular|practice|effect|turn|the end)|for (?:example|instance)|by default|as a (?:result|rule)|on the other hand|at the same time|of course|make sense|take (?:place|advantage)|with respect to|out of the box|on the fly)(?!\p{L})/giu;

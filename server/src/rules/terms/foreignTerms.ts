@@ -5,6 +5,7 @@ import type { Span } from '../../markdown/types.ts';
 import { isCompounding } from '../../terms/openingTerms.ts';
 import { withoutNote } from '../../terms/titles.ts';
 import { isOfEnglishPhrase } from '../languages/englishPhrases.ts';
+import { isHomograph } from '../languages/homographs.ts';
 import { isGloss } from './gloss.ts';
 import { isBeginningOfName, isNumberedInTable } from './labels.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
@@ -81,6 +82,7 @@ export function isForeign(subject: Subject, mention: Mention): boolean {
   const isMeant = [
     isInternational,
     isOwnWord,
+    isOrdinaryHere,
     isGloss,
     isMarked,
     isQuoted,
@@ -143,6 +145,19 @@ function isOwnWord({ glossary, facts, document: { text } }: Subject, { span, can
   const words = [text.slice(span.start, span.end), candidates[0]?.term ?? ''];
   const own = glossary.terms.ownWords(facts.locale);
   return words.some((word) => !/[\s-]/.test(word) && (own.has(word) || isFunctionWord(word, facts.locale)));
+}
+
+/**
+ * Whether an English word is also an ordinary word of this locale, like German `Tag`. In the article of the concept and in a link
+ * to it, the concept is meant.
+ */
+function isOrdinaryHere(
+  { glossary, facts, document: { text } }: Subject,
+  { span, candidates, link }: Mention,
+): boolean {
+  if (link !== undefined || candidates[0]?.concept === facts.slug) return false;
+  if (languageOf(glossary.articles.sourceLocale) !== 'en') return false;
+  return isHomograph(text.slice(span.start, span.end), facts.locale);
 }
 
 /** In quotes, or in italics like foreign words: `"target market"`, `_target market_`. Bold text only stresses the words. */

@@ -18,7 +18,7 @@ export const untranslatedTerm: Rule = {
     why:
       'The translation uses a foreign word although its language has a term. Descriptions in the front matter are checked like the text. The rule does not report terms if both titles are equal, ' +
       'terms of concepts marked `doNotTranslate`, terms in a gloss such as `(ang. target market)`, in quotations, proper names and headings of drafts, or if the ' +
-      'words are also a term of this locale. In tables, words with a number (`release 1`) are labels. On pages of the site that are no entries, a term that the page uses at most twice is reported once, as an information, and not in the first column of a table, as a label or command, or beside another foreign word. A word that only starts with a foreign term, such as `mikromarketingprogram` in Swedish, is reported as a hint.',
+      'words are also a term of this locale. An English word that is an ordinary word of the language too, such as German `Tag`, is only reported in the article of its concept and in links. In tables, words with a number (`release 1`) are labels. On pages of the site that are no entries, a term that the page uses at most twice is reported once, as an information, and not in the first column of a table, as a label or command, or beside another foreign word. A word that only starts with a foreign term, such as `mikromarketingprogram` in Swedish, is reported as a hint.',
     wrong: 'Firma musi zdefiniować target market.',
     right: 'Firma musi zdefiniować [rynek docelowy](/target-market).',
     measured: { machine: [28, 28], people: [28, 30] },
