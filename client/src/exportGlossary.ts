@@ -8,6 +8,8 @@ import type { Server } from './server.ts';
 /** The program in the npm package, below the folder of the glossary or one that it is in. */
 const PROGRAM = 'node_modules/glosswright/dist/glosswright.js';
 
+const INSTALLATION = 'npm install --save-dev glosswright';
+
 /** What to export. */
 interface Export {
   readonly glossary: GlossaryState;
@@ -26,13 +28,27 @@ export async function exportGlossary(server: Server): Promise<void> {
   if (!glossary) return;
   const program = await findProgram(Uri.parse(glossary.folder));
   if (!program) {
-    void window.showWarningMessage(
-      t('Exporting needs the npm package glosswright in the workspace. The extension does not contain the formats.'),
-    );
+    await offerInstallation(Uri.parse(glossary.folder));
     return;
   }
   const wanted = await askWhat(title, glossary);
   if (wanted) await run(title, program, wanted);
+}
+
+/** Says what is missing, and offers a terminal with the command: the user decides whether to run it. */
+async function offerInstallation(cwd: Uri): Promise<void> {
+  const open = t('Open Terminal');
+  const answer = await window.showWarningMessage(
+    t(
+      'Exporting needs the npm package glosswright in the workspace, because the extension does not contain the formats. Install it with: {0}',
+      INSTALLATION,
+    ),
+    open,
+  );
+  if (answer !== open) return;
+  const terminal = window.createTerminal({ name: 'Glosswright', cwd });
+  terminal.show();
+  terminal.sendText(INSTALLATION, false);
 }
 
 async function findProgram(folder: Uri): Promise<Uri | undefined> {

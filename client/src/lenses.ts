@@ -25,7 +25,8 @@ export async function createTranslation(server: Server, args: readonly unknown[]
   const items = ownOnly(state.concept.elsewhere.filter(({ article }) => !article)).map(missingItem);
   const title = t("Create a draft of '{0}'", state.concept.slug);
   const picked = items.length > 1 ? await window.showQuickPick(items, { title, matchOnDescription: true }) : items[0];
-  if (picked?.locale) await createIn(server, document, picked.locale.tag, position);
+  const locale = picked?.locale?.tag;
+  if (locale !== undefined) await createIn(server, document, { slug: state.concept.slug, locale, position });
 }
 
 /** Removes the mark of a draft, or shows why that is impossible. Arguments of a command are untrusted. */

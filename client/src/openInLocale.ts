@@ -2,6 +2,7 @@ import { t } from '../../server/src/localization/index.ts';
 import { type QuickPickItem, QuickPickItemKind, type TextDocument, Uri, window } from 'vscode';
 import type { Position } from 'vscode-languageclient';
 import type { ArticleState, LocaleState } from '../../server/src/lsp/clientRequests.ts';
+import { warnOfEntry } from './create/refusal.ts';
 import { createAndOpen, isPosition, openAt, openDocument } from './createArticle.ts';
 import type { CurrentArticle } from './currentArticle.ts';
 import type { Server } from './server.ts';
@@ -51,22 +52,29 @@ async function pickLocale(
     await openAt(Uri.parse(article.uri), article.range ? [article.range] : []);
     return;
   }
-  await createIn(server, document, tag, position);
+  await createIn(server, document, { slug, locale: tag, position });
 }
 
-/** Creates a draft in a missing locale, of the document's concept or of the entry at the position, and opens it. */
+/** A concept of a document, at a position if the document has several, and the locale in which it has no entry. */
+interface MissingEntry {
+  readonly slug: string;
+  readonly locale: string;
+  readonly position: Position;
+}
+
+/** Creates a draft of the entry, and opens it; otherwise, says why not. */
 export async function createIn(
   server: Server,
   document: TextDocument,
-  locale: string,
-  position: Position,
+  { slug, locale, position }: MissingEntry,
 ): Promise<void> {
   const draft = await server.ask('glosswright/newTranslation', document, { locale, position });
-  if (draft) await createAndOpen(server, draft);
-  else
-    void window.showWarningMessage(
-      t("No entry can be created in '{0}': the file of its entries is read only.", locale),
-    );
+  if (draft) {
+    await createAndOpen(server, draft);
+    return;
+  }
+  const files = await server.askFolders('glosswright/conceptsOfFiles', { uris: [document.uri.toString()] });
+  await warnOfEntry(server, files?.[0]?.glossary ?? '', slug, locale);
 }
 
 function itemsOf(unordered: readonly LocaleState[]): LocaleItem[] {

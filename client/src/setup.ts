@@ -1,5 +1,5 @@
 import { localized, msg, t } from '../../server/src/localization/index.ts';
-import { type ExtensionContext, type Memento, Uri, window, workspace } from 'vscode';
+import { type ExtensionContext, type Memento, ProgressLocation, Uri, window, workspace } from 'vscode';
 import type { Disposable } from 'vscode';
 import type { FolderSetup } from '../../server/src/lsp/clientRequests.ts';
 import { createFirstArticle } from './create/firstArticle.ts';
@@ -13,7 +13,12 @@ const OFFERED = 'glosswright.hasOfferedSetup';
 
 /** Shows the glossaries in a folder, writes the configuration of those that the user picks, and opens it. */
 export async function setUpGlossary(server: Server): Promise<void> {
-  const setup = await pickFolder(await server.askFolders('glosswright/findGlossaries', null));
+  // In a large folder, this takes a while.
+  const setups = await window.withProgress(
+    { location: ProgressLocation.Window, title: t('Searching for glossaries…') },
+    async () => server.askFolders('glosswright/findGlossaries', null),
+  );
+  const setup = await pickFolder(setups);
   if (!setup) return;
   if (setup.isConfigured) return openExisting(setup);
   if (setup.found.length === 0) return offerFirst(server, setup);

@@ -13,7 +13,7 @@ export async function pickGlossary(server: Server, title: string): Promise<Gloss
   }
   if (glossaries.length === 1) return glossaries[0];
   const items = glossaries.map((glossary) => ({
-    label: glossary.sources,
+    label: glossary.sources.replaceAll("'", ''),
     description: t('{0, plural, one {# concept} other {# concepts}}', glossary.concepts),
     glossary,
   }));

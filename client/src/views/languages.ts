@@ -1,4 +1,4 @@
-import { ConfigurationTarget, env, type QuickPickItem, window, workspace } from 'vscode';
+import { commands, ConfigurationTarget, env, type QuickPickItem, window, workspace } from 'vscode';
 import type { GlossaryState } from '../../../server/src/lsp/clientOverviewRequests.ts';
 import { byLanguageName, t } from '../../../server/src/localization/index.ts';
 import type { Server } from '../server.ts';
@@ -50,7 +50,12 @@ export async function chooseLanguages(server: Server): Promise<void> {
   const answer = await server.askFolders('glosswright/glossaries', null);
   const tags = [...new Set((answer?.glossaries ?? []).flatMap(({ locales }) => locales.map(({ tag }) => tag)))];
   if (tags.length === 0) {
-    void window.showInformationMessage(t('There is no glossary whose languages could be chosen.'));
+    const setUp = t('Set Up…');
+    const action = await window.showInformationMessage(
+      t('There is no glossary whose languages could be chosen.'),
+      setUp,
+    );
+    if (action === setUp) await commands.executeCommand('glosswright.setUpGlossary');
     return;
   }
   const chosen = workingLocales();
