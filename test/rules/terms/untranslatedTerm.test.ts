@@ -200,6 +200,22 @@ describe('untranslated-term', () => {
       });
     }
 
+    for (const header of ['|', '>', '>-', '|2', ''])
+      it(`reports it in lines that are indented by four spaces, after '${header}'`, async () => {
+        await checkTree(`
+          === glossary/en/target-market.md "Target market"
+          === glossary/pl/target-market.md "Rynek docelowy"
+          === glossary/pl/niche.md
+          ---
+          title: X
+          description: ${header}
+              Mały
+              target market.
+              ^^^^^^^^^^^^^ untranslated-term: 'target market' is the English term. In Polish, this glossary uses 'Rynek docelowy'.
+          ---
+        `);
+      });
+
     const fine: readonly (readonly [what: string, description: string, source?: string])[] = [
       ['a gloss', 'Mały rynek (ang. target market).'],
       ['a quotation', "'Mały „target market” firmy.'"],

@@ -21,12 +21,26 @@ export const textFieldsOf = once((subject): readonly TextField[] => {
   if (!isArticle || reachOf(subject).start > 0) return [];
   return valuesOf(document.frontMatter, glossary.layout.frontMatter.description).flatMap((value) => {
     if (value.kind !== 'scalar') return [];
-    const { start, end } = value.quoted ? within(value.span) : value.span;
-    const text = document.text.slice(start, end);
+    const { text, from } = proseOf(document.text, value.quoted ? within(value.span) : value.span);
     const content = { document: parseMarkdown(text), lines: new LineIndex(text), links: [], entries: [] };
-    return [{ subject: { facts, isArticle, kind, glossary, ...content }, from: start }];
+    return [{ subject: { facts, isArticle, kind, glossary, ...content }, from }];
   });
 });
+
+/** The first line of a block scalar, empty lines below it, and the indentation of its text: `>-` and `|`. */
+const BLOCK_SCALAR = /^[|>][^\n]*\n(?:[ \t]*\r?\n)*([ \t]*)/;
+
+/**
+ * Returns the text of a value. The indentation of a block scalar, which Markdown could take for code, stands at the ends of the
+ * lines above, so that offsets are the same.
+ */
+function proseOf(text: string, { start, end }: Span): { readonly text: string; readonly from: number } {
+  const written = text.slice(start, end);
+  const [header, indent] = BLOCK_SCALAR.exec(written) ?? [];
+  if (header === undefined) return { text: written, from: start };
+  const moved = written.slice(header.length).replaceAll(new RegExp(`(\\r?\\n)${indent}`, 'g'), `${indent}$1`);
+  return { text: moved, from: start + header.length };
+}
 
 function within({ start, end }: Span): Span {
   return { start: start + 1, end: Math.max(start + 1, end - 1) };
