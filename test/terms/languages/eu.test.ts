@@ -20,6 +20,7 @@ describeLanguage('Basque', 'eu', {
     ['Herriak', 'herri, herrien, herria'],
     ['Taldea', 'talde, taldearen'],
     ['Ondorioak', 'ondorio'],
+    ['API', 'APIak'],
   ],
   notFound: [
     ['Herri', 'herritar, herrialde'],

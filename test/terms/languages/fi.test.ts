@@ -35,6 +35,7 @@ describeLanguage('Finnish', 'fi', {
     ['Maat', 'maa, maassa, maita'],
     ['Työt', 'työ, töitä'],
     ['Viat', 'vika, vian, vikoja'],
+    ['EU', 'EU:hun'],
   ],
   notFound: [
     ['Joki', 'joita, joissa, joilla'],

@@ -46,6 +46,8 @@ describeLanguage('Croatian', 'hr', {
     ['Projekt', 'projekata'],
     ['Student', 'studenata'],
     ['Dokument', 'dokumenata'],
+    ['API', 'API-ja, API-jem, API-ја'],
+    ['SQL', 'SQL-a'],
   ],
   notFound: [
     ['Server', 'serverski'],
@@ -54,6 +56,7 @@ describeLanguage('Croatian', 'hr', {
     ['Stvar', 'stvara'],
     ['Rana', 'rano'],
     ['Kolo', 'koliko'],
+    ['API', 'API-server'],
   ],
 });
 

@@ -45,5 +45,6 @@ describeLanguage('Icelandic', 'is', {
     ['Saga', 'segja, sagði'],
     ['Munur', 'mundu'],
     ['Maður', 'mér'],
+    ['Tala', 'talað'],
   ],
 });

@@ -51,6 +51,7 @@ describeLanguage('Norwegian', 'nb', {
     ['Ideen', 'idé, ideer'],
     ['Frekvenser', 'frekvens, frekvensen'],
     ['Veier', 'vei, veien'],
+    ['API', 'APIer'],
   ],
   notFound: [
     ['Vare', 'var, vært'],

@@ -82,5 +82,6 @@ describeLanguage('Dutch', 'nl', {
     ['Leven', 'leef'],
     ['Handelen', 'handelt'],
     ['Kosten', 'kost'],
+    ['Recht', 'rechts'],
   ],
 });

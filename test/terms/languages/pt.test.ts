@@ -46,5 +46,6 @@ describeLanguage('Portuguese', 'pt', {
     ['Valor', 'valoriza'],
     ['Mina', 'minhas'],
     ['Todo', 'todos'],
+    ['Valor', 'valora'],
   ],
 });

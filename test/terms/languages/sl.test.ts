@@ -35,6 +35,7 @@ describeLanguage('Slovenian', 'sl', {
     ['Storitve', 'storitev, storitvam'],
     ['Cene', 'cena, cen, cenami'],
     ['Zaposleni', 'zaposlenega, zaposlenih, zaposlenimi'],
+    ['API', 'API-ja, API-jem'],
   ],
   notFound: [
     ['Strežnik', 'strežniški, strežba'],

@@ -29,6 +29,9 @@ describeLanguage('Swedish', 'sv', {
     ['Bilarna', 'bil, bilar'],
     ['Länder', 'land, landet'],
     ['Handel', 'handeln, handelns'],
+    ['API', 'API-er, API:ns'],
+    ['Politiker', 'politikerna'],
+    ['Schema', 'schemat'],
   ],
   notFound: [
     ['Skatt', 'ska, skatten och'],
@@ -46,5 +49,8 @@ describeLanguage('Swedish', 'sv', {
     ['Data', 'dator'],
     ['Lag', 'lager, lagret'],
     ['Lagar', 'lager'],
+    ['Fråga', 'frågat'],
+    ['Ord', 'ordna'],
+    ['Del', 'dels'],
   ],
 });

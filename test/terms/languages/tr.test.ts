@@ -33,6 +33,9 @@ describeLanguage('Turkish', 'tr', {
     ['Pazarlar', 'pazar, pazarın'],
     ['İsim', 'ismi'],
     ['Şehir', 'şehrin'],
+    ['Yazmak', 'yazar, yazıyor, yazdığında, yazan, yazmanın, yazmayan'],
+    ['Ödemek', 'öder, ödüyor, ödeyecek, ödemesi'],
+    ['Borç almak', 'borç alır, borç alan'],
   ],
   notFound: [
     ['Altın', 'altında'],
@@ -48,5 +51,8 @@ describeLanguage('Turkish', 'tr', {
     ['Tatil', 'tatlı'],
     ['Karış', 'karşı'],
     ['Katil', 'katlı'],
+    ['Yazmak', 'yazı, yazık, yaz'],
+    ['Yemek', 'yer, yedi'],
+    ['Soru', 'sorun'],
   ],
 });

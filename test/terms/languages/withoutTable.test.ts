@@ -23,6 +23,20 @@ const cases: readonly Case[] = [
     found: ['目标市场 exact', '市场 exact', '云原生\n应用 exact', '服务网格 exact'],
   },
   {
+    language: 'Kazakh',
+    locale: 'kk',
+    titles: ['SQL', 'API'],
+    text: 'SQL-нің тілі, API-лер, SQL-код.',
+    found: ['SQL-нің inflected', 'API-лер inflected'],
+  },
+  {
+    language: 'Uzbek',
+    locale: 'uz',
+    titles: ['API'],
+    text: "API'ni va API-lar.",
+    found: ["API'ni inflected", 'API-lar inflected'],
+  },
+  {
     language: 'Chinese with Latin letters',
     locale: 'zh-Hant',
     titles: ['容器', 'Kubernetes', 'API 閘道'],

@@ -5,6 +5,7 @@ import type { LanguageTable } from '../language.ts';
  * plural к г х become ц з с (`език: езици`), е and ъ go (`боец: бойци`) and я becomes е (`свят: светове`).
  */
 export const bulgarian = (): LanguageTable => ({
+  acronymEndings: '-а -я -ът -ят -та -то -и -ите -тата -ове -овете',
   // Stress marks, as in dictionaries.
   folding: { '\u0300': '', '\u0301': '' },
 

@@ -7,7 +7,7 @@ import type { LanguageTable } from '../language.ts';
 export const basque = (): LanguageTable => ({
   joiners: '-',
   acronymEndings:
-    '-a -ak -ek -en -k -ko -n -ren -ri -rekin -ra -tik -z -eko -etik -era -ean -aren -ari -arekin -etan -etako -ei -ekin',
+    'a ak ek en aren ari -a -ak -ek -en -k -ko -n -ren -ri -rekin -ra -tik -z -eko -etik -era -ean -aren -ari -arekin -etan -etako -ei -ekin',
 
   letters: {
     V: 'a e i o u y',

@@ -29,6 +29,8 @@ export const persian = (): LanguageTable => ({
     '\u0670': '',
   },
 
+  acronymEndings: 'ها های هایی',
+
   letters: {
     V: 'ا و',
     // Consonants, and those that can be vowels.

@@ -8,7 +8,8 @@ import type { LanguageTable } from '../language.ts';
 export const finnish = (): LanguageTable => ({
   joiners: ':',
   joinedEndings: true,
-  acronymEndings: 't :n :t :ta :tä :a :ä :ssa :ssä :sta :stä :lla :llä :lta :ltä :lle :ksi :na :nä :hon :hen :han :hin',
+  acronymEndings:
+    't :n :t :ta :tä :a :ä :ssa :ssä :sta :stä :lla :llä :lta :ltä :lle :ksi :na :nä :hon :hen :han :hin :hun :hyn',
 
   letters: {
     V: 'a e i o u y ä ö å é',

@@ -6,6 +6,8 @@ import type { LanguageTable } from '../language.ts';
  * (`pismo: pisama`); many nouns of one syllable have ov or ev in the plural (`grad: gradovi`).
  */
 export const croatian = (): LanguageTable => ({
+  acronymEndings:
+    '-a -u -om -e -i -ja -ju -jem -ji -jevi -jeva -jima -ovi -ova -ovima -ima -а -у -ом -е -и -ја -ју -јем -ји -јеви -јева -јима -ови -ова -овима',
   folding: {
     а: 'a',
     б: 'b',

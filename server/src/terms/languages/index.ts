@@ -1,6 +1,7 @@
 import type { LanguageTable } from '../language.ts';
 import { compileLanguage } from '../inflection.ts';
 import type { Inflection } from '../inflection.ts';
+import { acronymEndings } from './acronyms.ts';
 import { afrikaans } from './af.ts';
 import { arabic } from './ar.ts';
 import { belarusian } from './be.ts';
@@ -106,6 +107,13 @@ export const languageTables: Readonly<Record<string, () => LanguageTable>> = {
 
 /** For locales without a table: words match as written. */
 const unknownLanguage = (): LanguageTable => ({ endings: {}, rules: [] });
+/** The same with the endings of acronyms. */
+const acronymTables: Readonly<Record<string, () => LanguageTable>> = Object.fromEntries(
+  Object.entries(acronymEndings).map(([language, endings]) => [
+    language,
+    () => ({ ...unknownLanguage(), acronymEndings: endings }),
+  ]),
+);
 
 const compiled = new Map<() => LanguageTable, Inflection>();
 
@@ -116,7 +124,7 @@ export function hasTable(locale: string): boolean {
 
 /** Returns the inflection of the locale's language; an empty one for an unknown or malformed locale. */
 export function inflectionOf(locale: string): Inflection {
-  const makeTable = tableOf(locale) ?? unknownLanguage;
+  const makeTable = tableOf(locale) ?? tableOf(locale, acronymTables) ?? unknownLanguage;
   const known = compiled.get(makeTable);
   if (known !== undefined) return known;
   const inflection = compileLanguage(makeTable());
@@ -124,7 +132,7 @@ export function inflectionOf(locale: string): Inflection {
   return inflection;
 }
 
-function tableOf(locale: string): (() => LanguageTable) | undefined {
+function tableOf(locale: string, tables = languageTables): (() => LanguageTable) | undefined {
   const [subtag = ''] = locale.toLowerCase().split(/[-_]/);
-  return Object.hasOwn(languageTables, subtag) ? languageTables[subtag] : undefined;
+  return Object.hasOwn(tables, subtag) ? tables[subtag] : undefined;
 }

@@ -12,6 +12,8 @@ export const icelandic = (): LanguageTable => ({
     V: 'a á e é i í o ó u ú y ý æ ö au ei ey',
     C: 'b d ð f g h j k l m n p r s t v x z þ c w q',
     L: 'l n',
+    // Neuters in -a.
+    N: 'aug eyr hjart lung nýr m',
     // Consonants after a fleeting vowel: akur, himinn, engill.
     R: 'r n l',
   },
@@ -116,7 +118,7 @@ export const icelandic = (): LanguageTable => ({
     // e.g. kvæði: kvæðum; verkefni: verkefnisins, verkefnum; ríki: ríkjum
     '-i: - + ni um, - rounded + um',
     // e.g. auga: augu; hjarta: hjörtu
-    '-a: - + na nu, - rounded + nu',
+    '-Na: -N + na nu, -N rounded + nu',
     // e.g. tré: trjám; bú: búið
     '-V unless -a -i: -V + n m',
 

@@ -6,7 +6,7 @@ import type { LanguageTable } from '../language.ts';
  */
 export const georgian = (): LanguageTable => ({
   joiners: '-',
-  acronymEndings: '-ის -მა -ს -ში -ზე -თან -ით -ად -ისთვის -დან -ა -ც',
+  acronymEndings: '-ის -მა -ს -ში -ზე -თან -ით -ად -ისთვის -დან -ა -ც -ებ|ი|ის|ს|ით|ში|ზე',
 
   letters: {
     V: 'ა ე ი ო უ',

@@ -7,7 +7,7 @@ import type { LanguageTable } from '../language.ts';
  */
 export const norwegian = (): LanguageTable => ({
   joinedEndings: true,
-  acronymEndings: "s 's -en -et -er -ene -ens -ets",
+  acronymEndings: "s 's er ene et en -en -et -er -ene -ens -ets",
 
   letters: {
     V: 'a e i o u y æ ø å é',

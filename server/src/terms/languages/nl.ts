@@ -140,7 +140,7 @@ export const dutch = (): LanguageTable => ({
     '-gelid': '-gelederen',
   },
 
-  closedClass: `alle|0|en|n|s altijd ander|0|e|en bent bijna binnen boven buiten daar|0|na|om dee|d|ls deze doch doen
+  closedClass: `links rechts alle|0|en|n|s altijd ander|0|e|en bent bijna binnen boven buiten daar|0|na|om dee|d|ls deze doch doen
     door eens eerst elke enige enkele geen geleden genoeg hadden hebben heeft hier hoewel ie|der|dere|mand|ts jouw
     jullie konden kunnen langs liet maar meer mijn moe|st|t|ten mogen naa|r|st nabij niet|0|s nooit omdat ond|anks|er
     over rond sinds slechts soms steeds straks tegen ter|ug|wijl toch toen tussen vaak vanaf veel verder volgens

@@ -11,6 +11,8 @@ export const portuguese = (): LanguageTable => ({
   letters: {
     V: 'a e i o u á é í ó ú â ê ô ã',
     C: 'b c d f g h j k m n p q t v w y l',
+    // Before the or of persons.
+    T: 'd s t',
     // After these and s the plural is written with es.
     R: 'r z n',
     S: 'r s z n',
@@ -57,7 +59,7 @@ export const portuguese = (): LanguageTable => ({
     // e.g. raiz: raízes; juiz: juízes
     '-Viz: -Víz + es',
     // Persons: e.g. consumidor: consumidora; operador: operadoras; francês: francesa; enfermeiro: enfermeira
-    '-or: -or + feminine',
+    '-Tor: -Tor + feminine',
     '-ês from 5: -es + feminine',
     '-eiro: -eir + feminine',
     // e.g. mês: meses; interesse: interesses; português: portugueses

@@ -6,6 +6,8 @@ import type { LanguageTable } from '../language.ts';
  * plural (`grad: gradovi`).
  */
 export const slovenian = (): LanguageTable => ({
+  acronymEndings: '-a -u -om -em -i -e -ja -ju -jem -ji -jev -jih -ov -ih',
+
   letters: {
     V: 'a e i o u',
     C: 'b c č d f g h j k l m n p r s š t v z ž w x q y',

@@ -7,7 +7,7 @@ import type { LanguageTable } from '../language.ts';
 export const swedish = (): LanguageTable => ({
   joiners: ':',
   joinedEndings: true,
-  acronymEndings: "s :s 's :n :en :et :er :erna",
+  acronymEndings: "s :s 's :n :en :et :er :erna :ns :ets -en -et -er -erna",
 
   letters: {
     V: 'a e i o u y å ä ö é',
@@ -17,6 +17,8 @@ export const swedish = (): LanguageTable => ({
     N: 'm n',
     // Neuters that look like verbs: spel, spelet, but not spelar.
     U: 'anfall ansvar avslut avtal bad behov besked besök betyg beslut bevis bråk bruk brott drag fall flyg fång förbud förhör förslag förslut försök försvar förtal förvar gräl grepp hopp håll hån hot jobb kast kram krav larm lån ljud lopp mål missbruk mord mått prov pris råd rop samtal skadestånd skick skott skratt skydd slag slit slut snack spel språk steg stopp straff streck streck svar sår sätt tal tryck tvång tåg val vrål',
+    // Neuters in -a.
+    M: 'm dat delt hjärt ög ör',
     // Before these, an e at the end stays in the plural: linje, serie.
     I: 'i j ag c',
   },
@@ -24,7 +26,7 @@ export const swedish = (): LanguageTable => ({
   endings: {
     genitive: '0 s',
     // e.g. bil: bilen, bilar, bilarnas; hus: huset, husen; roll: roller, rollerna
-    consonantNoun: '0 en et ar er arna erna na + <genitive>',
+    consonantNoun: '0 en et ar er arna erna + <genitive>',
     neuter: '0 et en ena + <genitive>',
     // e.g. grupp: gruppen; museum: museets, museer
     umNoun: '0 et er erna + <genitive>',
@@ -38,10 +40,11 @@ export const swedish = (): LanguageTable => ({
     // e.g. bageri: bageriet, bagerier; konto: kontot, konton, kontona; by: byn, byar
     vowelNoun: '0 n t et en r er ar na rna erna arna + <genitive>',
     // e.g. nyckel: nyckeln, nycklar, nycklarnas; exempel: exemplet, exemplen; doktor: doktorn
-    vowelA: '0 n t na + <genitive>',
+    vowelA: '0 n + <genitive>',
+    neuterA: 't na + <genitive>',
     syncopatedNoun: 'en et ar arna er erna or orna + <genitive>',
     afterFleeting: 'n t + <genitive>',
-    definiteN: 'n + <genitive>',
+    definiteN: 'n na + <genitive>',
     // e.g. talare: talaren, talarna, talares
     areNoun: 'e en na + <genitive>',
     // e.g. fötter: fötterna
@@ -74,8 +77,9 @@ export const swedish = (): LanguageTable => ({
     '-handel: -handel + afterFleeting',
     '-CaL: -CaL withoutFleeting + syncopatedNoun, -CaL + afterFleeting',
     '-CuL: -CuL withoutFleeting + syncopatedNoun',
-    // e.g. doktor: doktorn, doktorer; politiker: politikern
+    // e.g. doktor: doktorn, doktorer; politiker: politikern, politikerna
     '-VeL: -VeL + definiteN',
+    '-er: -er + definiteN',
     '-oL: -oL + definiteN',
     // e.g. karl: karln; öl: ölet; moln: molnet
     '-rL: -rL + afterFleeting',
@@ -105,6 +109,7 @@ export const swedish = (): LanguageTable => ({
     '-Ie: -I + eNounEr',
     // e.g. data: datan; schema: schemat, scheman
     '-a: -a + vowelA',
+    '-Ma: -Ma + neuterA',
     // e.g. användare: användaren, användarna, användarnas
     '-are: -ar + areNoun',
     // e.g. bageri: bageriet, bagerier; konto: kontot; idé: idén, idéer; by: byar; data: datan
@@ -198,7 +203,7 @@ export const swedish = (): LanguageTable => ({
     tung: 'tyng|re|st|sta',
   },
 
-  closedClass: `all|a|t|tid|tså andra anna|n|rs|t bara behöver bl|and|ev|ir|ivit bor|de|t båd|a|e de|n|nna|ss|ssa|t|tta
+  closedClass: `dels all|a|t|tid|tså andra anna|n|rs|t bara behöver bl|and|ev|ir|ivit bor|de|t båd|a|e de|n|nna|ss|ssa|t|tta
     dina dit|0|t dock där|0|för efter|0|som eller endast enligt fast fick fle|r|ra|st fram från fått för|0|e|st ganska
     genom gick gjor|de|t göra hade hans hel|a|lre henne|0|s honom här ibland igen in|ga|gen|get|nan|om|te jag kanske
     knappt komm|er|it kring kun|de|na|nat lika|0|så man me|dan|llan|ra|st min|a|dre mitt mycket många måste nedan nytt

@@ -70,6 +70,46 @@ export const turkish = (): LanguageTable => ({
     // Before vowels only.
     // e.g. kitap: kitabı, kitabımız, kitabına
     voiced: ['I In A + <tail>', '<owned> + <tail>', 'Im Iz'],
+    // A verb without the mak of its title, after consonants and vowels, also negated.
+    // e.g. yatırmak: yatırır, yatırıyor, yatırdı, yatıracak, yatıran, yatırdığı, yatırma, yatırmanın, yatırmaz
+    tense: [
+      'DI sA + 0 m n k nIz lAr',
+      'mIş mAlI + 0 lAr DIr',
+      'DIk + 0 tAn lArI lArIndA lArInI',
+      'DIğ + I Im ImIz In InIz + <ownedCase>',
+      'mA + <vowelCase>',
+      'mA + <vowelOwned>',
+      'mAk + 0 tA tAn lA',
+    ],
+    verb: [
+      '<tense>',
+      'Ar Ir Iyor + 0 lAr sA DI DI ken sAk sAnIz Im Iz sInIz',
+      'AcAk + 0 lAr DIr lArI',
+      'AcAğ + I ImIz + <ownedCase>',
+      'An + 0 lAr + <case>',
+      'Ip ArAk IncA',
+      'mA + <negated>',
+    ],
+    negated: [
+      'DI + 0 m n k nIz lAr',
+      'z mIş + 0 lAr DIr sA',
+      'DIğ + I ImIz + <ownedCase>',
+      'yAn + 0 lAr + <case>',
+      'yAcAk yAcAğI yIp yArAk dAn',
+    ],
+    // e.g. ödemek: öder, ödeyen, ödeyecek, ödedi, ödemesi
+    vowelVerb: [
+      '<tense>',
+      'r + 0 lAr sA ken sAk',
+      'yAcAk + 0 lAr DIr lArI',
+      'yAcAğ + I ImIz + <ownedCase>',
+      'yAn + 0 lAr + <case>',
+      'yIp yArAk yIncA',
+      'mA + <negated>',
+    ],
+    // e.g. ödemek: ödüyor
+    present: 'Iyor mIyor + 0 lAr DI',
+
     // e.g. google: google'ın, google'da; araba: araba'yı
     joined: ["' + <case> <vowelCase> + <tail>", "' + I sI lAr lArI + <case> <ownedCase> + <tail>"],
   },
@@ -84,6 +124,9 @@ export const turkish = (): LanguageTable => ({
   },
 
   rules: [
+    // Verbs; shorter ones are also nouns (yemek, ekmek), and are only found in titles of several words.
+    '-CmAk from 6: -C + verb',
+    '-VmAk from 6: -V + vowelVerb, - + present',
     '-: - + joined',
     '-C: -C + noun, -C voice + voiced',
     '-V: -V + vowelNoun',
@@ -99,6 +142,9 @@ export const turkish = (): LanguageTable => ({
   ],
 
   phraseRules: [
+    // e.g. almak: alır, aldı, alan; etmek: eder, ediyor
+    '-CmAk to 5: -C + verb',
+    '-tmek to 8: -d + verb',
     // Compounds, whose last word has a possessive ending.
     // e.g. geçidi: geçit, geçitleri, geçidimiz; stratejisi: stratejileri, stratejimiz; pazarı: pazarlarının
     '-I: - devoice + noun, - + voiced',
@@ -112,7 +158,7 @@ export const turkish = (): LanguageTable => ({
     'lar ler from 5',
   ],
 
-  irregular: { su: 'suyu suyun suya suyum suyumuz suyunuz' },
+  irregular: { sorun: 'sorunlar', derin: 'derinler', su: 'suyu suyun suya suyum suyumuz suyunuz' },
 
   closedClass: `altın|a|da|daki|dan ancak arasında ardında|0|n artık aslında aynı|0|sı ayrıca ben|den|im birbirin|e|i
     bir|den|i|likte boyunca bun|da|dan|lar buradan değildir diğer|i|leri dolayı doğrudan elbette elde gelince
