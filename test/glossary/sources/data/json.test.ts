@@ -65,6 +65,8 @@ const cases: readonly (readonly [title: string, text: string, format: DataFormat
     json(),
     ['a: A', 'b: B', '! This map is not closed. @{', '! The closing quote is missing. @"defini'],
   ],
+  ['a comment that breaks off', '[{"term": "A"}] /', json(), ['a: A', '! Put this text in double quotes. @/']],
+  ['a comment without an end', '[{"term": "A"} /*', json(), ['a: A', '! This list is not closed. @[']],
   [
     'a missing comma',
     '[{"term": "A"} {"term": "B"}]',

@@ -61,9 +61,8 @@ class JsonReader {
     if (this.#text.startsWith('\uFEFF')) this.#scanner.setPosition(1);
     for (;;) {
       this.#scanner.scan();
-      const start = this.#scanner.getTokenOffset();
-      // After a comment that the text ends in, the scanner is behind the end of the text.
-      const end = Math.min(start + this.#scanner.getTokenLength(), this.#text.length);
+      const start = this.#inText(this.#scanner.getTokenOffset());
+      const end = this.#inText(start + this.#scanner.getTokenLength());
       if (end === start || !this.#take({ start, end })) break;
     }
     const unclosed = this.#open.at(-1);
@@ -71,8 +70,13 @@ class JsonReader {
       const message = unclosed.kind === 'list' ? msg('This list is not closed.') : msg('This map is not closed.');
       this.#problem(message, { start: unclosed.start, end: unclosed.start + 1 });
     }
-    while (this.#open.length > 0) this.#close(this.#scanner.getTokenOffset());
+    while (this.#open.length > 0) this.#close(this.#inText(this.#scanner.getTokenOffset()));
     return { value: this.#root, problems: this.#problems };
+  }
+
+  /** After a block comment without an end, the scanner is one character behind the text. */
+  #inText(offset: number): number {
+    return Math.min(offset, this.#text.length);
   }
 
   /** Consumes a token; returns false if the rest of the text is not read. */
