@@ -35,6 +35,11 @@ export class GlossaryLinks {
     this.writer = new LinkWriter(indexes, articles);
   }
 
+  /** Changes whenever an article gets or loses its links to a concept. */
+  get revision(): number {
+    return this.indexes.links.revision;
+  }
+
   /** Resolves the target of a link in the article. `target` is decoded, as the parser returns it. */
   resolve(target: string, from: LinkOrigin): Destination {
     const read = this.reader.read(target, from);

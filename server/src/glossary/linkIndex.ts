@@ -3,6 +3,8 @@ import type { PackedArticle } from './packed/packedArticle.ts';
 
 /** The inverse index of links: slugs, and names in macro links, to the paths of the articles that contain them. */
 export class LinkIndex {
+  /** Changes with each change of the links of an article. */
+  revision = 0;
   /** By the target as written, existing or not. */
   private readonly byTarget = new Map<string, string[]>();
   /** Lowercase target to its spellings with capitals. */
@@ -48,6 +50,7 @@ export class LinkIndex {
   }
 
   private add(target: string, path: string): void {
+    this.revision++;
     const paths = this.byTarget.get(target);
     if (paths) {
       paths.push(path);
@@ -59,6 +62,7 @@ export class LinkIndex {
   }
 
   private delete(target: string, path: string): void {
+    this.revision++;
     if (!remove(this.byTarget, target, path)) return;
     const folded = target.toLowerCase();
     if (folded !== target) remove(this.withCapitals, folded, target);

@@ -18,6 +18,8 @@ const CARRIAGE_RETURN = 13;
 export class LineIndex {
   readonly #text: string;
   #knownStarts: readonly number[] | undefined;
+  /** The line of the last position: positions are mostly asked for in text order. */
+  #lastLine = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -70,13 +72,22 @@ export class LineIndex {
 
   /** Returns the last line that starts at or before the offset. */
   #lineOf(offset: number): number {
+    const starts = this.#starts;
     let low = 0;
-    let high = this.#starts.length - 1;
+    let high = starts.length - 1;
+    if ((starts[this.#lastLine] ?? 0) <= offset) {
+      low = this.#lastLine;
+      for (let step = 1; low + step < high; step *= 2) {
+        if (this.#startOf(low + step) > offset) high = low + step - 1;
+        else low += step;
+      }
+    }
     while (low < high) {
       const middle = Math.ceil((low + high) / 2);
       if (this.#startOf(middle) <= offset) low = middle;
       else high = middle - 1;
     }
+    this.#lastLine = low;
     return low;
   }
 

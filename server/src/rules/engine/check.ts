@@ -5,7 +5,7 @@ import type { LinkOrigin } from '../../glossary/linkTarget.ts';
 import { LineIndex } from '../../markdown/lineIndex.ts';
 import type { MarkdownDocument } from '../../markdown/types.ts';
 import { descriptions, ruleCodes, rules } from './index.ts';
-import { type Memory, remember } from '../incremental/memory.ts';
+import { type Memory, memoryOf, remember } from '../incremental/memory.ts';
 import { reportsOf } from './reports.ts';
 import { resolvedLinks } from '../links/resolvedLinks.ts';
 import { type Finding, isAtLeast, type Report, type Rule, type RuleDescription, type Severity } from './rule.ts';
@@ -71,7 +71,9 @@ class WholeSubject implements Subject {
 
   /** Resolved lazily, because some articles are not parsed, and a change in a long article needs few links. */
   get links(): readonly ResolvedLink[] {
-    return (this.#links ??= resolvedLinks(this.glossary, this.document, this.#origin));
+    if (this.#links) return this.#links;
+    const resolve = memoryOf(this)?.destinations.resolver(this.glossary, this.#origin);
+    return (this.#links = resolvedLinks(this.glossary, this.document, this.#origin, resolve));
   }
 }
 
@@ -108,7 +110,7 @@ export function checkWhole(subject: Subject, severities: RuleSeverities, wanted:
     off: new Set(descriptions.filter((rule) => severityOf(rule, severities) === 'off').map(({ code }) => code)),
     isAnyTurnedOff: [...severities.values()].includes('off'),
   });
-  const judged = isJudged ? problems.flatMap((each) => findingOf(unusedSuppression, severities, each)) : [];
+  const judged = isJudged ? problems.flatMap((each) => findingOf(unusedSuppression, severities, each) ?? []) : [];
   const all = judged.length === 0 ? findings : [...findings, ...judged].toSorted(byPosition);
   return all.filter(({ severity }) => isAtLeast(severity, least));
 }
@@ -124,23 +126,27 @@ function mayReach(rule: RuleDescription, severities: RuleSeverities, least: Seve
 
 function foundByRules(looked: readonly Rule[], subject: Subject, severities: RuleSeverities): Finding[] {
   const found: Finding[] = [];
-  for (const { rule, report } of reportsOf(looked, subject)) found.push(...findingOf(rule, severities, report));
+  for (const { rule, report } of reportsOf(looked, subject)) {
+    const finding = findingOf(rule, severities, report);
+    if (finding) found.push(finding);
+  }
   return found;
 }
 
 /** Returns the finding for a file that exists but whose text is unreadable or damaged. */
 export function unreadable(message: Message, offset: number, severities: RuleSeverities): Finding[] {
-  return findingOf(unreadableFile, severities, { message, span: { start: offset, end: offset } });
+  const finding = findingOf(unreadableFile, severities, { message, span: { start: offset, end: offset } });
+  return finding ? [finding] : [];
 }
 
-/** Returns the report as a finding; empty if the rule is off. */
-function findingOf(rule: RuleDescription, severities: RuleSeverities, report: Report): Finding[] {
+/** Returns the report as a finding; undefined if the rule is off. */
+function findingOf(rule: RuleDescription, severities: RuleSeverities, report: Report): Finding | undefined {
   const { message, span, target, locales, elsewhere, weight = 0, fixes = () => [] } = report;
   const { about = target ?? english(message) } = report;
   const severity = severities.get(rule.code) ?? report.severity ?? rule.severity;
   return severity === 'off'
-    ? []
-    : [{ code: rule.code, severity, message, span, target, about, locales, elsewhere, weight, fixes }];
+    ? undefined
+    : { code: rule.code, severity, message, span, target, about, locales, elsewhere, weight, fixes };
 }
 
 /** The order of findings in reports. */

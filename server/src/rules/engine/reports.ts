@@ -39,9 +39,8 @@ function* localReports(rules: readonly Rule[], subject: Subject): Generator<Rule
   for (const { answer, by, part } of rememberedReports(rules)(subject)) {
     for (const { rule, report: found } of answer) {
       const span = { start: found.span.start + by, end: found.span.end + by };
-      const report = { ...found, span };
-      const fixes = (): readonly Fix[] => foundAgain(rule, part(), report)?.fixes?.() ?? [];
-      yield { rule, report: { ...report, fixes } };
+      const fixes = (): readonly Fix[] => foundAgain(rule, part(), { ...found, span })?.fixes?.() ?? [];
+      yield { rule, report: { ...found, span, fixes } };
     }
   }
 }

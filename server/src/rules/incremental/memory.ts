@@ -4,6 +4,7 @@ import { ItemMemory } from '../../glossary/sources/data/itemMemory.ts';
 import { PageMemory } from '../../glossary/sources/pages/pageMemory.ts';
 import { type Parse, parseIncrementally } from '../../markdown/parseIncrementally.ts';
 import type { Subject } from '../engine/subject.ts';
+import { DestinationMemory } from './destinationMemory.ts';
 import { PartMemory } from './partMemory.ts';
 
 /** State of an open document that is kept between edits. It makes checks faster and never changes findings. */
@@ -12,6 +13,7 @@ export class Memory {
   parse: Parse | undefined;
   readonly links = new LinkFactsCache();
   readonly parts = new PartMemory();
+  readonly destinations = new DestinationMemory();
   readonly page = new PageMemory();
   readonly items = new ItemMemory();
 

@@ -14,6 +14,8 @@ export interface LinkableMention {
   readonly mention: Mention;
   /** The slug of the concept. */
   readonly slug: string;
+  /** Its title in the locale of the mention. */
+  readonly title: string;
   /** Links the words in the syntax of the layout, without changing them. */
   readonly edit: Edit;
 }
@@ -83,9 +85,11 @@ function* linkableIn(subject: Subject, isWanted: IsWanted): Generator<LinkableMe
 /** Like `linkableIn`, for a long article that the user is editing: results far from the change are reused. */
 function* knownLinkable(subject: Subject, isWanted: IsWanted): Generator<LinkableMention> {
   for (const { answer, by } of linkableInParts(subject)) {
-    for (const { slug, mention, edit } of answer) {
-      const span = { start: mention.span.start + by, end: mention.span.end + by };
-      if (isWanted(slug, span.start)) yield { slug, mention: { ...mention, span }, edit: { ...edit, span } };
+    for (const { slug, title, mention, edit } of answer) {
+      const start = mention.span.start + by;
+      if (!isWanted(slug, start)) continue;
+      const span = { start, end: mention.span.end + by };
+      yield { slug, title, mention: { ...mention, span }, edit: { span, newText: edit.newText } };
     }
   }
 }
@@ -141,7 +145,7 @@ function linkableMention(subject: Subject, mention: Mention): LinkableMention | 
     linkSourceOf(wholeOf(subject)),
     document.text.slice(span.start, span.end),
   );
-  return newText === undefined ? undefined : { mention, slug, edit: { span, newText } };
+  return newText === undefined ? undefined : { mention, slug, title: article.title ?? slug, edit: { span, newText } };
 }
 
 /** Whether an article of the concept or the configuration excludes the concept from linking, because its name is an ordinary word. */

@@ -1,16 +1,22 @@
 import type { ArticleFacts } from '../../glossary/articleFacts.ts';
-import type { Glossary } from '../../glossary/glossary.ts';
+import type { Destination, Glossary } from '../../glossary/glossary.ts';
 import { linksIn } from '../../glossary/linkFacts.ts';
 import type { LinkOrigin } from '../../glossary/linkTarget.ts';
 import type { Link, MarkdownDocument } from '../../markdown/types.ts';
 import type { ResolvedLink } from '../engine/subject.ts';
 
+/** Returns the destination of a link by its target. */
+export type Resolve = (target: string) => Destination;
+
 /** Returns all links and macro links of the document with their destinations, in text order. */
-export function resolvedLinks(glossary: Glossary, document: MarkdownDocument, origin: LinkOrigin): ResolvedLink[] {
+export function resolvedLinks(
+  glossary: Glossary,
+  document: MarkdownDocument,
+  origin: LinkOrigin,
+  resolve: Resolve = (target) => glossary.links.resolve(target, origin),
+): ResolvedLink[] {
   return linksIn(document, glossary.layout).map((link) =>
-    link.kind === 'macro'
-      ? resolvedMacro(glossary, link, origin)
-      : { link, destination: glossary.links.resolve(link.target, origin) },
+    link.kind === 'macro' ? resolvedMacro(glossary, link, origin) : { link, destination: resolve(link.target) },
   );
 }
 

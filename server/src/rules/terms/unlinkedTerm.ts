@@ -30,8 +30,7 @@ export const unlinkedTerm: Rule = {
   },
 };
 
-function message({ glossary, facts, document }: Subject, { mention: { span }, slug }: LinkableMention): Message {
-  const title = glossary.articles.get(slug, facts.locale)?.title ?? slug;
+function message({ document }: Subject, { mention: { span }, title }: LinkableMention): Message {
   const written = document.text.slice(span.start, span.end);
   return msg("'{0}' refers to the concept '{1}', which this article does not link to.", written, title);
 }

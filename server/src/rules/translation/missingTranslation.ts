@@ -5,6 +5,7 @@ import type { FrontMatterFacts } from '../../glossary/articleFacts.ts';
 import { type OwnConcept, ownConcepts } from '../engine/ownConcepts.ts';
 import type { Fix, Report, Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
+import { perEntry } from '../engine/questions.ts';
 
 /** A concept without an article in one or more locales, reported once, in the source article. */
 export const missingTranslation: Rule = {
@@ -28,20 +29,38 @@ export const missingTranslation: Rule = {
 };
 
 function* report(subject: Subject, { facts, nameSpan }: OwnConcept): Generator<Report> {
-  const { glossary, isArticle } = subject;
+  const found = wantedFor(subject)(facts);
+  if (found === NOTHING) return;
+  const { message, about, locales, weight } = found;
+  yield { message, span: nameSpan, about, locales, weight, fixes: () => creations(subject, facts, locales) };
+}
+
+/** What is missing of a concept. */
+type Wanted = Required<Pick<Report, 'message' | 'about' | 'locales' | 'weight'>>;
+
+const NOTHING: Wanted = { message: msg(''), about: '', locales: [], weight: 0 };
+
+/** While the user edits a file of entries, the locales of an entry are looked up again only if an article or link elsewhere has changed. */
+const wantedFor = perEntry(
+  ({ glossary, isArticle }) => {
+    const { articles, links } = glossary;
+    return [glossary, articles.standingRevision, links.revision, links.counted, isArticle];
+  },
+  ({ glossary, isArticle }, facts) => wanted(glossary, isArticle, facts),
+);
+
+function wanted(glossary: Glossary, isArticle: boolean, facts: FrontMatterFacts): Wanted {
   const missing = glossary.articles.missingLocales(facts.slug);
-  if (missing.length === 0) return;
+  if (missing.length === 0) return NOTHING;
   const demand = glossary.links.demandFor(facts.slug);
   const demandIn = (locale: string): number => demand.get(locale) ?? 0;
   const locales = missing.toSorted((one, other) => demandIn(other) - demandIn(one) || (one < other ? -1 : 1));
   const articlesLinking = locales.reduce((sum, locale) => sum + demandIn(locale), 0);
-  yield {
+  return {
     message: messageOf(stateOf(glossary, facts, locales), articlesLinking, locales),
-    span: nameSpan,
     about: [...(isArticle ? [] : [facts.slug]), ...missing].join(' '), // the message changes with every link
     locales,
     weight: articlesLinking,
-    fixes: () => creations(subject, facts, locales),
   };
 }
 

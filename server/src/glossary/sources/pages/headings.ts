@@ -62,8 +62,7 @@ export function entriesOfHeadings(
     style,
   );
   let next = made.length;
-  const leaves = leafSpans(document);
-  const starts = new Set(document.headings.map(({ textSpan }) => textSpan.start));
+  const blocks = lazily(() => blocksOf(document));
   const entries: FoundEntry[] = [];
   // The end of an entry of each level: the next entry or the next heading of the same or a higher rank.
   const ends = Array.from({ length: MAX_LEVEL + 1 }, () => document.text.length);
@@ -77,7 +76,7 @@ export function entriesOfHeadings(
       const end = ends[heading.level] ?? document.text.length;
       const body = { start: heading.span.end, end };
       const read = (): Reading<PlacedText | undefined> => {
-        const paragraph = firstParagraph(document, startingIn(leaves, body, itself), starts);
+        const paragraph = firstParagraph(document, blocks(), body);
         const value = heading.kind === 'html' ? (paragraph ?? firstHtmlParagraph(document.text, body)) : paragraph;
         return { value, ...body };
       };
@@ -155,6 +154,25 @@ function headingPart(document: MarkdownDocument, heading: Heading): Reading<Head
   return { value, start: above.lookedFrom, end: heading.span.end + MAX_BELOW };
 }
 
+/** The leaves of a page, and the starts of those that are headings. */
+interface Blocks {
+  readonly leaves: readonly LeafSpan[];
+  readonly headingStarts: ReadonlySet<number>;
+}
+
+function blocksOf(document: MarkdownDocument): Blocks {
+  return {
+    leaves: leafSpans(document),
+    headingStarts: new Set(document.headings.map(({ textSpan }) => textSpan.start)),
+  };
+}
+
+/** Computed for the first definition that is read: after most edits, a page of thousands has one. */
+function lazily<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => (known ??= { value: compute() }).value;
+}
+
 function itself(leaf: LeafSpan): LeafSpan {
   return leaf;
 }
@@ -169,10 +187,10 @@ function nameSpan(document: MarkdownDocument, { textSpan }: Heading): Span {
 /** Returns the first paragraph with words that is not a heading. */
 function firstParagraph(
   document: MarkdownDocument,
-  leaves: readonly LeafSpan[],
-  headingStarts: ReadonlySet<number>,
+  { leaves, headingStarts }: Blocks,
+  body: Span,
 ): PlacedText | undefined {
-  for (const leaf of leaves.slice(0, MAX_BLOCKS)) {
+  for (const leaf of startingIn(leaves, body, itself).slice(0, MAX_BLOCKS)) {
     if (headingStarts.has(leaf.start) || isCell(document, leaf)) continue;
     const definition = definitionIn(document, leaf);
     if (definition !== undefined) return definition;
