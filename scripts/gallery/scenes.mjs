@@ -24,6 +24,7 @@ export const keybindings = [
   { key: 'ctrl+alt+q', command: 'glosswright.chooseLanguages' },
   { key: 'ctrl+alt+w', command: 'workbench.action.closePanel' },
   { key: 'ctrl+alt+a', command: 'glosswright.newLocale' },
+  { key: 'ctrl+alt+s', command: 'workbench.action.closeActiveEditor' },
 ];
 
 const STEPS = 7;
@@ -104,6 +105,19 @@ export const scenes = [
       await screen.see('.markers-panel .monaco-list-row', /./, 'The findings should be listed.');
       await screen.photo('problems');
       await screen.press('Control+Alt+w');
+    },
+  },
+  {
+    name: 'preview',
+    async show(screen) {
+      await screen.press('Control+1', 'Control+Alt+3');
+      await screen.seeInWebview(
+        '.glosswright-missing, a[data-href]',
+        /./,
+        'The preview should have links to concepts.',
+      );
+      await screen.photo('preview');
+      await screen.press('Control+Alt+s');
     },
   },
   {

@@ -94,6 +94,18 @@ driver.describeWithDriver('the Glossary view', () => {
     );
   });
 
+  it('selects the concept of an article that has just been created', async () => {
+    const edit = new vscode.WorkspaceEdit();
+    edit.createFile(uriOf(LONE), { contents: new TextEncoder().encode('---\ntitle: Price\n---\n') });
+    await vscode.workspace.applyEdit(edit);
+    await open(LONE);
+    await eventually('the concept is selected', async () =>
+      (await driver.visibleText(`${ROWS}.selected`)).includes('Price'),
+    );
+    await erase(LONE);
+    await viewsDoNotShow('Price');
+  });
+
   it('describes a concept for a screen reader', async () => {
     assert.ok(await driver.isThere(row('Target market, English: complete, Polish: complete')));
   });

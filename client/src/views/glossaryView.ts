@@ -30,7 +30,10 @@ export class GlossaryView implements Disposable {
     this.view = window.createTreeView(GLOSSARY_VIEW, { treeDataProvider: this.tree, showCollapseAll: true });
     this.subscriptions = Disposable.from(
       this.view,
-      this.tree.onDidLoad(() => this.showProgress()),
+      this.tree.onDidLoad(() => {
+        this.showProgress();
+        void this.follow(current);
+      }),
       current.onDidChange(() => void this.follow(current)),
       this.view.onDidChangeVisibility(() => void this.follow(current)),
     );
@@ -75,8 +78,9 @@ export class GlossaryView implements Disposable {
     // The user has just opened the article from the view.
     if (this.view.selection.some((node) => targetOf(node)?.slug === slug)) return;
     const node = await this.tree.nodeOf(file.glossary, slug);
-    // The tree may have changed meanwhile: the next change of the article reveals it.
-    if (node) await this.view.reveal(node, { select: true, focus: false }).then(undefined, () => (this.revealed = ''));
+    // A new concept comes with the next load of the tree, which may also have changed meanwhile.
+    if (!node) this.revealed = '';
+    else await this.view.reveal(node, { select: true, focus: false }).then(undefined, () => (this.revealed = ''));
   }
 }
 
