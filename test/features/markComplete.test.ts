@@ -42,6 +42,8 @@ function offered(path: string, marked: string): string[] {
 describe('marking a draft as complete', () => {
   const cases: readonly (readonly [what: string, path: string, marked: string, after: string | undefined])[] = [
     ['removes the key', ARTICLE, '---\ntitle: N\ndraft: true\n---\n|\nT.\n', '---\ntitle: N\n---\n\nT.\n'],
+    ['removes front matter that has nothing else', ARTICLE, '---\ndraft: true\n---\n\n# N|\n\nT.\n', '# N\n\nT.\n'],
+    ['removes it up to the text', ARTICLE, '+++\r\ndraft = true\r\n+++\r\n|T.\r\n', 'T.\r\n'],
     ['removes it from TOML', ARTICLE, '+++\ntitle = "N"\ndraft = true\n+++\n|\n', '+++\ntitle = "N"\n+++\n\n'],
     ['keeps CRLF', ARTICLE, '---\r\ndraft: true\r\ntitle: N\r\n---\r\n|', '---\r\ntitle: N\r\n---\r\n'],
     ['keeps a comment behind it', ARTICLE, '---\ndraft: true # mine\n---\n|', '---\n # mine\n---\n'],
