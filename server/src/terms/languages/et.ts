@@ -18,6 +18,8 @@ export const estonian = (): LanguageTable => ({
     K: 'k p t',
     L: 'l n r',
     R: 'l n r m',
+    // After these a g falls: külg, but not vang.
+    M: 'l r',
     // Diphthongs.
     Y: 'ae ai au ea ei eo iu oe oi ui õi õu äe äi öi öe õu',
     // Before these a stop is weak.
@@ -62,8 +64,8 @@ export const estonian = (): LanguageTable => ({
         '-nd > -nn',
         '-mb > -mm',
         '-VVLd > -VVL',
-        '-Lg > -L',
-        '-Lg > -Lj',
+        '-Mg > -M',
+        '-Mg > -Mj',
         '-Lb > -Lv',
         '-Yb > -Yv',
         '-Yd > -Y',
@@ -191,7 +193,7 @@ export const estonian = (): LanguageTable => ({
     '-juus': '-juukse',
   },
 
-  closedClass: `ainult oluliselt tegelikult käi|0|s näis algul all|a|es hoida hul|gas|ka jaoks jooksul juur|de|es|est jär|el|ele|gi kaasa|0|s kahjuks
+  closedClass: `lasta kanda ainult oluliselt tegelikult käi|0|s näis algul all|a|es hoida hul|gas|ka jaoks jooksul juur|de|es|est jär|el|ele|gi kaasa|0|s kahjuks
     kallal|0|e kelle|0|ga|gi|l|le|lgi|st kes|et|k|kel ko|guni|hal|he|hta|kku|os|rraga kõrval|0|e|t leida liiga
     maha meelest mill|al|e|ega min|na|u mitte mull|e|u nimelt näha panna peal|0|e|egi|t pool|e|est|t põhjal
     saa|da|dud|tel sea|l|lt|s|st selle|0|ga|ks|l|le|s|sse|st sellist suhtes taha tavaliselt teada teha

@@ -194,7 +194,7 @@ export const icelandic = (): LanguageTable => ({
     '-fé': '-fjár|0|ins',
   },
 
-  closedClass: `átti|0|r áttu loks að af all|a|an|ar|ir|ra|ri|rar|s|t|ur annað annan annar|0|ra|rar|ri|s aðr|a|ir|ar|um ef eft|ir|a ein|0|a|n|nar|nig|nig|nn|ni|nu|num|s|um|hver
+  closedClass: `gerði gerðu mun munu myndi myndu stundum átti|0|r áttu loks að af all|a|an|ar|ir|ra|ri|rar|s|t|ur annað annan annar|0|ra|rar|ri|s aðr|a|ir|ar|um ef eft|ir|a ein|0|a|n|nar|nig|nig|nn|ni|nu|num|s|um|hver
     eitt ekk|ert|i eða e|r|ru|rt|f|n|nn|nda|kki|lla|ndar fjór|a|ir fimm flest|a|ir|um for fr|am|á fyr|ir|r|rir|sta|sti|st|rum gegn get|a|ur|um gat gert ger|a|ir hafa
     haf|a|ði|ðu|i|t han|a|n|s hef|ur|ði|ðu hér hinn hin|a|0|ar|ir|s|um|u hj|á|úpi hon|um|u hún hva|ð|r|ða|ðan hvern|0|ig hver|0|s|t|ja|ju|jum|nig hvor|0|t|um hæg|t
     inn|0|an|ar í|0|sl já jafn|0|vel kom|a|ið|ur|u lang|t|ur lík|a|lega með mest|0|a|u|ur mik|ið|il|ill|la|lar|lu|lum|inn mill|i m|eð|ig|ér|ín|inn|inn mjög
