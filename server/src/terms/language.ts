@@ -52,6 +52,9 @@ export interface LanguageTable {
   /** Whether nouns are capitalized (German): a title of one word does not match a word without a capital. */
   readonly capitalNouns?: boolean;
 
+  /** Whether capitals are often written without their accents: French `Etat` for `État`. */
+  readonly plainCapitals?: boolean;
+
   /** The capitals of the notation. `V: 'a e i o u'`; `X: 'not s t'` is any letter except these. */
   readonly letters?: Readonly<Record<string, string>>;
 

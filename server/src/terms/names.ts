@@ -26,12 +26,22 @@ export function namesOf({ concept, text, kind }: Term): string[] {
 const hasOtherSpellings = /[-‐‑־ァ-ヺー\uFF66-\uFF9F]/u;
 const noSpellings: readonly string[] = [];
 
-/** Returns other spellings of names: `email` for `e-mail`, `ユーザ` for `ユーザー`. */
-export function otherSpellings(names: readonly string[]): readonly string[] {
-  if (!names.some((name) => hasOtherSpellings.test(name))) return noSpellings;
-  const all = new Set(names.flatMap(withFewerHyphens).flatMap(withKanaSpellings));
+/**
+ * Returns other spellings of names: `email` for `e-mail`, `ユーザ` for `ユーザー`; with `plainCapitals`, also `Etat` for `État`.
+ */
+export function otherSpellings(names: readonly string[], plainCapitals: boolean): readonly string[] {
+  const accented = plainCapitals ? names.filter((name) => accentedCapital.test(name)) : [];
+  if (accented.length === 0 && !names.some((name) => hasOtherSpellings.test(name))) return noSpellings;
+  const spelled = [...names, ...accented.map(withPlainCapital)];
+  const all = new Set(spelled.flatMap(withFewerHyphens).flatMap(withKanaSpellings));
   for (const name of names) all.delete(name);
   return [...all];
+}
+
+const accentedCapital = /^[ÀÂÁÉÈÊÍÌÎÓÒÔÚÙÛ]/u;
+
+function withPlainCapital(name: string): string {
+  return name.charAt(0).normalize('NFD').charAt(0) + name.slice(1);
 }
 
 const abbreviation = /(?<![\p{L}\p{N}.])(\p{Ll}{1,4})\.(?= )/gu;

@@ -51,7 +51,7 @@ export class TermPlacer {
     const names = namesOf(stored.term);
     const places = names.flatMap((name) => this.#placeName(stored, name));
     stored.places = places;
-    const spellings = otherSpellings(names);
+    const spellings = otherSpellings(names, this.#inflection.table.plainCapitals === true);
     if (spellings.length === 0) return;
     const spelled = spellings.flatMap((name) => this.#placeName(stored, name));
     stored.places = [...places, ...spelled];

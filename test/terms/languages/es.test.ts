@@ -31,6 +31,7 @@ describeLanguage('Spanish', 'es', {
     ['Economía de escala', 'economías de escala'],
     ['Red', 'redes'],
     ['API', 'APIs'],
+    ['Índice', 'Indice, índices'],
   ],
   notFound: [
     ['Grande', 'gran'],

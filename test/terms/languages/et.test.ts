@@ -54,5 +54,6 @@ describeLanguage('Estonian', 'et', {
     ['API', 'api-d'],
     ['Siid', 'siis'],
     ['Olend', 'olnud, olen'],
+    ['Vang', 'vana'],
   ],
 });

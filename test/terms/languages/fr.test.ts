@@ -36,6 +36,8 @@ describeLanguage('French', 'fr', {
     ['Baux', 'bail'],
     ['Matières premières', 'matière première'],
     ['Droits', 'droit'],
+    ['État membre', 'Etat membre, Etats membres, états membres'],
+    ['Épargne', 'Epargne, épargne'],
   ],
   notFound: [
     ['Fond', 'fonds'],

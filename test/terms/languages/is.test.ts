@@ -46,5 +46,7 @@ describeLanguage('Icelandic', 'is', {
     ['Munur', 'mundu'],
     ['Maður', 'mér'],
     ['Tala', 'talað'],
+    ['Mynd', 'myndi'],
+    ['Stund', 'stundum'],
   ],
 });

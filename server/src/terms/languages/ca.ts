@@ -5,6 +5,7 @@ import type { LanguageTable } from '../language.ts';
  * end in a stressed vowel add ns (`acció: accions`). Articles touch a noun that begins with a vowel: `l'índex`.
  */
 export const catalan = (): LanguageTable => ({
+  plainCapitals: true,
   elisions: "l' d' n' s' m' t'",
 
   letters: {

@@ -5,6 +5,7 @@ import type { LanguageTable } from '../language.ts';
  * adjectives have a gender too, and some a short form before their noun.
  */
 export const spanish = (): LanguageTable => ({
+  plainCapitals: true,
   letters: {
     V: 'a e i o u',
     A: 'á é ó',

@@ -112,7 +112,9 @@ export const persian = (): LanguageTable => ({
     'ات of -ه from 6',
     'ات of -C from 7',
     // e.g. مقامات: مقام; مشکلات: مشکل
-    'ات of م- from 6',
+    'ات of م- -ان from 6',
+    // e.g. مسئولین: مسئول
+    'ین of -C from 6',
     // e.g. خدمات: خدمت
     'ات of -ت from 5',
     // e.g. نکات: نکته

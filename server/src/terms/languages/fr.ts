@@ -5,6 +5,7 @@ import type { LanguageTable } from '../language.ts';
  * (`actif: active`, `public: publique`). Articles and pronouns lose their vowel before one and touch their noun: `l'indice`.
  */
 export const french = (): LanguageTable => ({
+  plainCapitals: true,
   elisions: "l' d' qu' n' s' j' m' t' c' jusqu' lorsqu' puisqu' quoiqu'",
   // The spelling of 1990 has no circumflex here: coût, cout; boîte, boite.
   folding: { œ: 'oe', aî: 'ai', oî: 'oi', oû: 'ou' },

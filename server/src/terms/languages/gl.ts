@@ -5,6 +5,7 @@ import type { LanguageTable } from '../language.ts';
  * (`xornal: xornais`); adjectives have a gender too.
  */
 export const galician = (): LanguageTable => ({
+  plainCapitals: true,
   letters: {
     V: 'a e i o u á é í ó ú',
     // After these and s the plural is written with es.

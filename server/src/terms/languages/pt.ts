@@ -5,6 +5,7 @@ import type { LanguageTable } from '../language.ts';
  * `capital: capitais`, `imagem: imagens`); adjectives have a gender too.
  */
 export const portuguese = (): LanguageTable => ({
+  plainCapitals: true,
   // As in Brazil, as in Portugal: econômico, económico; gênero, género; seção, secção; recepção, receção.
   folding: { ôm: 'óm', ôn: 'ón', êm: 'ém', ên: 'én', cção: 'ção', pção: 'ção', cçõ: 'çõ', pçõ: 'çõ' },
 
