@@ -10,7 +10,7 @@ const RUNS = 4000;
 const LINES = (
   '¦¦¦Text.¦Text.¦Text.¦# Heading¦## Heading ##¦###¦#tag¦####### x¦#\theading #¦# #¦## # ¦- item¦-¦--¦---¦- - -¦-5¦* item¦***¦* * *¦**bold** text¦' +
   '*¦+ item¦+1¦___¦_a_¦_ _¦1. item¦1) item¦2019 was¦3.5¦123456789012. x¦1.¦> quote¦>¦>}}¦===¦= 3¦==¦[a]: /b¦[a](/b)¦```¦``` js¦`code`¦~~~¦~a¦' +
-  '<div>¦<br>¦<!-- c -->¦<!--¦-->¦</div>¦<https://a.b>¦| a |¦|---|¦    code¦\tcode¦x   ¦x\\¦\u00A0¦\u2028¦\f¦\0¦- # a¦> - a¦- > a¦- ```¦1. <div>¦{{< a¦' +
+  '<div>¦<br>¦<!-- c -->¦<!--¦-->¦</div>¦<https://a.b>¦| a |¦|---|¦    code¦\tcode¦x   ¦x\\¦\u00A0¦\u2028¦\f¦\0¦- # a¦> - a¦- > a¦- ```¦- Ж¦- é¦* a *¦+ a  ¦- a <b>¦- a\\¦-  a¦- 1¦1. <div>¦{{< a¦' +
   '$$¦$$ a¦a $$¦$$ a $$¦$¦\\[¦\\]¦\\begin{a}¦\\end{a}¦[^a]: b¦[^a]:¦: a¦:  - a¦:¦!!! note¦!!! note "a"¦!!!¦???+ note¦=== "a"¦=== a¦:::note'
 ).split('¦');
 const INDENTS = ['', '', '', ' ', '   ', '    ', '\t', ' \t', '> ', '- ', '      ', '\u00A0'];

@@ -5,15 +5,16 @@ import { shifted, shiftedAll } from './shifted.ts';
 import type { Heading, Span } from './types.ts';
 
 /*
- * Most blocks are top-level paragraphs and headings. These are recognized line by line, at a tenth of the cost of a
+ * Most blocks are top-level paragraphs, headings and items of one line. These are recognized line by line, at a tenth of the cost of a
  * tree. Everything else goes to the block parser, up to a line where every block must have ended.
  */
 
 /**
- * The type of a line outside open blocks. `other`: a list, quote, underline or similar, which ends at the latest at
- * unindented text after a blank line. `endless`: code or HTML between markers, which can extend beyond that.
+ * The type of a line outside open blocks. `item`: an unindented item of a list, with one paragraph. `other`: a list, quote,
+ * underline or similar, which ends at the latest at unindented text after a blank line. `endless`: code or HTML between markers,
+ * which can extend beyond that.
  */
-type LineKind = 'blank' | 'text' | 'heading' | 'other' | 'endless';
+type LineKind = 'blank' | 'text' | 'heading' | 'item' | 'other' | 'endless';
 
 /** A line: its start, its first non-blank character, and its end without the line break. Offsets. */
 interface Line extends Span {
@@ -26,38 +27,55 @@ interface Line extends Span {
  */
 export function findBlocks(text: string): Blocks {
   const found = new FoundBlocks(text);
-  let paragraph: { line: number; start: number; end: number } | undefined;
+  let open: OpenBlock | undefined;
   /** The start of the text that goes to the block parser. */
   let other: number | undefined;
   let isAfterBlank = true;
-  for (let start = 0; start < text.length;) {
+  for (let start = 0, next = 0; start < text.length; start = next) {
     const line = lineAt(text, start);
+    next = line.end + 1;
     const kind = kindOf(text, line);
-    if (other !== undefined && isAfterBlank && line.first === start && (kind === 'text' || kind === 'heading')) {
+    const isTop = line.first === start && (kind === 'heading' || (kind === 'text' && isAfterBlank));
+    if (other !== undefined && isAfterBlank && isTop) {
       found.parse(other, start);
       other = undefined;
     }
-    if (kind === 'endless' || (kind === 'other' && other === undefined)) {
-      other ??= paragraph?.line ?? start;
-      paragraph = undefined;
+    isAfterBlank = kind === 'blank';
+    if (open?.opensItem === true) {
+      if (kind === 'blank') continue;
+      // Any other line can belong to the item.
+      if (isTop || kind === 'item') found.addLeaf(open);
+      else other = open.line;
+      open = undefined;
+    }
+    if (kind === 'endless' || (kind === 'other' && other === undefined) || (kind === 'item' && open)) {
+      other ??= open?.line ?? start;
+      open = undefined;
       if (kind === 'endless') break;
     } else if (other === undefined) {
-      if (kind === 'text' && paragraph) paragraph.end = line.end;
+      if (kind === 'text' && open) open.end = line.end;
       else {
-        if (paragraph) found.addParagraph(paragraph);
-        paragraph = undefined;
+        if (open) found.addLeaf(open);
+        open = undefined;
         if (kind === 'heading') found.addHeading(line);
+        else if (kind === 'item') open = { line: start, start: start + ITEM_MARK, end: line.end, opensItem: true };
         else if (kind === 'text' && !isIndentedCode(text, line))
-          paragraph = { line: start, start: line.first, end: line.end };
+          open = { line: start, start: line.first, end: line.end, opensItem: false };
         else if (kind === 'text') other = start;
       }
     }
-    isAfterBlank = kind === 'blank';
-    start = line.end + 1;
   }
-  if (paragraph) found.addParagraph(paragraph);
+  if (open) found.addLeaf(open);
   if (other !== undefined) found.parse(other, text.length);
   return found;
+}
+
+/** A paragraph, or an item of a list that may go on after blank lines. */
+interface OpenBlock extends Span {
+  /** The start of its first line. */
+  readonly line: number;
+  end: number;
+  readonly opensItem: boolean;
 }
 
 class FoundBlocks implements Blocks {
@@ -71,8 +89,8 @@ class FoundBlocks implements Blocks {
     this.text = text;
   }
 
-  addParagraph({ start, end }: Span): void {
-    this.leaves.push(leafOf(this.text, { start, end, heading: undefined, quoteMarks: [], opensItem: false }));
+  addLeaf({ start, end, opensItem }: OpenBlock): void {
+    this.leaves.push(leafOf(this.text, { start, end, heading: undefined, quoteMarks: [], opensItem }));
   }
 
   /** `# Heading #`: the closing marks need a blank before them. */
@@ -152,8 +170,23 @@ function kindOf(text: string, line: Line): LineKind {
     opensExtension(text, first, end) ||
     isNumbered(text, first);
   if (!isOther) return 'text';
-  return ENDLESS.test(text.slice(first, end)) ? 'endless' : 'other';
+  if (ENDLESS.test(text.slice(first, end))) return 'endless';
+  return isPlainItem(text, line) ? 'item' : 'other';
 }
+
+/** The length of `- `. */
+const ITEM_MARK = 2;
+
+/** An item that starts with a letter, also in brackets or emphasis, and so with no other block. */
+const PLAIN_ITEM = /^[-+*] [[("*_]{0,2}[A-Za-z\u00C0-\uFFFF]/;
+
+/** Whether the line is an unindented item with a paragraph. */
+function isPlainItem(text: string, { start, first }: Line): boolean {
+  return first === start && PLAIN_ITEM.test(text.slice(first, first + LONGEST_START));
+}
+
+/** Of the item up to its first letter, in UTF-16 units. */
+const LONGEST_START = 5;
 
 function kindOfHash(text: string, line: Line): LineKind {
   const { first, end } = line;
