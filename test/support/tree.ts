@@ -10,7 +10,7 @@ import {
   severities,
   type Severity,
 } from '../../server/src/rules/engine/rule.ts';
-import { Drafts } from '../../server/src/cli/checking/drafts.ts';
+import { ArticleDrafts, Drafts } from '../../server/src/cli/checking/drafts.ts';
 import { type CheckedFile, checkFile } from '../../server/src/root/checkFile.ts';
 import { Root } from '../../server/src/root/root.ts';
 import { english } from '../../server/src/localization/index.ts';
@@ -170,7 +170,7 @@ async function offeredFixes(
     const read = root.read(path);
     const before = read?.kind === 'text' ? read.text : '';
     const file = checkFile(root, path);
-    const drafts = file && new Drafts(root, file);
+    const drafts = file && new Drafts(root, file, new ArticleDrafts());
     const createdBy = ({ create }: Fix): string => {
       const draft = create && drafts?.of(create);
       if (!draft || 'text' in draft) return draft?.text ?? '';

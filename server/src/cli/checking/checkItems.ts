@@ -15,7 +15,7 @@ import type { FindingDetails, Reporter } from '../report.ts';
 import type { Scope } from '../scope.ts';
 import { covers } from '../selection.ts';
 import { type CountOfCode, countsOf } from '../totals.ts';
-import { Drafts } from './drafts.ts';
+import { type ArticleDrafts, Drafts } from './drafts.ts';
 import { hashesOf, type OtherTexts } from './dependencies.ts';
 import type { IdleTerms } from './idleTerms.ts';
 import { type CheckItem, problemsIn } from './items.ts';
@@ -70,6 +70,8 @@ export interface CheckContext {
   readonly see: ((file: CheckedFile) => void) | undefined;
   /** Shared by all files that the thread checks. */
   readonly idleTerms: IdleTerms;
+  /** Shared by all files that the thread checks. */
+  readonly articleDrafts: ArticleDrafts;
 }
 
 /** Checks the files one by one. Each file is read once, and only its record is retained. */
@@ -89,7 +91,7 @@ export function checkItems(context: CheckContext, items: readonly CheckItem[]): 
 }
 
 function recordOf(
-  { root, options, reporters, see }: CheckContext,
+  { root, options, reporters, see, articleDrafts }: CheckContext,
   { kind, part = 'everything' }: CheckItem,
   file: CheckedFile,
   countsLinks: boolean,
@@ -106,13 +108,13 @@ function recordOf(
   const findings = file.findings.filter((finding) => covers(part, finding));
   const reported = findings.filter((finding) => isReported(finding, options));
   const warnings = findings.filter(({ severity }) => severity === 'warning').length;
-  const drafts = new Drafts(root, file);
+  const drafts = new Drafts(root, file, articleDrafts);
   const about: FindingDetails = {
     fingerprints: () => fingerprintsOf(file, reported),
     draftOf: (create) => drafts.of(create),
   };
   const texts = reporters.map((reporter) => reporter.file(file, reported, about));
-  for (const other of drafts.others) noted.texts.add(other);
+  for (const other of drafts.others) if (other !== path) noted.texts.add(other);
   const missing = subject && missingIn(root, subject, reported);
   return {
     path,

@@ -8,6 +8,7 @@ import { pathsInCheckout } from '../checkout.ts';
 import { reportersOf } from '../formats/index.ts';
 import { checkItems } from './checkItems.ts';
 import { openFrontMatter, readSourceLinks, shareFrontMatter } from './sharedFrontMatter.ts';
+import { ArticleDrafts } from './drafts.ts';
 import { IdleTerms } from './idleTerms.ts';
 import { type Answers, answerTasks, type FileRange, type Task, type CheckThreadData } from './checkThreads.ts';
 
@@ -25,7 +26,7 @@ export async function runCheckThread({
   const listed: Files = { ...readingOnce(diskFiles), list: async () => Promise.resolve({ files, links, problems }) };
   const root = new Root(keyOfPath(scope.root), listed, {}, { rules: options.rules });
   const reporters = reportersOf(options, pathsInCheckout(scope.root), isTerminal);
-  const idleTerms = new IdleTerms();
+  const shared = { reporters, idleTerms: new IdleTerms(), articleDrafts: new ArticleDrafts() };
   const opened = root.open();
   const paths = ({ from, to }: FileRange): string[] => files.slice(from, to).map(({ path }) => path);
   answerTasks(async (task: Task): Promise<Answers[Task['kind']]> => {
@@ -42,7 +43,7 @@ export async function runCheckThread({
         root.setHistory(task.history);
         return undefined;
       case 'check':
-        return checkItems({ root, scope, options, reporters, see: undefined, idleTerms }, task.items);
+        return checkItems({ root, scope, options, see: undefined, ...shared }, task.items);
       case 'take-demand':
         for (const [at, glossary] of root.glossaries.entries()) {
           glossary.links.counted = new Demand();

@@ -7,6 +7,7 @@ import type { CheckOptions } from '../checkOptions.ts';
 import { reportersOf } from '../formats/index.ts';
 import type { Scope } from '../scope.ts';
 import { type CheckedRecord, checkItems } from './checkItems.ts';
+import { ArticleDrafts } from './drafts.ts';
 import { IdleTerms } from './idleTerms.ts';
 import type { CheckItem } from './items.ts';
 
@@ -34,13 +35,13 @@ export interface CheckedHere {
 export function checkerHere(context: CheckedHere): Checker {
   const { root, scope, options } = context;
   const reporters = reportersOf(options, pathsInCheckout(scope.root), process.stdout.isTTY);
-  const idleTerms = new IdleTerms();
+  const shared = { reporters, idleTerms: new IdleTerms(), articleDrafts: new ArticleDrafts() };
   return {
     check: async (items, done) => {
       const records: CheckedRecord[] = [];
       for (let at = 0; at < items.length; at += STEP) {
         const step = items.slice(at, at + STEP);
-        records.push(...checkItems({ ...context, reporters, idleTerms }, step));
+        records.push(...checkItems({ ...context, ...shared }, step));
         done(step.length);
         await nextRound();
       }
