@@ -9,6 +9,11 @@ export function parseLater(text: string, flavor: Flavor = 'markdown'): MarkdownD
   return new LaterDocument(text, flavor);
 }
 
+/** Whether the text below the front matter has been parsed, so that reading the lists of the document takes no time. */
+export function isParsed(document: MarkdownDocument): boolean {
+  return !(document instanceof LaterDocument) || document.isParsed;
+}
+
 class LaterDocument implements MarkdownDocument {
   readonly text: string;
   readonly flavor: Flavor;
@@ -19,6 +24,10 @@ class LaterDocument implements MarkdownDocument {
     this.text = text;
     this.flavor = flavor;
     this.frontMatter = parseFrontMatter(text);
+  }
+
+  get isParsed(): boolean {
+    return this.#known !== undefined;
   }
 
   get headings(): readonly Heading[] {

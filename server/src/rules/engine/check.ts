@@ -97,13 +97,16 @@ export interface Wanted {
 
 const EVERYTHING: Wanted = { least: 'hint', damage: [] };
 
+/** Rules with a test on the raw text come last: if other rules have parsed the article, some of these tests are skipped. */
+const inOrder = [...rules.filter(({ mayReport }) => !mayReport), ...rules.filter(({ mayReport }) => mayReport)];
+
 /** Like `check`, without the limit. */
 export function checkWhole(subject: Subject, severities: RuleSeverities, wanted: Wanted = EVERYTHING): Finding[] {
   const { least, damage } = wanted;
   const suppressions = new Suppressions(subject, (code) => ruleCodes.includes(code));
   // Unused suppressions are known only after all rules have run.
   const isJudged = !suppressions.isEmpty && mayReach(unusedSuppression, severities, least);
-  const looked = rules.filter((rule) => mayReach(rule, severities, isJudged ? 'hint' : least));
+  const looked = inOrder.filter((rule) => mayReach(rule, severities, isJudged ? 'hint' : least));
   const found = withoutRepeats([...damage, ...foundByRules(looked, subject, severities)].toSorted(byPosition));
   const { findings, problems } = suppress(subject, suppressions, found, {
     known: ruleCodes,

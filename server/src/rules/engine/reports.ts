@@ -15,24 +15,30 @@ export interface RuleReport {
  * Returns the reports of the rules, without those that other reports of the file exclude. Same result as calling each `check`,
  * but faster while the user types in a long article. Not in text order.
  */
-export function* reportsOf(rules: readonly Rule[], subject: Subject): Generator<RuleReport> {
+export function reportsOf(rules: readonly Rule[], subject: Subject): readonly RuleReport[] {
+  const all = allReports(rules, subject);
+  if (all.every(({ report }) => report.onlyFirst === undefined)) return all;
+  const reports: RuleReport[] = [];
   const groups = new Map<string, { readonly first: RuleReport; count: number }>();
-  for (const found of allReports(rules, subject)) {
+  for (const found of all) {
     const { onlyFirst } = found.report;
-    if (onlyFirst === undefined) yield found;
+    if (onlyFirst === undefined) reports.push(found);
     else getOrAdd(groups, `${found.rule.code} ${onlyFirst}`, () => ({ first: found, count: 0 })).count++;
   }
-  for (const { first, count } of groups.values()) if (count <= (first.report.atMost ?? Infinity)) yield first;
+  for (const { first, count } of groups.values()) if (count <= (first.report.atMost ?? Infinity)) reports.push(first);
+  return reports;
 }
 
-function* allReports(rules: readonly Rule[], subject: Subject): Generator<RuleReport> {
+function allReports(rules: readonly Rule[], subject: Subject): RuleReport[] {
+  const reports: RuleReport[] = [];
   const isKnownInParts = isDivided(subject);
   for (const rule of rules) {
     if (isKnownInParts && rule.scope === 'paragraph') continue;
     if (rule.mayReport?.(subject.document.text, subject) === false) continue;
-    for (const report of rule.check(subject)) yield { rule, report };
+    for (const report of rule.check(subject)) reports.push({ rule, report });
   }
-  if (isKnownInParts) yield* localReports(rules, subject);
+  if (isKnownInParts) for (const found of localReports(rules, subject)) reports.push(found);
+  return reports;
 }
 
 function* localReports(rules: readonly Rule[], subject: Subject): Generator<RuleReport> {

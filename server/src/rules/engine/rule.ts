@@ -140,7 +140,8 @@ export interface Rule extends RuleDescription {
   /**
    * A cheap test on the raw text of the article. It may return false only if `check` reports nothing; all rule tests verify that.
    * It must not read the lists of the document or the links of the subject: an article is not parsed if this test is false for
-   * all rules. A rule without this test checks all articles; rules that only read the front matter do not need it.
+   * all rules. A rule without this test checks all articles; rules that only read the front matter do not need it. A test that
+   * takes longer than `check` in a parsed article returns true if `isParsed`.
    */
   readonly mayReport?: (text: string, subject: Subject) => boolean;
   check(subject: Subject): Iterable<Report>;

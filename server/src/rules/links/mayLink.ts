@@ -1,14 +1,15 @@
 import type { Destination } from '../../glossary/destination.ts';
+import { isParsed } from '../../markdown/parseLater.ts';
 import { writtenTargets } from '../../markdown/writtenTargets.ts';
-import { isOpen, once } from '../engine/questions.ts';
+import { once } from '../engine/questions.ts';
 import type { Subject } from '../engine/subject.ts';
 import { linkState, type LinkState } from './links.ts';
 
-/** The destinations of all links that the article can contain, from its raw text. Undefined if the document must be parsed. */
+/** The destinations of all links that the article can contain, from its raw text. Undefined if the document is or must be parsed. */
 const possibleDestinations = once((subject): readonly Destination[] | undefined => {
   const { glossary, facts, document, isArticle } = subject;
   // Macros and MDX elements are links, too.
-  if (!isArticle || glossary.macros || document.flavor === 'mdx' || isOpen(subject)) return undefined;
+  if (!isArticle || glossary.macros || document.flavor === 'mdx' || isParsed(document)) return undefined;
   const targets = writtenTargets(document.text);
   return targets && Array.from(targets, (target) => glossary.links.resolve(target, facts));
 });

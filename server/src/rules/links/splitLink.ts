@@ -1,4 +1,5 @@
 import { msg } from '../../localization/index.ts';
+import { isParsed } from '../../markdown/parseLater.ts';
 import { type ConceptLink, conceptLinks, unlinkEdit } from './links.ts';
 import type { Report, Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
@@ -17,7 +18,7 @@ export const splitLink: Rule = {
     measured: { machine: [30, 30] },
   },
 
-  mayReport: (text) => ADJACENT.test(text) || mayEndWithoutLetter(text),
+  mayReport: (text, { document }) => isParsed(document) || ADJACENT.test(text) || mayEndWithoutLetter(text),
 
   *check(subject) {
     const links = conceptLinks(subject).filter(({ link }) => link.kind === 'inline');

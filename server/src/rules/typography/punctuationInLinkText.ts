@@ -1,6 +1,7 @@
 import { msg } from '../../localization/index.ts';
 import { isAbbreviation } from '../languages/abbreviations.ts';
 import { conceptLinks, hasOwnLabel } from '../links/links.ts';
+import { isParsed } from '../../markdown/parseLater.ts';
 import type { Link } from '../../markdown/types.ts';
 import type { Edit, Fix, Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
@@ -26,7 +27,8 @@ export const punctuationInLinkText: Rule = {
     measured: { machine: [23, 23], people: [1, 1] },
   },
 
-  mayReport: (text, { glossary }) => glossary.macros !== undefined || MARK_AT_EDGE.test(text),
+  mayReport: (text, { glossary, document }) =>
+    glossary.macros !== undefined || isParsed(document) || MARK_AT_EDGE.test(text),
 
   *check(subject) {
     for (const { link } of conceptLinks(subject)) {
