@@ -12,6 +12,7 @@ describe('glosswright export', () => {
       'glossary/en/market.md': article('Market'),
       'glossary/pl/market.md': article('Rynek'),
       'glossary/fi/market.md': article('Markkinat'),
+      'glossary/sv/trust.md': article('Förtroende'),
     });
   });
   after(() => tree.remove());
@@ -64,7 +65,12 @@ describe('glosswright export', () => {
       ['--format', 'omegat', '--locale', 'pl,fi'],
       "export: omegat holds 'en' and one other locale; name it with --locale",
     ],
-    [['--format', 'tbx', '--locale', 'de'], "export: there is no locale 'de'; there are en, fi, pl"],
+    [['--format', 'deepl', '--locale', 'sv'], "export: no concept has names in both 'en' and 'sv'"],
+    [
+      ['--format', 'omegat', '--locale', 'sv', '--output', 'none.txt'],
+      "export: no concept has names in both 'en' and 'sv'",
+    ],
+    [['--format', 'tbx', '--locale', 'de'], "export: there is no locale 'de'; there are en, fi, pl, sv"],
     [['--format', 'tbx', '--concept', 'price'], "export: there is no concept 'price'"],
     [['--format', 'tbx', '--status', 'good'], "export: --status takes preferred, admitted, deprecated, not 'good'"],
     [['--format', 'tbx', '--status', 'deprecated', '--output', 'none.tbx'], 'export: no entry has been selected'],

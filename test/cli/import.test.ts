@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { command } from '../support/command.ts';
+import { program } from '../support/client.ts';
 import { type TemporaryTree, type TreeContent, withTemporaryTree } from '../support/temporaryTree.ts';
+import { workbookOf } from '../support/workbook.ts';
 
 const MARKET = '---\ntitle: Rynek\ndescription: Miejsce wymiany.\naliases: [targ] # też\n---\n\nTekst  bez zmian.\r\n';
 const glossary: TreeContent = {
@@ -13,6 +16,8 @@ const glossary: TreeContent = {
 
 const read = (tree: TemporaryTree, path: string): string => readFileSync(tree.path(path), 'utf8');
 const row = (...cells: readonly string[]): string => `${cells.join(',')}\n`;
+const TERMBASE =
+  '<tbx xml:lang="en"><conceptEntry id="bee"><langSec xml:lang="en"><termSec><term>Bee</term></termSec></langSec></conceptEntry></tbx>';
 const HEADER = row('id', 'locale', 'term', 'status', 'definition');
 
 describe('glosswright import', () => {
@@ -120,11 +125,34 @@ describe('glosswright import', () => {
       },
     ));
 
+  const inputs: readonly (readonly [title: string, from: string, input: string | Uint8Array, out: string])[] = [
+    ['a table', 'csv', `${HEADER}market,pl,bazar,admitted,\n`, 'change    pl  market: '],
+    [
+      'a workbook',
+      'xlsx',
+      workbookOf([
+        ['id', 'locale', 'term', 'status'],
+        ['bee', 'en', 'Bee', 'preferred'],
+      ]),
+      'create    en  bee: Bee\n',
+    ],
+    ['a termbase', 'tbx', TERMBASE, 'create    en  bee: Bee\n'],
+    ['nothing', 'csv', '', "glosswright: import: '-' has no terms\n"],
+  ];
+  for (const [title, from, input, expected] of inputs)
+    it(`reads standard input: ${title}`, async () =>
+      withTemporaryTree(glossary, ({ root }) => {
+        const args = [program, 'import', '-', '--from', from, '--root', root];
+        const { stdout, stderr } = spawnSync(process.execPath, args, { input, encoding: 'utf8' });
+        assert.ok((stdout + stderr).startsWith(expected), stdout + stderr);
+      }));
+
   const refused: readonly (readonly [args: readonly string[], message: RegExp])[] = [
     [[], /import: specify one file/],
     [['in.ods'], /import: --from takes tbx, csv, tsv, xlsx, skos-turtle, skos-jsonld, omegat, not 'ods'/],
     [['in.txt'], /import: an OmegaT glossary does not name its locale; use --locale/],
     [['nowhere.csv'], /nowhere\.csv/],
+    [['-'], /import: name the format of standard input with --from/],
     [['empty.csv'], /import: 'empty.csv' has no terms/],
     [['binary.csv'], /import: 'binary.csv' is not a text/],
     [['in.txt', '--locale', 'de'], /import: there is no locale 'de'; there are en, pl/],

@@ -46,6 +46,21 @@ describe('a workbook of Excel', () => {
       assert.equal(csvOfWorkbook(bytes), undefined);
   });
 
+  it('names the sheets that are not read', async () => {
+    const sheets = ['Terms', 'Notes &amp; ideas', 'Old'].map(
+      (name, at) => `<sheet name="${name}" r:id="rId${7 + at}"/>`,
+    );
+    const book = workbook(SHEET, { 'xl/workbook.xml': `<workbook><sheets>${sheets.join('')}</sheets></workbook>` });
+    await withTemporaryTree(
+      { 'glossary/en/market.md': '---\ntitle: Market\ndescription: x\n---\n', 'in.xlsx': book },
+      ({ root }) =>
+        assert.match(
+          run(root, 'import', 'in.xlsx').err,
+          /import: in\.xlsx: only the first sheet, 'Terms', is read, and not 'Notes & ideas' and 'Old'\n/,
+        ),
+    );
+  });
+
   it('is imported like a table', async () =>
     withTemporaryTree(
       {

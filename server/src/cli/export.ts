@@ -1,5 +1,6 @@
 import { t } from '../localization/index.ts';
 import { exportContent } from '../exchange/exportContent.ts';
+import { hasPair } from '../exchange/formats/pairs.ts';
 import { exportFormat } from '../exchange/formats/index.ts';
 import type { ExchangeFormat } from '../exchange/formats/format.ts';
 import type { ExchangeConcept, ExportContent, ExportLocale } from '../exchange/model.ts';
@@ -61,6 +62,9 @@ async function write(
     { ...options, locales },
   );
   if (content.isEmpty) return refuse(new Refusal(t('export: no entry has been selected')));
+  // A file without pairs would look like an export.
+  if (format.kind === 'bilingual' && format.needsPairs && !hasPair(content, localeIn(content, target ?? '')))
+    return refuse(new Refusal(t("export: no concept has names in both '{0}' and '{1}'", source, target ?? '')));
   const counted = new Counted(content.concepts);
   const pieces = piecesOf(format, { ...content, concepts: counted }, target);
   const problem = await output(pieces, options.output);

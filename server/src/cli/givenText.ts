@@ -8,7 +8,7 @@ import { Refusal } from './exit.ts';
 
 /** Reads a file of the command line, or standard input for `-`, of up to 16 MiB. */
 export async function readGivenText(file: string): Promise<string | Refusal> {
-  const bytes = file === '-' ? await readInput() : readFile(file, maximumArticleSize);
+  const bytes = file === '-' ? await readInput(maximumArticleSize) : readFile(file, maximumArticleSize);
   if (bytes instanceof Refusal) return bytes;
   return textOf(file, bytes);
 }
@@ -16,7 +16,11 @@ export async function readGivenText(file: string): Promise<string | Refusal> {
 /** Reads a file to import, of up to 512 MiB. */
 export function readImportedText(file: string): string | Refusal {
   const bytes = readFile(file, maximumReportSize);
-  if (bytes instanceof Refusal) return bytes;
+  return bytes instanceof Refusal ? bytes : importedText(file, bytes);
+}
+
+/** Decodes the text of a file to import. */
+export function importedText(file: string, bytes: Buffer): string | Refusal {
   const { text, encoding, problem } = decodeText(bytes);
   if (problem?.kind === 'binary') return new Refusal(t("'{0}' is not a text", file));
   // Names with damaged characters would be written into the glossary.
@@ -43,15 +47,19 @@ function readFile(file: string, limit: number): Buffer | Refusal {
   return 'problem' in read ? new Refusal(read.problem) : read.bytes;
 }
 
-async function readInput(): Promise<Buffer | Refusal> {
+/** Reads standard input to import it, of up to 512 MiB. */
+export async function readImportedInput(): Promise<Buffer | Refusal> {
+  return readInput(maximumReportSize);
+}
+
+async function readInput(limit: number): Promise<Buffer | Refusal> {
   const chunks: Buffer[] = [];
   let size = 0;
   try {
     for await (const chunk of process.stdin) {
       const bytes = Buffer.from(chunk);
       size += bytes.length;
-      if (size > maximumArticleSize)
-        return new Refusal(t('standard input is larger than {0} bytes', maximumArticleSize));
+      if (size > limit) return new Refusal(t('standard input is larger than {0} bytes', limit));
       chunks.push(bytes);
     }
   } catch (error) {

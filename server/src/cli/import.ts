@@ -1,4 +1,5 @@
 import { t } from '../localization/index.ts';
+import type { Buffer } from 'node:buffer';
 import { lstatSync, promises as fs } from 'node:fs';
 import { dirname, extname, resolve } from 'node:path';
 import { type ImportFormatName, importFormatNames, type ReadImport } from '../exchange/import/imported.ts';
@@ -6,7 +7,8 @@ import { type ImportPlan, type ImportStep, planImport } from '../exchange/import
 import { writeText } from '../disk/writeText.ts';
 import type { Root } from '../root/root.ts';
 import { EXIT, Refusal, refuse } from './exit.ts';
-import { readImportedFile } from './importedFile.ts';
+import { readImportedInput } from './givenText.ts';
+import { readImportedFile, readInput } from './importedFile.ts';
 import { openRoot } from './loadRoot.ts';
 import { localeNamed } from './localeNamed.ts';
 import { mayHoldFolder } from './mayHoldFolder.ts';
@@ -46,7 +48,9 @@ async function importFile(args: string[]): Promise<number> {
   const root = await openRoot(scope);
   if (root instanceof Refusal) return refuse(root);
   await root.readAllFrontMatter();
-  const read = readFile(root, options);
+  const input = options.file === '-' ? await readImportedInput() : undefined;
+  if (input instanceof Refusal) return refuse(input);
+  const read = readFile(root, options, input);
   if (read instanceof Refusal) return refuse(read);
   const [glossary] = root.glossaries;
   if (!glossary) return EXIT.clean;
@@ -62,6 +66,8 @@ function importOptions(args: string[]): ImportOptions | Refusal {
   const { values, positionals } = parsed;
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0) return new Refusal(t('import: specify one file'));
+  if (file === '-' && values.from === undefined)
+    return new Refusal(t('import: name the format of standard input with --from'));
   const from = choiceOf('import', 'from', values.from ?? formatOf(file), importFormatNames);
   if (from instanceof Refusal) return from;
   const format = choiceOf('import', 'format', values.format ?? 'pretty', reportFormats);
@@ -80,11 +86,13 @@ function formatOf(file: string): string {
   return ['txt', 'utf8', 'tab'].includes(extension) ? 'omegat' : extension;
 }
 
-function readFile(root: Root, { file, from, locale }: ImportOptions): ReadImport | Refusal {
+/** `input`: the bytes of standard input, if that is imported. */
+function readFile(root: Root, { file, from, locale }: ImportOptions, input?: Buffer): ReadImport | Refusal {
   const target = locale === undefined ? undefined : localeNamed('import', root, locale);
   if (target instanceof Refusal) return target;
   const source = root.glossaries[0]?.articles.sourceLocale ?? 'en';
-  const read = readImportedFile(file, from, { source, target });
+  const locales = { source, target };
+  const read = input ? readInput(input, from, locales) : readImportedFile(file, from, locales);
   return read instanceof Refusal ? new Refusal(`import: ${read.message}`) : read;
 }
 

@@ -33,6 +33,17 @@ export function csvOfWorkbook(bytes: Uint8Array): string | undefined {
   return lines.join('');
 }
 
+/** The names of the sheets of a workbook, in order; empty for another file. */
+export function sheetNames(bytes: Uint8Array): string[] {
+  const text = partsOf(bytes, new Set(['xl/workbook.xml'])).get('xl/workbook.xml') ?? '';
+  const names: string[] = [];
+  for (const token of xmlTokens(text)) {
+    if (token.kind !== 'open' || token.name !== 'sheet') continue;
+    names.push(attributeOf(text, token.span, 'name')?.text ?? '');
+  }
+  return names;
+}
+
 const WORKBOOK = new Set(['xl/sharedStrings.xml', 'xl/workbook.xml', 'xl/_rels/workbook.xml.rels']);
 
 /** Returns the parts with these paths, each once; empty if the file is not an archive. An archive can list one part many times. */

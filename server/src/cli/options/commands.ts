@@ -296,13 +296,13 @@ export const exportCommand = {
 export const importCommand = {
   name: 'import',
   positionals: 'FILE',
-  summary: 'Show what a termbase or table would create and change in the glossary',
+  summary: 'Show what a termbase or table, or for - standard input, would create and change in the glossary',
   options: {
     from: {
       type: 'string',
       value: 'FORMAT',
       choices: importFormatNames,
-      help: 'The format of FILE. Default: by its extension',
+      help: 'The format of FILE. Default: by its extension. Required for standard input',
     },
     locale: { type: 'string', value: 'TAG', help: 'The locale of the translations in an OmegaT glossary' },
     write: {

@@ -7,6 +7,7 @@ import { pairsOf } from './pairs.ts';
 export const deepl: BilingualFormat = {
   kind: 'bilingual',
   hasRelations: false,
+  needsPairs: true,
   write,
 };
 

@@ -13,6 +13,8 @@ export interface MultilingualFormat {
 export interface BilingualFormat {
   readonly kind: 'bilingual';
   readonly hasRelations: false;
+  /** Whether it contains only concepts that have names in both locales. */
+  readonly needsPairs: boolean;
   readonly write: (content: ExportContent, target: ExportLocale) => Iterable<string>;
 }
 

@@ -6,6 +6,7 @@ import { pairsOf } from './pairs.ts';
 export const omegat: BilingualFormat = {
   kind: 'bilingual',
   hasRelations: false,
+  needsPairs: true,
   write,
 };
 

@@ -1,4 +1,4 @@
-import { entryIn, type ExchangeConcept, type ExportLocale, usableName } from '../model.ts';
+import { entryIn, type ExchangeConcept, type ExportContent, type ExportLocale, usableName } from '../model.ts';
 
 /** A name in the source locale, and the name to use in the target locale. */
 export interface Pair {
@@ -20,4 +20,10 @@ export function pairsOf(concept: ExchangeConcept, from: ExportLocale, to: Export
   return source.names
     .filter(({ status }) => status !== 'deprecated')
     .map(({ text }) => ({ source: text, target: name, definition }));
+}
+
+/** Whether any concept has names in the source locale and in the other one. */
+export function hasPair({ source, concepts }: ExportContent, to: ExportLocale): boolean {
+  for (const concept of concepts) if (pairsOf(concept, source, to).length > 0) return true;
+  return false;
 }

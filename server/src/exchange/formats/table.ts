@@ -12,6 +12,7 @@ export function tableFormat(kind: 'csv' | 'tsv', name: ColumnsName): ExchangeFor
     return {
       kind: 'bilingual',
       hasRelations: false,
+      needsPairs: false,
       write: (content, target) => write(table, delimiter, content, target),
     };
   return {

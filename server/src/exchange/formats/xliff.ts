@@ -7,6 +7,7 @@ import type { BilingualFormat } from './format.ts';
 export const xliff: BilingualFormat = {
   kind: 'bilingual',
   hasRelations: false,
+  needsPairs: false,
   write,
 };
 
