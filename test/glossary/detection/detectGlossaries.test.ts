@@ -342,6 +342,47 @@ const SHAPES: readonly Case[] = [
     ['certain 6 en: headings docs/glossary/{any}.md (en)'],
   ],
   [
+    'pages of letters with a term each',
+    `=== glossary/a.md
+      # A
+
+      %headings Abacus
+     === glossary/b.md
+      # B
+
+      %headings Banner
+     === glossary/c.md
+      # C
+
+      %headings Camera, Carpet
+     === glossary/d.md
+      # D
+
+      %headings Dinar`,
+    ['certain 5 en: headings glossary/{any}.md (en)'],
+  ],
+  [
+    'names that look like another language, in the language of the front page',
+    `=== README.md …de
+     === glossary.csv
+      term,definition
+      PID,Proportional integral derivative
+      SSR,Solid state relay
+      LOI,Ignition loss`,
+    ['certain 3 de: csv glossary.csv (de)'],
+  ],
+  [
+    'names that look like another language, on a site without other text',
+    `=== docs/glossary.md
+      # Abbreviations
+
+      *[CNC]: Computer numerical control
+      *[CAD]: Computer aided design
+      *[PID]: Proportional integral derivative
+      *[LOI]: Loss on ignition`,
+    ['certain 4 en: abbreviations docs/glossary.md (en)'],
+  ],
+  [
     'pages of topics',
     `=== docs/glossary/trade.md
       # Trade

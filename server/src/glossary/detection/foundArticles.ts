@@ -59,6 +59,7 @@ export function articlesDraft(context: Context, folder: FolderCandidate): Draft 
   const sourceLocale = localeOfPages(
     unplaced.length > 0 ? own.map(({ text }) => text) : [],
     configuredLocales(site, generator),
+    site,
   );
 
   const articles = patternsIn(folder, sourceLocale);

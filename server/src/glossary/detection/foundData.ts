@@ -81,7 +81,11 @@ function dataDraft(context: Context, { files, strength, outdated, parts }: DataC
   const needsLocale = read.some(
     ({ file, entries }) => file.locale === undefined && entries.some(({ locale }) => locale === undefined),
   );
-  const sourceLocale = localeOfPages(needsLocale ? [textOf(source.entries)] : [], configuredLocales(site, generator));
+  const sourceLocale = localeOfPages(
+    needsLocale ? [textOf(source.entries)] : [],
+    configuredLocales(site, generator),
+    site,
+  );
   const tally = new Tally();
   const names = new Set<string>();
   for (const { file, entries } of read) {

@@ -1,8 +1,11 @@
+import { parseMarkdown } from '../../markdown/parseMarkdown.ts';
 import type { MarkdownDocument } from '../../markdown/types.ts';
+import { detectPageFormat } from '../sources/pages/detectPageFormat.ts';
+import type { PageFormat } from '../sources/source.ts';
 import type { FolderCandidate } from './candidates.ts';
 import type { Context, Draft } from './draft.ts';
 import { articlesDraft } from './foundArticles.ts';
-import { pageFormat } from './formats.ts';
+import { pageEntries, pageFormat } from './formats.ts';
 import { pagesDraft } from './foundPages.ts';
 import type { PlacedFile } from './placedFile.ts';
 import { spread } from './sitePages.ts';
@@ -13,6 +16,8 @@ const PAGE: Needed = { entries: 4, confidence: 0.3 };
 const LETTER: Needed = { entries: 2, confidence: 0 };
 /** Share of the files that must be pages of entries. */
 const MIN_PAGES = 0.7;
+/** Minimum number of files that are named after letters: one may be a language or a unit. */
+const MIN_LETTERS = 4;
 /** Minimum ratio of entries on the folder's page to files in the folder for the page to be the glossary. */
 const MANY = 1.5;
 /** Share of the headings that several files have: they are the parts of an article. */
@@ -29,13 +34,15 @@ export function folderDraft(context: Context, folder: FolderCandidate): Draft | 
   const index = pagesDraft(context, { files: indexes, outdated, strength, patternOf: ({ template }) => template });
   const names = new Set(members.map(({ key }) => key));
   if (index && index.concepts >= names.size * MANY) return index;
-  if (arePages(context, members)) {
+  const format = strength === 'strong' ? formatOfLetters(context, members) : undefined;
+  if (format || arePages(context, members)) {
     const pages = pagesDraft(context, {
       files: members,
       outdated,
       strength,
       patternOf: names.size === 1 ? ({ template }) => template : withAny,
       isCertain: strength === 'strong',
+      format,
     });
     if (pages) return pages;
   }
@@ -47,6 +54,21 @@ function withAny({ template, stem, extension }: PlacedFile): string {
   const folder = template.slice(0, template.lastIndexOf('/') + 1);
   const name = template.slice(folder.length);
   return `${folder}{any}${name.slice(stem.length) || extension}`;
+}
+
+/**
+ * Returns the format of pages that are named after letters; undefined if they are not, or have no entries. They are read as one
+ * page, because the page of a letter can have a single entry.
+ */
+function formatOfLetters({ site }: Context, members: readonly PlacedFile[]): PageFormat | undefined {
+  const letters = members.filter(({ stem }) => isLetter(stem));
+  if (letters.length < MIN_LETTERS || letters.length < members.length * MIN_PAGES) return undefined;
+  const documents = spread(letters, MOST_SAMPLED).flatMap(({ path }) => site.excerpt(path) ?? []);
+  const bodies = documents.map(({ text, frontMatter }) => text.slice(frontMatter?.span.end ?? 0));
+  const found = detectPageFormat(parseMarkdown(bodies.join('\n\n')));
+  if (!found) return undefined;
+  const pages = documents.filter((document) => pageEntries(document, found.format, 'github').length > 0);
+  return pages.length >= documents.length * MIN_PAGES ? found.format : undefined;
 }
 
 /** Whether each of the files contains many entries. */

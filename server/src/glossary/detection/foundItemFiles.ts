@@ -102,6 +102,7 @@ function folderDraft(context: Context, folder: ItemFolder): Draft | undefined {
   const sourceLocale = localeOfPages(
     needsLocale ? [unplaced.map(({ value }) => textsOf(value).join('. ')).join('\n\n')] : [],
     configuredLocales(site, generator),
+    site,
   );
   const read = sampled.flatMap(({ file, text }) => entriesOfItemFile(text, format, file.stem).entries);
   const isUsual = found.isTermStrong || found.isDefinitionStrong;

@@ -5,7 +5,7 @@ import { languageOf } from '../locales.ts';
 import { joinEntries } from '../sources/joinEntries.ts';
 import type { PageFormat, PageSource, WrittenEntry } from '../sources/source.ts';
 import { type Context, type Draft, foldName, Tally } from './draft.ts';
-import { pageEntries, pageFormat } from './formats.ts';
+import { type FoundFormat, pageEntries, pageFormat } from './formats.ts';
 import { configuredLocales, generatorAround } from './generators.ts';
 import type { WordStrength } from './glossaryWords.ts';
 import { linksIn, NO_FOLDERS } from './links.ts';
@@ -51,12 +51,14 @@ export interface PagesCandidate {
   readonly patternOf: (file: PlacedFile) => string;
   /** Whether the files are certainly pages of entries, regardless of their content. */
   readonly isCertain?: boolean;
+  /** The format of all files, for pages with too few entries to show it. */
+  readonly format?: PageFormat | undefined;
 }
 
 /** Returns the glossary on the pages; undefined if they contain too few entries. */
 export function pagesDraft(
   context: Context,
-  { files, strength, outdated, patternOf, isCertain = false }: PagesCandidate,
+  { files, strength, outdated, patternOf, isCertain = false, format }: PagesCandidate,
 ): Draft | undefined {
   const { site } = context;
   const [first] = files;
@@ -68,12 +70,13 @@ export function pagesDraft(
     return document && !(strength === 'weak' && isLegal(document)) ? { file, document } : [];
   });
   const unplaced = documents.filter(({ file }) => file.locale === undefined).map(({ document }) => document.text);
-  const sourceLocale = localeOfPages(unplaced, configuredLocales(site, generator));
-  const pages = readPages(documents, { headingIds, sourceLocale });
+  const sourceLocale = localeOfPages(unplaced, configuredLocales(site, generator), site);
+  const pages = readPages(documents, { headingIds, sourceLocale, format });
   const [source] = pages;
   if (!source) return undefined;
 
-  const most = Math.max(...pages.map(({ entries }) => entries.length));
+  const counts = pages.map(({ entries }) => entries.length);
+  const most = format ? counts.reduce((sum, count) => sum + count, 0) : Math.max(...counts);
   const sure = isCertain ? 1 : Math.max(...pages.map(({ confidence }) => confidence));
   const isAtLeast = (needed: Needed): boolean => most >= needed.entries && sure >= needed.confidence;
   if (!isAtLeast(NEEDED[strength].likely)) return undefined;
@@ -161,13 +164,24 @@ function isLegal({ headings, text, frontMatter }: MarkdownDocument): boolean {
   return LEGAL.test(`${text.slice(0, frontMatter?.span.end ?? 0)} ${titles.join(' ')}`);
 }
 
+interface ReadingOptions {
+  readonly headingIds: HeadingIdStyle;
+  readonly sourceLocale: string;
+  /** The format of all pages; undefined if each shows its own. */
+  readonly format: PageFormat | undefined;
+}
+
 /** Reads the pages of all locales in one format if possible, that of the source first. */
 function readPages(
   documents: readonly { readonly file: PlacedFile; readonly document: MarkdownDocument }[],
-  { headingIds, sourceLocale }: { headingIds: HeadingIdStyle; sourceLocale: string },
+  { headingIds, sourceLocale, format }: ReadingOptions,
 ): ReadPage[] {
+  const read = (document: MarkdownDocument): FoundFormat<PageFormat> | undefined =>
+    format
+      ? { format, entries: pageEntries(document, format, headingIds), confidence: 0 }
+      : pageFormat(document, headingIds);
   const found = documents.flatMap(({ file, document }) => {
-    const reading = pageFormat(document, headingIds);
+    const reading = read(document);
     return reading ? { file, document, locale: file.locale ?? sourceLocale, ...reading } : [];
   });
   const source = found.toSorted((a, b) => rank(b, sourceLocale) - rank(a, sourceLocale))[0];

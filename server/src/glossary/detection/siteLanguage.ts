@@ -1,7 +1,9 @@
 import { parseFrontMatter } from '../../markdown/frontMatter.ts';
 import { parseMarkdown } from '../../markdown/parseMarkdown.ts';
 import { detectLocale } from '../detectLocale.ts';
+import { hasTable, inflectionOf } from '../../terms/languages/index.ts';
 import { languageOf } from '../locales.ts';
+import type { BudgetedSite } from './budgetedSite.ts';
 
 /** Languages that are detected in the text of pages whose path has no locale. */
 const LANGUAGES =
@@ -20,17 +22,31 @@ const MOST_PAGES = 5;
 const NO_PROSE =
   /<!--[^>]{0,4000}-->|```[^`]{0,4000}```|`[^`\n]{1,200}`|<[^<>]{1,300}>|\]\([^()\s]{1,300}\)|https?:\/\/\S+|^(?:import|export) .*$/gm;
 
+/** Pages that are in the language of the site. */
+const FRONT_PAGES = ['README.md', 'index.md', 'docs/index.md', 'docs/README.md', 'readme.md', 'src/intro.md'];
+/** Names and abbreviations alone look like any language. A shorter text must have the language's closed-class words. */
+const MIN_SURE_WORDS = 60;
+const MIN_CLOSED_SHARE = 0.06;
+
 /**
  * Returns the locale of pages whose path has none: the language of the text in the spelling of the site's
- * configuration; the configured one if the text is too short; otherwise English.
+ * configuration; if the text is too short, the configured one, otherwise that of the front pages; otherwise English.
  */
-export function localeOfPages(texts: readonly string[], configured: readonly string[]): string {
-  const language = texts
-    .slice(0, MOST_PAGES)
-    .map(languageOfText)
-    .find((each) => each !== undefined);
+export function localeOfPages(texts: readonly string[], configured: readonly string[], site: BudgetedSite): string {
+  const own = firstLanguage(texts.slice(0, MOST_PAGES));
+  const isOfSite = own === undefined && configured.length === 0 && texts.length > 0;
+  const front = isOfSite ? FRONT_PAGES.filter((path) => site.has(path)) : [];
+  const language = own ?? firstLanguage(front.map((path) => site.read(path) ?? ''));
   const spelled = language === undefined ? configured[0] : configured.find((locale) => languageOf(locale) === language);
   return withoutUsualRegion(spelled ?? language ?? 'en');
+}
+
+function firstLanguage(texts: readonly string[]): string | undefined {
+  for (const text of texts) {
+    const language = languageOfText(text);
+    if (language !== undefined) return language;
+  }
+  return undefined;
 }
 
 function languageOfText(text: string): string | undefined {
@@ -39,7 +55,21 @@ function languageOfText(text: string): string | undefined {
   const words = prose.toLowerCase().match(/\p{L}+/gu) ?? [];
   const english = words.filter((word) => ENGLISH.has(word)).length;
   if (words.length >= MIN_WORDS && english >= words.length * MIN_ENGLISH_SHARE) return 'en';
-  return detectLocale(parseMarkdown(prose), LANGUAGES);
+  const detected = detectLocale(parseMarkdown(prose), LANGUAGES);
+  return detected !== undefined && (words.length >= MIN_SURE_WORDS || isBelievable(words, detected))
+    ? detected
+    : undefined;
+}
+
+/** Whether a short text has closed-class words of the language, if those are known, or another script than Latin. */
+function isBelievable(words: readonly string[], language: string): boolean {
+  if (!hasTable(language) || words.some((word) => !/^[\p{Script=Latin}\p{M}]+$/u.test(word))) return true;
+  const inflection = inflectionOf(language);
+  const closed = words.filter((word) => {
+    const folded = inflection.fold(word);
+    return inflection.isTaken(folded, folded);
+  });
+  return closed.length >= words.length * MIN_CLOSED_SHARE;
 }
 
 /** `en` for `en-US`, `pl` for `pl-PL`; unchanged if the region matters, as in `pt-BR` and `zh-TW`. */

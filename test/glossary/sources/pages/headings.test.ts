@@ -4,6 +4,8 @@ import type { PageFormat } from '../../../../server/src/glossary/sources/source.
 import { parseMarkdown } from '../../../../server/src/markdown/parseMarkdown.ts';
 import { problemsOf, sourcesOf, summaryOf } from './readPage.ts';
 
+/** Headings without text. */
+const names = (...all: readonly string[]): string => all.map((name) => `## ${name}\n\n`).join('');
 const format: PageFormat = { kind: 'headings', levels: [2] };
 
 describe('entries that are headings', () => {
@@ -50,6 +52,27 @@ describe('entries that are headings', () => {
       'a number that is part of a name',
       '## 3. Liga\n\n## Niche\n\n## Fee\n',
       ['3-liga: 3. Liga = ', 'niche: Niche = ', 'fee: Fee = '],
+    ],
+    [
+      'no last section of references that is only a list',
+      `${names('Fee', 'Niche', 'Area', 'Share')}## Sources\n\n- [A book](/book)\n- Another one\n\n## Źródła\n\n1. Książka\n`,
+      ['fee: Fee = ', 'niche: Niche = ', 'area: Area = ', 'share: Share = '],
+    ],
+    [
+      'no last section of references behind names in alphabetical order',
+      `${names('Area', 'Fee', 'Niche', 'Share')}## Quellen\n\nVieles stammt aus Büchern.\n`,
+      ['area: Area = ', 'fee: Fee = ', 'niche: Niche = ', 'share: Share = '],
+    ],
+    [
+      'a term with such a name',
+      `## Resources\n\n- Time\n\n${names('Fee', 'Niche', 'Area')}## References\n\nPeople who recommend one.\n`,
+      [
+        'resources: Resources = Time',
+        'fee: Fee = ',
+        'niche: Niche = ',
+        'area: Area = ',
+        'references: References = People who recommend one.',
+      ],
     ],
     [
       'no sections about the glossary',

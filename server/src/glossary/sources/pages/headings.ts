@@ -3,6 +3,7 @@ import { headingIds, type HeadingIdStyle } from '../../../markdown/anchors/headi
 import { isCell, leafSpans, type LeafSpan } from '../../../markdown/leafSpans.ts';
 import { startingIn } from '../../../markdown/places.ts';
 import type { Heading, MarkdownDocument, Span } from '../../../markdown/types.ts';
+import { withoutClosing } from './closingSections.ts';
 import { isEntryName, isIndexHeading, withoutColon } from './entryNames.ts';
 import { type FoundEntries, type FoundEntry, movedId, movedText, NO_PROBLEMS, type PlacedText } from './foundEntry.ts';
 import { type AnyHeading, headingsOf, type HtmlHeading } from './htmlHeadings.ts';
@@ -85,7 +86,7 @@ export function entriesOfHeadings(
     }
     ends.fill(start, isOfLevel ? 0 : heading.level);
   }
-  return { entries: withoutNumbers(document, entries.toReversed()), problems: NO_PROBLEMS };
+  return { entries: withoutClosing(document, withoutNumbers(document, entries.toReversed())), problems: NO_PROBLEMS };
 }
 
 /** `1. Niche`. */
