@@ -31,6 +31,7 @@ describeLanguage('Irish', 'ga', {
     ['Dlíthe', 'dlí, ndlí'],
     ['Bóithre', 'bóthar'],
     ['Conarthaí', 'conradh, gconradh'],
+    ['Díbhinní', 'díbhinn'],
   ],
   notFound: [
     ['Leas', 'leis'],

@@ -48,6 +48,7 @@ describeLanguage('Romanian', 'ro', {
     ['Piețe emergente', 'piață emergentă, piața emergentă'],
     ['Sume', 'sumă, suma'],
     ['Leu', 'lei, leului'],
+    ['Dosare', 'dosar, dosarul'],
   ],
   notFound: [
     ['Pastă', 'peste'],

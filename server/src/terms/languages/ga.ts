@@ -178,7 +178,7 @@ export const irish = (): LanguageTable => ({
     // e.g. oibrithe: oibrí; dlíthe: dlí; sáruithe: sárú; argóintí: argóint
     'ithe íthe of -í from 6',
     'uithe of -ú from 6',
-    'í of -int from 6',
+    'í of -int -inn from 6',
     // e.g. leabhair: leabhar; oileáin: oileán; bealaigh: bealach
     '0 of -aC -áC -óC -úC -oC -ach -each from 6',
   ],

@@ -133,6 +133,7 @@ export const romanian = (): LanguageTable => ({
     // e.g. costuri: cost; produse: produs; studenți: student; acțiuni: acțiune; stele: stea
     'uri i from 4',
     'e unless -are -ere -ire -âre from 5',
+    'e of -ar from 6',
     'e of -mă -xă -tă -să -dă from 4',
     'le of -ea -a from 5',
     // e.g. costul: cost; casa: casă; cartea: carte; fratele: frate; basmaua: basma; cafeaua: cafea
