@@ -32,6 +32,7 @@ driver.describeWithDriver('a user who exports the glossary', function () {
   });
   after(async () => {
     for (const terminal of vscode.window.terminals) terminal.dispose();
+    await vscode.commands.executeCommand('workbench.action.closePanel');
     await vscode.commands.executeCommand('notifications.clearAll');
     await vscode.workspace.fs.delete(uriOf('node_modules'), { recursive: true }).then(undefined, () => undefined);
     await vscode.workspace.fs.delete(uriOf(FILE)).then(undefined, () => undefined);

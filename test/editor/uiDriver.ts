@@ -4,7 +4,7 @@
 /** A Web Worker has no `process`, and bundles for browsers have an empty `process.env`. */
 const { process: host }: { readonly process?: NodeJS.Process } = globalThis;
 const bridge = host?.env?.['GLOSSWRIGHT_PERSON'];
-const reason = 'no keys and mouse from outside in this host: run with --served';
+const reason = 'no keys and mouse from outside in this host: run with --served, and not in a Web Worker';
 
 /** Whether keys and mouse can be used here. */
 export const isHere = bridge !== undefined;
