@@ -169,6 +169,7 @@ async function editData(screen) {
   await screen.answer(/name of the concept/, 'Honey');
   await screen.answer(/slug/);
   await screen.seeMessage(/read only/, 'A message should say that the file is read only.');
+  await screen.see('.notifications-center', /Set Up…/, 'The message should offer to write a configuration.');
   await screen.photo('the data file is read only');
   await screen.clickButton('Open File');
   await screen.seeText(/id: swarm/, 'The data file should open.');

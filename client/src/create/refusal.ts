@@ -1,4 +1,4 @@
-import { Uri, window } from 'vscode';
+import { commands, Uri, window } from 'vscode';
 import { t } from '../../../server/src/localization/index.ts';
 import { openAt } from '../createArticle.ts';
 import type { Server } from '../server.ts';
@@ -6,12 +6,17 @@ import { openGlossaries } from '../views/glossaries.ts';
 import { localeName } from '../views/localeNames.ts';
 import type { Refused } from '../../../server/src/lsp/clientWritingRequests.ts';
 
-/** Reports why nothing was created, and offers to open the file that the user has to change instead. */
+const CONFIGURATION = '/glosswright.config.json';
+
+/** Reports why nothing was created, and offers to open the file that the user has to change instead, or to write the configuration that allows it. */
 export async function warnOfRefusal(refused: Refused | null): Promise<void> {
   const { reason, file } = refused ?? { reason: t('The language server is not running.'), file: undefined };
   const open = t('Open File');
-  const answer = await window.showWarningMessage(reason, ...(file === undefined ? [] : [open]));
+  const setUp = t('Set Up…');
+  const actions = file === undefined ? [] : file.endsWith(CONFIGURATION) ? [open] : [open, setUp];
+  const answer = await window.showWarningMessage(reason, ...actions);
   if (answer === open && file !== undefined) await window.showTextDocument(Uri.parse(file));
+  else if (answer === setUp) await commands.executeCommand('glosswright.setUpGlossary');
 }
 
 /** Says that an entry cannot be created, and offers to open the entry in the source language, which may be in the same file. */
