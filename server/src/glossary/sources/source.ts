@@ -61,7 +61,8 @@ export type PageFormat =
 
 /**
  * Keys or columns of an entry's fields. A dotted key is a path in maps. `{locale}` in `term` and the fields after it
- * means a key or column for each locale: `term_{locale}`, `title.{locale}`.
+ * means a key or column for each locale: `term_{locale}`, `title.{locale}`. In JSON, `{id}` in `term` and the fields after it
+ * means keys of one map for all entries: `{id}-term`.
  */
 export interface DataFields {
   readonly id: string | undefined;

@@ -18,6 +18,10 @@ const files: readonly (readonly [format: DataFormat, text: string])[] = [
     tree('json', { items: 'terms' }),
     '{"terms": [{"id": "a", "term": "A\\u0041", "definition": null}, {"term": 1.5}], "x": {"y": [true]}} // c',
   ],
+  [
+    tree('json', { term: '{id}-term', definition: '{id}-def' }),
+    '{"x": 1, "a-term": "A", "a-def": "One", "b-def": "Two", "b-term": "B", "c-term": ["C", "D"]}',
+  ],
   [table('csv', { term: '{locale}' }), 'id,en,de\na,"A ""b""","C\nd"\nb,,E\r\nc,F,G'],
   [
     { kind: 'tbx' },
@@ -56,7 +60,7 @@ const pieces = fc.constantFrom(
 
 describe('broken data files', () => {
   for (const [format, text] of files) {
-    it(`are read without an exception, with spans in the text: ${format.kind}`, () => {
+    it(`are read without an exception, with spans in the text: ${format.kind}, ${JSON.stringify(text.slice(0, 10))}`, () => {
       fc.assert(
         fc.property(
           fc.array(fc.tuple(fc.nat(text.length), fc.nat(4), pieces), { minLength: 1, maxLength: 4 }),

@@ -51,6 +51,14 @@ const found: readonly Case[] = [
     confidence: 0.8,
   },
   {
+    title: 'keys that begin with the id of their entry',
+    kind: 'json',
+    text: '{"title": "Words", "a.term": "A", "a.definition": "One.", "b.term": "B", "b.definition": "Two.", "c.term": "C", "c.definition": "Three."}',
+    format: tree('json', { ...none, term: '{id}.term', definition: '{id}.definition' }),
+    entries: 3,
+    confidence: 0.9,
+  },
+  {
     title: 'a list for each locale',
     kind: 'json',
     text: '{"en": [{"id": "a", "term": "A", "definition": "One."}], "de": [{"id": "a", "term": "Ä", "definition": "Eins."}]}',
@@ -162,6 +170,18 @@ const found: readonly Case[] = [
 
 /** Files that are no glossary. */
 const traps: readonly (readonly [title: string, kind: Kind, text: string])[] = [
+  [
+    'titles and descriptions of a form',
+    'json',
+    JSON.stringify({
+      'name-title': 'Name',
+      'name-description': 'Your full name, as in your passport.',
+      'mail-title': 'Mail',
+      'mail-description': 'We never write to you without a reason.',
+      'phone-title': 'Phone',
+      'phone-description': 'With the code of your country.',
+    }),
+  ],
   [
     'a package',
     'json',

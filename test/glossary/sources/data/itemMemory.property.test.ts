@@ -58,6 +58,20 @@ const cases: readonly FormatCase[] = [
     ],
   },
   {
+    name: 'keys with ids in JSON',
+    format: tree('json', { term: '{id}-term', definition: '{id}-def' }),
+    opening: '{\n',
+    pieces: [
+      '  "a-term": "A",\n',
+      '  "a-def": "One",\n',
+      '  "cold-b-def": "Two", "cold-b-term": "B",\n',
+      '  "c-term": ["C", "D"],\n',
+      '  "title": { "a-term": "X" },\n',
+      '  "a-term": ',
+    ],
+    closing: '  "x": 1\n}\n',
+  },
+  {
     name: 'a list in JSON',
     format: tree('json'),
     opening: '[\n',

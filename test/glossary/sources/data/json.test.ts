@@ -45,6 +45,18 @@ const cases: readonly (readonly [title: string, text: string, format: DataFormat
     ['a en: A', 'a de: Ä'],
   ],
   [
+    'keys that begin with the id',
+    '{"title": "Terms", "a-term": "A", "a-definition": "D", "cold-b-term": "B", "c-definition": "E", "a-term-x": "X"}',
+    json({ term: '{id}-term', definition: '{id}-definition' }),
+    ['a: A = D', 'cold-b: B', 'c: c = E'],
+  ],
+  [
+    'keys that end with the id, below a key',
+    '{"x": {"term:a": "A", "def:a": "D", "term:b": "B"}}',
+    json({ items: 'x', term: 'term:{id}', definition: 'def:{id}' }),
+    ['a: A = D', 'b: B'],
+  ],
+  [
     'keys with dots',
     '[{"meta": {"id": "a"}, "name.full": "A", "texts": [{"value": "B"}]}]',
     json({ id: 'meta.id', term: 'name.full', definition: 'texts.value' }),

@@ -6,6 +6,7 @@ import { csvRows } from './csvRows.ts';
 import { detectFields, wordsIn } from './detectFields.ts';
 import type { DetectedFields } from './detectFields.ts';
 import { isGlossaryWord, isOtherFile, isWrapper } from './fieldNames.ts';
+import { flatFields } from './flatKeys.ts';
 import { entriesOfData } from './index.ts';
 import { parseJson } from './jsonValues.ts';
 import { ANY_PLACEHOLDER, LOCALE_PLACEHOLDER, textAt } from './values.ts';
@@ -89,7 +90,18 @@ function judgeTree(text: string, kind: TreeFormat['kind'], isNamed: boolean): Ju
     const judged = judgeItems(candidate, kind, isNamed);
     if (judged !== undefined && judged.confidence > (best?.confidence ?? 0)) best = { ...judged, path };
   }
+  const flat = kind === 'json' ? judgeFlat(root, isNamed) : undefined;
+  if (flat && flat.confidence > (best?.confidence ?? 0)) return flat;
   return best && { format: best.format, confidence: best.confidence };
+}
+
+/** `{ "niche-term": …, "niche-definition": … }`. Texts of forms have titles and descriptions, too. */
+function judgeFlat(root: DataValue, isNamed: boolean): Judged | undefined {
+  const found = flatFields(root);
+  if (!found) return undefined;
+  const { fields, isTermStrong, isDefinitionStrong } = found;
+  const confidence = isTermStrong && isDefinitionStrong ? 0.95 : isNamed ? 0.85 : 0;
+  return { format: { kind: 'json', items: undefined, ...fields, byLocale: false }, confidence };
 }
 
 function rootOf(text: string, kind: TreeFormat['kind']): DataValue | undefined {

@@ -2,6 +2,7 @@ import type { TreeFormat, WrittenEntries } from '../source.ts';
 import { Collector } from './collector.ts';
 import { readEachItem, type ReadItem } from './itemMemory.ts';
 import type { ItemReading } from './itemReading.ts';
+import { groupedById, isFlat } from './flatKeys.ts';
 import { parseJson } from './jsonValues.ts';
 import { type DataItem, ItemReader } from './readItem.ts';
 import { readItems } from './tree.ts';
@@ -13,7 +14,9 @@ export function entriesOfJson(text: string, format: TreeFormat, readItem: ReadIt
   if (value !== undefined) {
     const reader = new ItemReader(text, format, format.byLocale);
     const read = (item: DataItem): ItemReading => readItem(item.span, variantOf(item), () => reader.read(item));
-    readItems(value, format.items?.split('.') ?? [], undefined, text, read, collector);
+    const path = format.items?.split('.') ?? [];
+    const items = isFlat(format) ? groupedById(value, path, format) : value;
+    readItems(items, path, undefined, text, read, collector);
   }
   collector.problems(problems);
   return collector.finish();

@@ -193,6 +193,13 @@ const refused: readonly (readonly [
     /no list or map/,
   ],
   ['a list that is not there', 'a: 1\n', tree('yaml', { items: 'terms' }), entry('b'), /no list or map/],
+  [
+    'keys that begin with the id of their entry',
+    '{\n  "a-term": "A",\n  "a-definition": "D"\n}\n',
+    tree('json', { term: '{id}-term', definition: '{id}-definition' }),
+    entry('b'),
+    /would not be read back/,
+  ],
   ['an empty list in JSON', '[]', tree('json'), entry('b'), /no list or map/],
   [
     'a locale without a column',
