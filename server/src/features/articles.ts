@@ -3,6 +3,7 @@ import { getOrAdd } from '../glossary/collections.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { flavorOf } from '../markdown/flavor.ts';
 import { LineIndex } from '../markdown/lineIndex.ts';
+import type { Subject } from '../rules/engine/subject.ts';
 import type { Range } from 'vscode-languageserver-types';
 import { excerpt, withMacroTexts } from './excerpt.ts';
 import { type Markup, shorten } from './markup.ts';
@@ -12,6 +13,8 @@ export interface Articles {
   uriOf(path: string): string;
   /** Undefined if the file cannot be read. */
   textOf(path: string): string | undefined;
+  /** The parsed article, if it is at hand. */
+  subjectOf?(path: string): Subject | undefined;
 }
 
 /** Finds articles and entries for the client. Each file is read at most once. */

@@ -81,6 +81,7 @@ export class Drafts {
         const result = this.root.read(path);
         return result?.kind === 'text' ? result.text : undefined;
       },
+      subjectOf: (path) => (path === this.file.path ? this.file.subject : undefined),
     });
   }
 }

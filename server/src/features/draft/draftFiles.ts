@@ -22,7 +22,11 @@ export class DraftFiles {
       if (!this.texts.has(path)) this.texts.set(path, articles.textOf(path));
       return this.texts.get(path);
     };
-    this.articles = { uriOf: (path) => articles.uriOf(path), textOf };
+    this.articles = {
+      uriOf: (path) => articles.uriOf(path),
+      textOf,
+      subjectOf: (path) => articles.subjectOf?.(path),
+    };
   }
 
   /** Undefined if the file does not exist. */

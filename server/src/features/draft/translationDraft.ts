@@ -12,10 +12,10 @@ import { movedLinks } from './movedLinks.ts';
  * paragraphs as comments, with links to that locale. The translator writes below each comment.
  */
 export function translationDraft(source: DraftSource, locale: string): string {
-  const { glossary, facts, text } = source;
+  const { glossary, facts, text, articles } = source;
   const unfinished = unfinishedIn(glossary.layout);
-  const document = parseMarkdown(text, flavorOf(facts.path));
-  const { links } = subjectOf(glossary, facts, document);
+  const { document, links } =
+    articles.subjectOf?.(facts.path) ?? subjectOf(glossary, facts, parseMarkdown(text, flavorOf(facts.path)));
   const frontMatter = draftFrontMatter(source, locale, document, unfinished);
   const to = { path: glossary.pathOf(facts.slug, locale), locale };
   const body = draftBody(document, movedLinks(glossary, links, facts.locale, to), {
