@@ -1,5 +1,6 @@
 import type { FrontMatter, FrontMatterEntry, FrontMatterValue, MarkdownDocument, Span } from '../markdown/types.ts';
 import type { Term } from '../terms/types.ts';
+import { getOrAdd } from './collections.ts';
 import { detached } from './detached.ts';
 import type { EntryPlace } from './entryPlace.ts';
 import { type FrontMatterField, type FrontMatterKeys, identityKey, type Layout } from './layout.ts';
@@ -247,23 +248,37 @@ export function fieldReader(
 
 /** Returns the values of all the keys that the front matter has. */
 export function valuesOf(frontMatter: FrontMatter | undefined, keys: readonly string[]): FrontMatterValue[] {
-  return keys.flatMap((key) => valueAt(frontMatter?.entries ?? [], key.toLowerCase().split('.')) ?? []);
+  return keys.flatMap((key) => valueAt(frontMatter?.entries ?? [], wayOf(key)) ?? []);
 }
 
 function entryValue(frontMatter: FrontMatter | undefined, keys: readonly string[]): FrontMatterValue | undefined {
+  if (!frontMatter) return undefined;
   for (const key of keys) {
-    const value = valueAt(frontMatter?.entries ?? [], key.toLowerCase().split('.'));
+    const value = valueAt(frontMatter.entries, wayOf(key));
     if (value) return value;
   }
   return undefined;
 }
 
+/** The keys of layouts are few, and each is looked for in every article. */
+const ways = new Map<string, readonly string[]>();
+
+/** Returns the parts of a key path such as `l10n.sourceCommit`, in lower case. */
+function wayOf(key: string): readonly string[] {
+  return getOrAdd(ways, key, () => key.toLowerCase().split('.'));
+}
+
 /** Returns the value at a key path through nested maps. */
 function valueAt(entries: readonly FrontMatterEntry[], way: readonly string[]): FrontMatterValue | undefined {
-  const [first, ...rest] = way;
-  const value = entries.find(({ key }) => key.toLowerCase() === first)?.value;
+  const [first = '', ...rest] = way;
+  const value = entries.find(({ key }) => isKey(key, first))?.value;
   if (rest.length === 0) return value;
   return value?.kind === 'map' ? valueAt(value.entries, rest) : undefined;
+}
+
+/** Compares without case. Only `İ` is longer in lower case. */
+function isKey(written: string, lower: string): boolean {
+  return (written.length === lower.length || written.includes('İ')) && written.toLowerCase() === lower;
 }
 
 function scalarOf(value: FrontMatterValue | undefined): string | undefined {
