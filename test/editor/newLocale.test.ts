@@ -79,7 +79,7 @@ driver.describeWithDriver('a user whose glossary is one page without a configura
     const draft = vscode.window.activeTextEditor;
     assert.ok(draft);
     await driver.type('Lasku');
-    assert.match(draft.document.getText(), /^## Lasku/m);
+    await eventually('the title is typed', () => /^## Lasku/m.test(draft.document.getText()));
     await draft.document.save();
     await eventually('the source page knows the translation', async () =>
       (await hoverText((await open(PAGE)).document, 'invoice.')).includes('Lasku'),
