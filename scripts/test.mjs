@@ -22,7 +22,7 @@ const SERVERS = 'client|clients|lsp|mcp|session';
 /** Folders of tests that never start a built program. */
 const UNBUILT = 'markdown|syntaxes';
 /** Folders of tests with a step of their own. */
-const ELSEWHERE = `editor|packages|cli|${UNBUILT}`;
+const ELSEWHERE = `editor|packages|cli|exchange|${UNBUILT}`;
 
 /**
  * The steps: groups one after the other, of lanes that run at the same time, of steps one after the other. Asked for once everything is
@@ -45,9 +45,12 @@ const steps = () => [
       { name: 'packages', command: mocha('test/packages/**/*.test.ts'), counts: mochaCounts },
     ],
   ],
-  // Three lanes on two cores: the second one keeps a core busy, the others start programs and wait for them a lot.
+  // Three lanes on two cores: the second one keeps a core busy, the others mostly start programs and wait for them.
   [
-    [{ name: 'tests in VS Code', command: ['node', 'scripts/test-editor.mjs', '--built'], counts: closingCounts }],
+    [
+      { name: 'tests in VS Code', command: ['node', 'scripts/test-editor.mjs', '--built'], counts: closingCounts },
+      { name: 'tests of formats', command: mocha('test/exchange/**/*.test.ts'), counts: mochaCounts },
+    ],
     [{ name: 'tests', command: mocha(`test/!(${ELSEWHERE}|${SERVERS})/**/*.test.ts`), counts: mochaCounts }],
     [
       { name: 'tests of the servers', command: mocha(`test/@(${SERVERS})/**/*.test.ts`), counts: mochaCounts },
