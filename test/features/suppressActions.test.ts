@@ -4,6 +4,9 @@ import { ruleOffEdits } from '../../server/src/config/ruleOff.ts';
 import { suppressActions } from '../../server/src/features/suppress/suppressActions.ts';
 import { LineIndex } from '../../server/src/markdown/lineIndex.ts';
 import { checkFile, checkText } from '../../server/src/root/checkFile.ts';
+import type { Root } from '../../server/src/root/root.ts';
+import { descriptions } from '../../server/src/rules/engine/index.ts';
+import { ruleExample } from '../support/ruleExamples.ts';
 import { applyEdits, filesOfTree, rootOf } from '../support/tree.ts';
 
 const GLOSSARY = `
@@ -20,7 +23,16 @@ async function actionsAt(marked: string, path = PL): Promise<Record<string, Reco
   const offset = marked.indexOf('|');
   const text = marked.replace('|', '');
   const files = { ...filesOfTree(GLOSSARY), [path]: text };
-  const root = await rootOf(files);
+  return actionsOf(await rootOf(files), files, path, offset);
+}
+
+function actionsOf(
+  root: Root,
+  files: Readonly<Record<string, string>>,
+  path: string,
+  offset: number,
+): Record<string, Record<string, string>> {
+  const text = files[path] ?? '';
   const subject = root.subject(path, text) ?? assert.fail();
   const findings = checkFile(root, path)?.findings ?? [];
   const position = new LineIndex(text).positionAt(offset);
@@ -111,6 +123,27 @@ describe('a finding is suppressed', () => {
       'glossary/en/target-market.md': '---\ntitle: Target market\ndescription: Target market.\nautoLink: false\n---\n',
     });
   });
+});
+
+/** Findings that no comment can suppress: of files whose front matter or entries cannot be read, and of comments. */
+const IN_CONFIGURATION = ['invalid-front-matter', 'invalid-entry', 'unused-suppression'];
+
+describe('a finding of each other rule is suppressed in its file', () => {
+  for (const { code, severity, documentation } of descriptions) {
+    const { wrong } = documentation;
+    if (wrong === undefined || IN_CONFIGURATION.includes(code)) continue;
+    it(code, async () => {
+      const { root, paths, texts } = await ruleExample(wrong, code, severity === 'off');
+      const starts = paths.flatMap((path) =>
+        (checkFile(root, path)?.findings ?? []).flatMap((found) => (found.code === code ? [{ path, found }] : [])),
+      );
+      assert.notEqual(starts.length, 0);
+      for (const { path, found } of starts) {
+        const titles = Object.keys(actionsOf(root, texts, path, found.span.start));
+        assert.ok(titles.includes(`Ignore '${code}' in this file`), titles.join(', '));
+      }
+    });
+  }
 });
 
 describe('a rule is turned off in the configuration', () => {
