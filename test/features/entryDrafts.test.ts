@@ -30,10 +30,10 @@ Who sees it.
 `;
 
 /** A layout with one page a locale, its English page, and further files. */
-function tree(entries: object, files: string): string {
+function tree(entries: object, files: string, section?: readonly string[]): string {
   const layout = {
     sourceLocale: 'en',
-    pages: [{ path: 'docs/{locale}/glossary.md', entries }],
+    pages: [{ path: 'docs/{locale}/glossary.md', entries, section }],
     articles: ['other/{locale}/{slug}.md'],
     link: '/{slug}',
   };
@@ -85,6 +85,34 @@ describe('the draft of an entry', () => {
   for (const [what, slug, files, expected] of created)
     it(`is created ${what}`, async () =>
       fixTree(tree(HEADINGS, `${EN}${files}`), `Create entry '${slug}' in Polish`, page(expected)));
+
+  const sections: readonly (readonly [what: string, files: string, expected: string])[] = [
+    [
+      'in the section of its page',
+      '=== docs/pl/glossary.md\n# Sklep\n\n## Słowniczek\n\n### Zasięg {#reach}\n\nKto.\n\n## Licencja\n',
+      '# Sklep\n\n## Słowniczek\n\n### Niche {#niche}\n\n<!-- glosswright-draft -->\n\n<!-- Small. -->\n\n### Zasięg {#reach}\n\nKto.\n\n## Licencja',
+    ],
+    [
+      'at the end of a section without entries',
+      '=== docs/pl/glossary.md\n# Sklep\n\n## Słowniczek\n\n## Licencja\n\n### Reach {#reach}\n',
+      '# Sklep\n\n## Słowniczek\n\n### Niche {#niche}\n\n<!-- glosswright-draft -->\n\n<!-- Small. -->\n\n## Licencja\n\n### Reach {#reach}',
+    ],
+    [
+      'in a new page with the heading of the section',
+      '',
+      '# Shop\n\n## Glossary\n\n### Niche {#niche}\n\n<!-- glosswright-draft -->\n\n<!-- Small. -->',
+    ],
+  ];
+  const EN_SECTION =
+    '=== docs/en/glossary.md\n# Shop\n\nText.\n\n## Glossary\n\n### Niche {#niche}\n\nSmall.\n\n### Reach {#reach}\n\nWho.\n\n## License\n\nMIT\n';
+  const SECTION = ['Glossary', 'Słowniczek'];
+  for (const [what, files, expected] of sections)
+    it(`is created ${what}`, async () =>
+      fixTree(
+        tree({ kind: 'headings', levels: [3] }, `${EN_SECTION}${files}`, SECTION),
+        "Create entry 'niche' in Polish",
+        page(expected),
+      ));
 
   const forms: readonly (readonly [what: string, entries: object, en: string, pl: string, expected: string])[] = [
     [

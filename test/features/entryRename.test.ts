@@ -65,6 +65,38 @@ describe('renaming an entry', () => {
       `,
     ));
 
+  it('changes nothing outside of the section of a page', async () =>
+    checkRename(
+      `
+      === glosswright.config.json
+      { "layouts": [{ "pages": [{ "path": "README.md", "locale": "en", "section": "Glossary", "entries": { "kind": "headings", "levels": [3] } }], "site": [{ "path": "docs/{any**}.md", "locale": "en" }] }] }
+      === README.md
+      # Shop
+
+      ### Other {#other}
+
+      A [niche](#niche).
+
+      ## Glossary
+
+      ### Ni¦che {#niche}
+
+      Small.
+
+      ## License
+
+      ### Niche {#license}
+      === docs/intro.md
+      A [niche](../README.md#niche), see [other](../README.md#other).
+      `,
+      'gap',
+      `
+      README.md: A [niche](#gap).
+      README.md: ### Niche {#gap}
+      docs/intro.md: A [niche](../README.md#gap), see [other](../README.md#other).
+      `,
+    ));
+
   it('writes an explicit id where the other entries of the page have one', async () =>
     checkRename(marked('## Ni¦che\n', ENTRY_GLOSSARY.replace('## Niche {#niche}', '## Niche\n')), 'gap', NICHE));
 

@@ -4,6 +4,7 @@ import { newConcept } from '../../server/src/features/create/newConcept.ts';
 import { newLocale } from '../../server/src/features/create/newLocale.ts';
 import type { PlannedDraft } from '../../server/src/features/create/plannedDraft.ts';
 import { suggestSlug } from '../../server/src/features/create/suggestSlug.ts';
+import { newDraft } from '../../server/src/features/newDraft.ts';
 import { DraftFiles } from '../../server/src/features/draft/draftFiles.ts';
 import type { Glossary } from '../../server/src/glossary/glossary.ts';
 import { applyEdits } from '../../server/src/rules/engine/fixAll.ts';
@@ -44,12 +45,15 @@ A [niche](/niche).
 `;
 
 /** One page of entries in English. */
-function page(entries: object, text: string): string {
-  const layout = { sourceLocale: 'en', pages: [{ path: 'terms/{locale}.md', entries }] };
+function page(entries: object, text: string, section?: string): string {
+  const layout = { sourceLocale: 'en', pages: [{ path: 'terms/{locale}.md', entries, section }] };
   return `=== glosswright.config.json\n${JSON.stringify({ layouts: [layout] })}\n=== terms/en.md\n${text}`;
 }
 
 const HEADINGS = { kind: 'headings', levels: [2] };
+/** A page with a section between two others. */
+const SECTIONS = (text: string): string =>
+  `# Shop\n\n### Alpha\n\nText.\n\n## Glossary\n\n${text}## Later\n\n### Zeta\n`;
 const LETTERS = `=== glosswright.config.json
 { "layouts": [{ "preset": "glossary", "articles": "terms/{locale}/{any}/{slug}.md" }] }
 `;
@@ -149,6 +153,24 @@ describe('a new concept', () => {
       /B\.\n\n## Margin \{#profit\}\n\n<!-- glosswright-draft -->\n$/,
     ],
     [
+      'is at its place in the section of a page',
+      page(
+        { kind: 'headings', levels: [3] },
+        SECTIONS('### Brand\n\nA.\n\n### Niche\n\nB.\n\n### Reach\n\nC.\n\n'),
+        'Glossary',
+      ),
+      { title: 'Margin' },
+      'terms/en.md',
+      /^# Shop\n\n### Alpha\n\nText\.\n\n## Glossary\n\n### Brand\n\nA\.\n\n### Margin\n\n<!-- glosswright-draft -->\n\n### Niche\n\nB\.\n\n### Reach\n\nC\.\n\n## Later\n\n### Zeta$/,
+    ],
+    [
+      'is at the end of the section of a page',
+      page({ kind: 'bold-items' }, SECTIONS('- **Reach**: who.\n- **Brand**: what.\n\n'), 'Glossary'),
+      { title: 'Margin' },
+      'terms/en.md',
+      /- \*\*Brand\*\*: what\.\n- \*\*Margin\*\*: <!-- glosswright-draft -->\n\n## Later\n\n### Zeta$/,
+    ],
+    [
       'is a row of a table',
       page({ kind: 'table', id: 'id' }, '| Term | Definition | Id |\n| --- | --- | --- |\n| Price | A. | price |\n'),
       { title: 'Margin' },
@@ -163,6 +185,15 @@ describe('a new concept', () => {
       assert.equal(at, path);
       assert.match(written ?? '', text);
     });
+
+  it('has no draft in a page without the section of the layout', async () => {
+    const english = SECTIONS('### Brand\n\nA.\n\n');
+    const { glossary, files } = await fixture(
+      `${page({ kind: 'headings', levels: [3] }, english, 'Glossary')}=== terms/pl.md\n# Sklep\n`,
+    );
+    const create = { path: 'terms/pl.md', concept: 'brand', locale: 'pl', title: 'Brand' };
+    assert.equal(newDraft(glossary, create, files), undefined);
+  });
 
   const refusals: readonly (readonly [request: ConceptRequest, reason: string | RegExp, tree?: string])[] = [
     [{ title: ' ' }, 'A title needs at least one letter or digit.'],

@@ -120,6 +120,17 @@ const configurations = [
   }),
   JSON.stringify({
     layouts: [
+      {
+        pages: [
+          { path: 'docs/glossary.md', section: ['Heading', 'Risks'], entries: { kind: 'headings', levels: [3] } },
+          { path: '{any**}.{locale}.md', section: 'Heading', entries: { kind: 'headings', levels: [3] } },
+        ],
+        site: [{ path: '{any**}.md', locale: 'en' }],
+      },
+    ],
+  }),
+  JSON.stringify({
+    layouts: [
       { pages: [{ path: 'content/{locale}/{any}.md', entries: { kind: 'headings', levels: [2] } }] },
       { preset: 'glossary', site: ['docs/{locale}/{any**}.md'] },
     ],
@@ -171,6 +182,7 @@ export const anyArticle = fc
       '## Risks\n\n### Heading',
       '## Market {#a}\n\nThe rynek.\n\n## A {#b}',
       '## Rynek {#a}\n\n## B {#a}',
+      '### B\n\n## Heading\n\n### A {#a}\n\nThe rynek.\n\n### B\n\n## Risks\n\n### Market {#b}',
     ),
     links: fc.array(fc.tuple(fc.constantFrom('rynków', 'market', 'A'), fc.constantFrom(...targets)), { maxLength: 3 }),
   })

@@ -143,6 +143,15 @@ const recipes: readonly Recipe[] = [
     definition: 'GLOSSARY.md:4 Niche',
   },
   {
+    folder: 'section',
+    concepts: 5,
+    locales: ['en'],
+    findings: ['docs/selling.md:3 unlinked-term'],
+    at: ['docs/selling.md', 'target mar¦ket'],
+    hover: '**Target market** `target-market`\n\nthe people a firm sells to.',
+    definition: 'README.md:7 Target market',
+  },
+  {
     folder: 'data',
     concepts: 2,
     locales: ['de', 'en'],

@@ -42,8 +42,10 @@ function shortPattern({ path, locale }: FilePattern): unknown {
   return locale === undefined ? path : { path, locale };
 }
 
-function page({ path, locale, entries, ids }: PageSource): unknown {
-  return withoutUndefined({ path, locale, entries: withoutUndefined({ ...entries }), ids });
+/** One heading of a section is written as a string. */
+function page({ path, locale, entries, section, ids }: PageSource): unknown {
+  const headings = section?.length === 1 ? section[0] : section;
+  return withoutUndefined({ path, locale, entries: withoutUndefined({ ...entries }), section: headings, ids });
 }
 
 /** Fields with their default value are left out. */

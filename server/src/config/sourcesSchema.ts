@@ -84,6 +84,10 @@ const pages = v.pipe(
       path: pattern('pages'),
       locale: fixedLocale,
       entries: pageFormat,
+      section: described(
+        v.union([text, v.pipe(v.array(text), v.minLength(1), v.maxLength(100))]),
+        'The heading of the section with the entries, if the rest of the page has none: `"Glossary"`. A list may have the headings of several languages.',
+      ),
       ids: described(
         v.record(locale, v.record(text, text)),
         'By locale, the concepts of entries whose id is made of a translated heading: `{ "de": { "markt": "market" } }`.',
@@ -115,7 +119,7 @@ export const sourcesSchema = {
   ),
   pages: described(
     pages,
-    'Pages with many entries: `[{ "path": "content/{locale}/glossary.md", "entries": { "kind": "headings", "levels": [2] } }]`. `kind` is `headings`, `definition-list`, `table`, `bold-items`, `plain-items`, `details`, `abbreviations`, `glossary-directive` or `component`. `ids` gives the concepts of ids that are made of translated headings: `{ "de": { "markt": "market" } }`.',
+    'Pages with many entries: `[{ "path": "content/{locale}/glossary.md", "entries": { "kind": "headings", "levels": [2] } }]`. `kind` is `headings`, `definition-list`, `table`, `bold-items`, `plain-items`, `details`, `abbreviations`, `glossary-directive` or `component`. `section` is the heading of the section with the entries, if the rest of the page has none: `"section": "Glossary"`. `ids` gives the concepts of ids that are made of translated headings: `{ "de": { "markt": "market" } }`.',
   ),
   data: described(
     data,
@@ -184,9 +188,14 @@ function excludedBeside(own: readonly FilePattern[], globs: readonly string[]): 
   );
 }
 
-function pageSource({ path, locale: fixed, entries, ids }: v.InferOutput<typeof pages>[number]): PageSource {
-  const source = { path, locale: fixed, entries: pageFormatOf(entries) };
-  return ids === undefined ? source : { ...source, ids };
+function pageSource({ path, locale: fixed, entries, section, ids }: v.InferOutput<typeof pages>[number]): PageSource {
+  return {
+    path,
+    locale: fixed,
+    entries: pageFormatOf(entries),
+    ...(section !== undefined && { section: [section].flat() }),
+    ...(ids !== undefined && { ids }),
+  };
 }
 
 function filePattern(given: string | { readonly path: string; readonly locale?: string }): FilePattern {

@@ -14,7 +14,7 @@ import type { MacroSyntax } from './macros/macroSyntax.ts';
 import { dataDocument } from '../markdown/dataDocument.ts';
 import { readArticle, readFrontMatterFacts } from './readArticle.ts';
 import { entriesOfData } from './sources/data/index.ts';
-import { entriesOfPage } from './sources/pages/index.ts';
+import { entriesOfSource } from './sources/pages/index.ts';
 import type { ItemMemory } from './sources/data/itemMemory.ts';
 import type { PageMemory } from './sources/pages/pageMemory.ts';
 import { titleTerms } from './titleTerms.ts';
@@ -127,7 +127,7 @@ function entriesIn(
   document: MarkdownDocument,
   memory?: SourceMemory,
 ): WrittenEntries {
-  if (place.kind === 'entryPage') return entriesOfPage(document, place.source.entries, layout.headingIds, memory?.page);
+  if (place.kind === 'entryPage') return entriesOfSource(document, place.source, layout.headingIds, memory?.page);
   if (place.kind === 'entryData') return entriesOfData(document.text, place.source.entries, memory?.items, place.slug);
   return { entries: [], problems: [] };
 }

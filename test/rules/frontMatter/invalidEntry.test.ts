@@ -15,6 +15,18 @@ describe('invalid-entry', () => {
     `);
   });
 
+  it('reports a page without the section of the layout', async () => {
+    await checkTree(`
+      === glosswright.config.json
+      { "layouts": [{ "pages": [{ "path": "README.md", "section": ["Glossary", "Terms"], "entries": { "kind": "bold-items" } }] }] }
+      === README.md
+      # Shop
+      | invalid-entry: This page has no section 'Glossary / Terms'.
+
+      - **Niche**: a small market.
+    `);
+  });
+
   it('reports JSON without a comma', async () => {
     await checkTree(`
       === glossary.json

@@ -14,6 +14,8 @@ interface Case {
   readonly name: string;
   readonly layout: object;
   readonly path: string;
+  /** The text above the entries. */
+  readonly opening?: string;
   readonly others: Readonly<Record<string, string>>;
   /** The entry with the number. */
   readonly entry: (number: number) => string;
@@ -64,6 +66,33 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    name: 'headings in a section of a page',
+    layout: {
+      sourceLocale: 'en',
+      pages: [
+        {
+          path: 'docs/{locale}/glossary.md',
+          section: ['Glossary', 'Glossar'],
+          entries: { kind: 'headings', levels: [3] },
+        },
+      ],
+    },
+    path: 'docs/en/glossary.md',
+    opening: '# Shop\n\nText.\n\n## Glossary\n\n',
+    others: { 'docs/de/glossary.md': '# Laden\n\n## Glossar\n\n### Markt a {#c0}\n\nEin Markt.\n' },
+    entry: (number) => `### ${wordOf(number)} {#c${number}}\n\n${filler} The ${wordOf(number * 5)}.\n\n`,
+    pieces: [
+      '## Glossary\n\n',
+      '# Shop\n\n',
+      '## Other\n\n',
+      'Glossary',
+      ' market a ',
+      '[x](#nope)',
+      '### Market a\n\n',
+    ],
+    changes: [['docs/de/glossary.md', '## Glossar\n\n### Marke {#c2}\n\nEine.\n']],
+  },
+  {
     name: 'rows of a table',
     layout: {
       sourceLocale: 'en',
@@ -72,6 +101,7 @@ const cases: readonly Case[] = [
       ],
     },
     path: 'docs/en/terms.md',
+    opening: '| Id | Term | Text |\n|---|---|---|\n',
     others: { 'docs/de/terms.md': '| Id | Term | Text |\n|---|---|---|\n| c0 | Markt a | Ein Markt. |\n' },
     entry: (number) => `| c${number} | ${wordOf(number)} | ${filler} The ${wordOf(number * 5)}. |\n`,
     pieces: ['| c1 | market a | A text. |\n', '| x |\n', '\n| Id | Term |\n|---|---|\n', ' market a ', '[x](#nope)'],
@@ -147,8 +177,11 @@ async function opened(files: MemoryFiles): Promise<Root> {
 }
 
 /** Checks the file after each step in a root in which it is edited, and in a new one. */
-async function live({ layout, path, others, entry }: Case, count: number, steps: readonly Step[]): Promise<void> {
-  const opening = path.endsWith('terms.md') ? '| Id | Term | Text |\n|---|---|---|\n' : '';
+async function live(
+  { layout, path, opening = '', others, entry }: Case,
+  count: number,
+  steps: readonly Step[],
+): Promise<void> {
   let text = opening + Array.from({ length: count }, (_, at) => entry(at)).join('');
   const content = { 'glosswright.config.json': JSON.stringify({ layouts: [layout] }), ...others, [path]: text };
   const files = new MemoryFiles(content);

@@ -3,6 +3,7 @@ import type { EntryPlace } from '../../glossary/entryPlace.ts';
 import { flavorOf } from '../../markdown/flavor.ts';
 import { LineIndex } from '../../markdown/lineIndex.ts';
 import { parseMarkdown } from '../../markdown/parseMarkdown.ts';
+import { type PageSection, sectionOf } from '../../glossary/sources/pages/pageSection.ts';
 import type { Articles } from '../articles.ts';
 import { type PageShell, pageShell } from './pageShell.ts';
 
@@ -15,6 +16,7 @@ export class DraftFiles {
   private readonly texts = new Map<string, string | undefined>();
   private readonly lines = new Map<string, LineIndex>();
   private readonly shells = new Map<string, PageShell>();
+  private readonly sections = new Map<string, PageSection | undefined>();
   private dataLeft = MOST_DATA;
 
   constructor(articles: Articles) {
@@ -40,6 +42,15 @@ export class DraftFiles {
 
   shellOf(path: string, first: EntryPlace): PageShell {
     return getOrAdd(this.shells, path, () => pageShell(parseMarkdown(this.textOf(path) ?? '', flavorOf(path)), first));
+  }
+
+  /** Returns the section of a page with one of the headings; undefined if it has none. A page has entries in one section only. */
+  sectionOf(path: string, headings: readonly string[]): PageSection | undefined {
+    if (!this.sections.has(path)) {
+      const document = parseMarkdown(this.textOf(path) ?? '', flavorOf(path));
+      this.sections.set(path, sectionOf(document, headings));
+    }
+    return this.sections.get(path);
   }
 
   /** Whether another draft may be created in a data file of this length. */

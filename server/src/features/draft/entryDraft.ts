@@ -54,7 +54,8 @@ export function entryDraft(source: EntryDraftSource): EntryDraft | undefined {
 function headingDraft(source: EntryDraftSource, levels: readonly number[]): EntryDraft {
   const { facts, flavor, model, example } = source;
   const shape = model ?? example;
-  const marks = '#'.repeat((shape && levelOf(shape)) ?? levels[0] ?? 2);
+  const level = shape && levelOf(shape);
+  const marks = '#'.repeat(level !== undefined && levels.includes(level) ? level : (levels[0] ?? 2));
   const name = model ? slice(model.text, model.place.nameSpan) : oneLine(facts.title ?? facts.slug);
   const needsNoId = !model && example && isIdOfHeading(source.glossary, name, facts.slug);
   const { before, after } =

@@ -2,8 +2,9 @@ import { type FrontMatterFacts, unreadFacts } from '../../glossary/articleFacts.
 import type { EntryPlace } from '../../glossary/entryPlace.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
 import type { FilePlace } from '../../glossary/layoutPaths.ts';
-import type { PageFormat } from '../../glossary/sources/source.ts';
+import type { PageFormat, PageSource } from '../../glossary/sources/source.ts';
 import { flavorOf } from '../../markdown/flavor.ts';
+import type { Span } from '../../markdown/types.ts';
 import type { Creation } from '../../rules/engine/rule.ts';
 import type { Draft } from './draft.ts';
 import type { DraftFiles } from './draftFiles.ts';
@@ -20,10 +21,12 @@ export function pageDraft(
   glossary: Glossary,
   create: Creation,
   files: DraftFiles,
-  { path, source: { entries: format } }: PagePlace,
+  { path, source: pages }: PagePlace,
   source: FrontMatterFacts | undefined,
 ): Draft | undefined {
   const { locale, concept } = create;
+  const format = formatAt(files, path, pages);
+  if (!format) return undefined;
   const own = pageAt(glossary, files, path, locale);
   const other = source && pageAt(glossary, files, source.path, source.locale);
   const ownOrder = own?.order ?? NO_ENTRIES;
@@ -41,9 +44,35 @@ export function pageDraft(
     flavor: flavorOf(path),
   });
   if (!draft) return undefined;
-  if (!own) return newPage(path, draft, files, source && other ? { path: source.path, order: other.order } : undefined);
-  return addedTo(path, own.text, draft, beside, separatorOf(format, other ? [own, other] : [own]));
+  if (!own)
+    return newPage(path, draft, files, { pages, source: source && other && { path: source.path, order: other.order } });
+  const neighbor = beside ?? endOf(own.text, files, path, pages);
+  const separator = beside || !pages.section ? separatorOf(format, other ? [own, other] : [own]) : '\n\n';
+  return neighbor && addedTo(path, own.text, draft, neighbor, separator);
 }
+
+/** The format of new entries: in a section, headings below its own. Undefined if there are none. */
+function formatAt(files: DraftFiles, path: string, { entries, section }: PageSource): PageFormat | undefined {
+  if (entries.kind !== 'headings' || !section) return entries;
+  const above = files.sectionOf(path, section)?.level ?? 0;
+  const levels = entries.levels.filter((level) => level > above);
+  return levels.length === 0 ? undefined : { kind: 'headings', levels };
+}
+
+/** The text next to which an entry is written. */
+interface Neighbor extends Pick<Beside, 'side'> {
+  readonly entry: { readonly span: Span };
+}
+
+/** The place of the first entry: the end of the page, or of its section. Undefined if it has no such section, or none that could be continued. */
+function endOf(text: string, files: DraftFiles, path: string, { entries, section }: PageSource): Neighbor | undefined {
+  if (!section) return { side: 'after', entry: { span: { start: 0, end: text.length } } };
+  const found = NEEDS_FRAME.has(entries.kind) ? undefined : files.sectionOf(path, section);
+  return found && { side: 'after', entry: found };
+}
+
+/** Formats whose entries are in a table, list or block that the first entry alone does not open. */
+const NEEDS_FRAME: ReadonlySet<PageFormat['kind']> = new Set(['table', 'glossary-directive']);
 
 /** The entry, or the first one whose name is not the text of a link: a new concept must not get the link. */
 function plainEntry({ text, order }: Page, entry: EntryPlace): EntryPlace {
@@ -93,8 +122,7 @@ function separatorOf({ kind }: PageFormat, pages: readonly Page[]): string {
 const BLANK_LINE_AT_END = /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)\s*$/;
 
 /** White space after the neighbor stays behind the new entry, so that what follows does not move. */
-function addedTo(path: string, text: string, draft: EntryDraft, beside: Beside | undefined, separator: string): Draft {
-  const { side, entry } = beside ?? { side: 'after', entry: { span: { start: 0, end: text.length } } };
+function addedTo(path: string, text: string, draft: EntryDraft, { side, entry }: Neighbor, separator: string): Draft {
   const own = text.slice(entry.span.start, entry.span.end).trimEnd();
   const at = side === 'before' ? entry.span.start : entry.span.start + own.length;
   const isFirst = side === 'after' && text.slice(0, at).trim() === '';
@@ -112,15 +140,27 @@ function withLineBreaksOf(text: string): (added: string) => string {
   return (added) => added.replaceAll(/\r\n|\n|\r/g, lineBreak);
 }
 
-/** A page with the front matter of the source's page. */
-function newPage(
-  path: string,
-  draft: EntryDraft,
-  files: DraftFiles,
-  source: { readonly path: string; readonly order: EntryOrder } | undefined,
-): Draft {
+/** What a new page is made of. */
+interface NewPage {
+  readonly pages: PageSource;
+  /** The page with the entry to translate. */
+  readonly source: { readonly path: string; readonly order: EntryOrder } | undefined;
+}
+
+/** A page with the front matter of the source's page, and the heading of the section with the entries. */
+function newPage(path: string, draft: EntryDraft, files: DraftFiles, { pages, source }: NewPage): Draft {
   const [first] = source?.order.entries ?? [];
-  const { above, below } = source && first ? files.shellOf(source.path, first) : { above: '', below: '' };
-  const nameSpan = { start: above.length + draft.nameSpan.start, end: above.length + draft.nameSpan.end };
-  return { kind: 'file', path, text: `${above}${draft.text}${below}\n`, nameSpan };
+  const { top, above, below } = source && first ? files.shellOf(source.path, first) : { top: '', above: '', below: '' };
+  const heading = sectionHeading(pages);
+  const opening = top + (top.endsWith(heading) ? '' : heading) + above;
+  const nameSpan = { start: opening.length + draft.nameSpan.start, end: opening.length + draft.nameSpan.end };
+  return { kind: 'file', path, text: `${opening}${draft.text}${below}\n`, nameSpan };
+}
+
+/** The heading of the section with the entries, of the rank above that of entries that are headings. */
+function sectionHeading({ entries, section }: PageSource): string {
+  const [text] = section ?? [];
+  if (text === undefined) return '';
+  const level = entries.kind === 'headings' ? Math.max(1, Math.min(...entries.levels) - 1) : 2;
+  return `${'#'.repeat(level)} ${text}\n\n`;
 }

@@ -5,7 +5,9 @@ import type { MarkdownDocument, Span } from '../../markdown/types.ts';
 
 /** The text around the first entry of a page. */
 export interface PageShell {
-  /** The front matter, the modules, the first heading, and what opens the list of entries. */
+  /** The front matter, the modules, and the first heading. */
+  readonly top: string;
+  /** What opens the list of entries. */
   readonly above: string;
   /** The end of the list of entries. */
   readonly below: string;
@@ -21,7 +23,7 @@ export function pageShell(document: MarkdownDocument, first: EntryPlace): PageSh
     modulesIn(document),
     heading ? text.slice(heading.span.start, heading.span.end) : '',
   ].filter((part) => part !== '');
-  return { above: parts.map((part) => `${part}\n\n`).join('') + above, below };
+  return { top: parts.map((part) => `${part}\n\n`).join(''), above, below };
 }
 
 /** In MDX, the imports, which components need. */
@@ -39,7 +41,7 @@ const DEFINITION_LIST = /<dl\b[^<>]{0,300}>(?![^]*<\/dl\s*>)/i;
 const LONGEST_ABOVE = 10_000;
 
 /** The header of the table, the opening and the end of the directive, or the tags of the list around an entry. */
-function listAround(document: MarkdownDocument, { span, nameSpan }: EntryPlace): PageShell {
+function listAround(document: MarkdownDocument, { span, nameSpan }: EntryPlace): Omit<PageShell, 'top'> {
   const { text } = document;
   const isIn = ([first]: readonly Span[]): boolean =>
     first !== undefined && lineStart(text, first.start) === span.start;

@@ -10,6 +10,7 @@ import { generatorsOf } from './generators.ts';
 import { isSecondary } from './ignoredPaths.ts';
 import { type PlacedFile, Places } from './placedFile.ts';
 import { presetDrafts } from './presets.ts';
+import { sectionPages } from './sectionPages.ts';
 import type { FoundGlossary, Site } from './site.ts';
 import { isTitledGlossary, titledPages, untitledFolder } from './titledSite.ts';
 
@@ -46,7 +47,9 @@ export function detectGlossaries(given: Site): FoundGlossary[] {
     ),
   ].filter(isNew);
   const others = presets.length + found.length > 0 ? [] : titledDrafts(context, places);
-  return withoutCopies([...presets, ...found, ...others].toSorted(byWeight)).map(resultOf);
+  const named = [...presets, ...found, ...others];
+  const drafts = named.length > 0 ? named : sectionDrafts(context, places);
+  return withoutCopies(drafts.toSorted(byWeight)).map(resultOf);
 }
 
 /** Returns the candidates to examine: those of the whole repository before those of its parts. */
@@ -67,9 +70,14 @@ function titledDrafts(context: Context, places: Places): Draft[] {
   return [...(articles ? [articles] : []), ...pages];
 }
 
+/** Possible glossaries that are a section of a page. A site with another glossary may repeat it there. */
+function sectionDrafts(context: Context, places: Places): Draft[] {
+  return sectionPages(context.site, places).flatMap((page) => pageDraft(context, page) ?? []);
+}
+
 function pageDraft(
   context: Context,
-  page: Pick<Parameters<typeof pagesDraft>[1], 'files' | 'strength' | 'outdated'>,
+  page: Pick<Parameters<typeof pagesDraft>[1], 'files' | 'strength' | 'outdated' | 'sections'>,
 ): Draft | undefined {
   return pagesDraft(context, { ...page, patternOf: ({ template }) => template });
 }

@@ -2,10 +2,11 @@ import type { HeadingIdStyle } from '../../markdown/anchors/headingIds.ts';
 import type { MarkdownDocument } from '../../markdown/types.ts';
 import { detectDataFormat } from '../sources/data/detectDataFormat.ts';
 import { entriesOfData } from '../sources/data/index.ts';
-import { detectPageFormat } from '../sources/pages/detectPageFormat.ts';
-import { entriesOfPage } from '../sources/pages/index.ts';
+import { detectPageFormat, hasTermHeader } from '../sources/pages/detectPageFormat.ts';
+import { entriesOfPage, entriesOfSource } from '../sources/pages/index.ts';
+import { sectionOf } from '../sources/pages/pageSection.ts';
 import type { DataKind } from './paths.ts';
-import type { DataFormat, PageFormat, WrittenEntry } from '../sources/source.ts';
+import type { DataFormat, PageFormat, PageSource, WrittenEntry } from '../sources/source.ts';
 
 /** A format that matches a file, and the entries of the file in it. */
 export interface FoundFormat<F> {
@@ -26,13 +27,33 @@ export function pageFormat(
   return { format, confidence, entries: asIndexed(entriesOfPage(document, format, headingIds).entries) };
 }
 
+/** Entries in a section that is not shown to be a glossary by its form, such as a definition list. */
+const MIN_IN_SECTION = 3;
+
+/** Finds the format in which a section of a page writes its entries; undefined if it has none, or too few entries. */
+export function sectionFormat(
+  page: MarkdownDocument,
+  section: readonly string[],
+  headingIds: HeadingIdStyle,
+): FoundFormat<PageFormat> | undefined {
+  const document = sectionOf(page, section)?.document;
+  const found = document && detectPageFormat(document, true);
+  if (!found) return undefined;
+  const { format, confidence } = found;
+  const entries = pageEntries(page, { entries: format, section }, headingIds);
+  const isOfTerms = format.kind === 'table' ? hasTermHeader(document) : OF_TERMS.has(format.kind);
+  return entries.length < MIN_IN_SECTION && !isOfTerms ? undefined : { format, confidence, entries };
+}
+
+const OF_TERMS: ReadonlySet<PageFormat['kind']> = new Set(['definition-list', 'glossary-directive']);
+
 /** Reads a page with a known format. */
 export function pageEntries(
   document: MarkdownDocument,
-  format: PageFormat,
+  source: Pick<PageSource, 'entries' | 'section'>,
   headingIds: HeadingIdStyle,
 ): readonly WrittenEntry[] {
-  return asIndexed(entriesOfPage(document, format, headingIds).entries);
+  return asIndexed(entriesOfSource(document, source, headingIds).entries);
 }
 
 /** A termbase, which needs no evidence in its name. */

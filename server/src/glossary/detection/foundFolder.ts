@@ -67,7 +67,7 @@ function formatOfLetters({ site }: Context, members: readonly PlacedFile[]): Pag
   const bodies = documents.map(({ text, frontMatter }) => text.slice(frontMatter?.span.end ?? 0));
   const found = detectPageFormat(parseMarkdown(bodies.join('\n\n')));
   if (!found) return undefined;
-  const pages = documents.filter((document) => pageEntries(document, found.format, 'github').length > 0);
+  const pages = documents.filter((document) => pageEntries(document, { entries: found.format }, 'github').length > 0);
   return pages.length >= documents.length * MIN_PAGES ? found.format : undefined;
 }
 

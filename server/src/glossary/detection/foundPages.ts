@@ -5,7 +5,7 @@ import { languageOf } from '../locales.ts';
 import { joinEntries } from '../sources/joinEntries.ts';
 import type { PageFormat, PageSource, WrittenEntry } from '../sources/source.ts';
 import { type Context, type Draft, foldName, Tally } from './draft.ts';
-import { type FoundFormat, pageEntries, pageFormat } from './formats.ts';
+import { type FoundFormat, pageEntries, pageFormat, sectionFormat } from './formats.ts';
 import { configuredLocales, generatorAround } from './generators.ts';
 import type { WordStrength } from './glossaryWords.ts';
 import { linksIn, NO_FOLDERS } from './links.ts';
@@ -20,6 +20,11 @@ const LEGAL = /\b(?:terms|conditions) (?:of|and) (?:use|service|conditions?)|pri
 const NEEDED: Readonly<Record<WordStrength, { readonly certain: Needed; readonly likely: Needed }>> = {
   strong: { certain: { entries: 2, confidence: 0.45 }, likely: { entries: 2, confidence: 0.05 } },
   weak: { certain: { entries: 5, confidence: 0.8 }, likely: { entries: 4, confidence: 0.5 } },
+};
+/** The same of a section, by the evidence in its heading: one with an ambiguous heading is never certain. */
+const NEEDED_IN_SECTION: typeof NEEDED = {
+  strong: { certain: { entries: 5, confidence: 0.85 }, likely: { entries: 2, confidence: 0.75 } },
+  weak: { certain: { entries: Infinity, confidence: 1 }, likely: { entries: 4, confidence: 0.75 } },
 };
 /** Maximum number of translated ids that a layout names. */
 const MOST_IDS = 5000;
@@ -39,6 +44,8 @@ interface ReadPage {
   readonly format: PageFormat;
   readonly entries: readonly WrittenEntry[];
   readonly confidence: number;
+  /** The heading of the section with the entries. */
+  readonly section: string | undefined;
 }
 
 /** How the pages of a glossary were found: by a name, and in which files with one placeholder for all of them. */
@@ -53,12 +60,14 @@ export interface PagesCandidate {
   readonly isCertain?: boolean;
   /** The format of all files, for pages with too few entries to show it. */
   readonly format?: PageFormat | undefined;
+  /** By path, the heading of the section with the entries; undefined if they are anywhere on the pages. */
+  readonly sections?: ReadonlyMap<string, string>;
 }
 
 /** Returns the glossary on the pages; undefined if they contain too few entries. */
 export function pagesDraft(
   context: Context,
-  { files, strength, outdated, patternOf, isCertain = false, format }: PagesCandidate,
+  { files, strength, outdated, patternOf, isCertain = false, format, sections }: PagesCandidate,
 ): Draft | undefined {
   const { site } = context;
   const [first] = files;
@@ -67,7 +76,8 @@ export function pagesDraft(
   const headingIds: HeadingIdStyle = generator?.name === 'Jekyll' ? 'kramdown' : 'github';
   const documents = files.flatMap((file) => {
     const document = site.document(file.path);
-    return document && !(strength === 'weak' && isLegal(document)) ? { file, document } : [];
+    const section = sections?.get(file.path);
+    return document && !(strength === 'weak' && isLegal(document)) ? { file, document, section } : [];
   });
   const unplaced = documents.filter(({ file }) => file.locale === undefined).map(({ document }) => document.text);
   const sourceLocale = localeOfPages(unplaced, configuredLocales(site, generator), site);
@@ -78,8 +88,10 @@ export function pagesDraft(
   const counts = pages.map(({ entries }) => entries.length);
   const most = format ? counts.reduce((sum, count) => sum + count, 0) : Math.max(...counts);
   const sure = isCertain ? 1 : Math.max(...pages.map(({ confidence }) => confidence));
-  const isAtLeast = (needed: Needed): boolean => most >= needed.entries && sure >= needed.confidence;
-  if (!isAtLeast(NEEDED[strength].likely)) return undefined;
+  const isAtLeast = (least: Needed): boolean => most >= least.entries && sure >= least.confidence;
+  const isTitled = context.isTitled && !sections && sure >= MIN_TITLED;
+  const needed = (sections ? NEEDED_IN_SECTION : NEEDED)[strength];
+  if (!isAtLeast(needed.likely)) return undefined;
 
   const tally = new Tally();
   const joined = joinedPages(pages);
@@ -112,7 +124,7 @@ export function pagesDraft(
     locales: tally.locales,
     concepts: tally.conceptCount,
     entries: tally.entryCount,
-    confidence: isAtLeast(NEEDED[strength].certain) || (context.isTitled && sure >= MIN_TITLED) ? 'certain' : 'likely',
+    confidence: isAtLeast(needed.certain) || isTitled ? 'certain' : 'likely',
     strength,
     evidence: [
       t(
@@ -122,6 +134,7 @@ export function pagesDraft(
         tally.conceptCount,
         FORMAT_NAMES[source.format.kind],
       ),
+      ...(sections ? [t('The terms are in the section {0}.', quotedList(textsOf(sources), 'or'))] : []),
       ...(translated > 0
         ? [
             t(
@@ -171,28 +184,35 @@ interface ReadingOptions {
   readonly format: PageFormat | undefined;
 }
 
+interface PageText {
+  readonly file: PlacedFile;
+  readonly document: MarkdownDocument;
+  readonly section: string | undefined;
+}
+
 /** Reads the pages of all locales in one format if possible, that of the source first. */
-function readPages(
-  documents: readonly { readonly file: PlacedFile; readonly document: MarkdownDocument }[],
-  { headingIds, sourceLocale, format }: ReadingOptions,
-): ReadPage[] {
-  const read = (document: MarkdownDocument): FoundFormat<PageFormat> | undefined =>
-    format
-      ? { format, entries: pageEntries(document, format, headingIds), confidence: 0 }
+function readPages(documents: readonly PageText[], { headingIds, sourceLocale, format }: ReadingOptions): ReadPage[] {
+  const read = ({ document, section }: PageText): FoundFormat<PageFormat> | undefined => {
+    if (section !== undefined) return sectionFormat(document, [section], headingIds);
+    return format
+      ? { format, entries: pageEntries(document, { entries: format }, headingIds), confidence: 0 }
       : pageFormat(document, headingIds);
-  const found = documents.flatMap(({ file, document }) => {
-    const reading = read(document);
-    return reading ? { file, document, locale: file.locale ?? sourceLocale, ...reading } : [];
+  };
+  const found = documents.flatMap((page) => {
+    const reading = read(page);
+    return reading ? { ...page, locale: page.file.locale ?? sourceLocale, ...reading } : [];
   });
   const source = found.toSorted((a, b) => rank(b, sourceLocale) - rank(a, sourceLocale))[0];
   if (!source) return [];
-  const pages = documents.flatMap(({ file, document }): ReadPage | readonly ReadPage[] => {
+  const pages = documents.flatMap(({ file, document, section }): ReadPage | readonly ReadPage[] => {
     const own = found.find((each) => each.file === file);
     const locale = file.locale ?? sourceLocale;
-    const entries = pageEntries(document, source.format, headingIds);
+    const texts = section === undefined ? {} : { section: [section] };
+    const entries = pageEntries(document, { entries: source.format, ...texts }, headingIds);
     const isInSourceFormat = entries.length > 0 && entries.length >= (own?.entries.length ?? 0) * (1 - MOST_DIFFERENCE);
-    if (isInSourceFormat) return { file, locale, format: source.format, entries, confidence: own?.confidence ?? 0 };
-    return own ? { file, locale, format: own.format, entries: own.entries, confidence: own.confidence } : [];
+    if (isInSourceFormat)
+      return { file, locale, format: source.format, entries, confidence: own?.confidence ?? 0, section };
+    return own ? { file, locale, format: own.format, entries: own.entries, confidence: own.confidence, section } : [];
   });
   const withoutCopies = pages.filter(
     ({ file, locale }) =>
@@ -245,11 +265,21 @@ function sourcesOf(pages: readonly JoinedPage[], patternOf: PagesCandidate['patt
       : { path: pattern, locale: hasLocale ? undefined : locale, entries: format };
     const key = `${source.path}\n${written}`;
     const ids = idsOf(page);
-    const known = sources.get(key) ?? source;
+    const known = withSection(sources.get(key) ?? source, page.section);
     sources.set(key, ids ? { ...known, ids: { ...known.ids, [locale]: ids } } : known);
   }
   const all = [...sources.values()];
   return [...all.filter(isFixed), ...all.filter((source) => !isFixed(source))];
+}
+
+/** The source with the heading of the section of one more page. */
+function withSection(source: PageSource, text: string | undefined): PageSource {
+  return text === undefined ? source : { ...source, section: [...new Set([...(source.section ?? []), text])] };
+}
+
+/** The headings of the sections of the sources, each once. */
+function textsOf(sources: readonly PageSource[]): string[] {
+  return [...new Set(sources.flatMap(({ section }) => section ?? []))];
 }
 
 function isFixed({ path }: PageSource): boolean {

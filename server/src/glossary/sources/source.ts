@@ -14,6 +14,11 @@ export interface FilePattern {
 /** Files that contain many entries each. */
 export interface PageSource extends FilePattern {
   readonly entries: PageFormat;
+  /**
+   * The heading of the section with the entries, as displayed to a reader, ignoring case and white space; the first one that
+   * the page has. Undefined if entries are anywhere on the page.
+   */
+  readonly section?: readonly string[];
   /** By locale: the concepts of entries whose ID is derived from a translated name, `{ "de": { "markt": "market" } }`. */
   readonly ids?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }

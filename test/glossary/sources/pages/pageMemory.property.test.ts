@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { entriesOfPage } from '../../../../server/src/glossary/sources/pages/index.ts';
+import { entriesOfSource } from '../../../../server/src/glossary/sources/pages/index.ts';
 import { PageMemory } from '../../../../server/src/glossary/sources/pages/pageMemory.ts';
 import type { PageFormat } from '../../../../server/src/glossary/sources/source.ts';
 import { type Parse, parseIncrementally } from '../../../../server/src/markdown/parseIncrementally.ts';
@@ -12,6 +12,7 @@ const RUNS = 400;
 interface FormatCase {
   readonly name: string;
   readonly format: PageFormat;
+  readonly section?: readonly string[];
   readonly opening?: string;
   /** The pieces that its pages consist of. */
   readonly pieces: readonly string[];
@@ -145,6 +146,41 @@ const cases: readonly FormatCase[] = [
     pieces: ['- <b>Niche</b>: a market\n', '<strong>Firm</strong> sells.\n\n', '- **Price** high\n', '</b>\n', '\n'],
   },
   {
+    name: 'headings of a section',
+    format: { kind: 'headings', levels: [2, 3] },
+    section: ['Glossary'],
+    opening: '# Shop\n\nText.\n\n## Glossary\n\n',
+    pieces: [
+      '### Niche\n\nA market.\n\n',
+      '### Firm {#firm}\n\nIt sells.\n\n',
+      '## Glossary\n\n',
+      'Glossary\n---\n',
+      '<h2>Glossary</h2>\n',
+      '<a id="x"></a>\n\n## Price\n',
+      '# Niche\n\n',
+    ],
+  },
+  {
+    name: 'bold items of a section',
+    format: { kind: 'bold-items' },
+    section: ['Glossary'],
+    opening: 'Text.\n\n## Glossary\n\n',
+    pieces: ['- **Niche**: A market.\n', '**Price**: a text.\n\n', '## Glossary\n\n', '## Other\n\n', '\n', 'Glossary'],
+  },
+  {
+    name: 'a table of a section',
+    format: { kind: 'table', term: 'Term', definition: undefined, id: undefined },
+    section: ['Glossary'],
+    opening: 'Text.\n\n## Glossary\n\n| Term | Meaning |\n|---|---|\n',
+    pieces: [
+      '| Niche | A market. |\n',
+      '| B |\n',
+      '\n## Glossary\n\n',
+      '\n## Other\n\n',
+      '\n| Term | Text |\n|---|---|\n',
+    ],
+  },
+  {
     name: 'components',
     format: { kind: 'component', name: 'Term', term: 'name', id: 'id', definition: undefined },
     pieces: [
@@ -205,27 +241,29 @@ function edited(text: string, { from, length, text: inserted }: Edit): string {
 }
 
 /** Reads the page after each edit, with and without what was read before. */
-function check(format: PageFormat, text: string, history: readonly Edit[]): void {
+function check({ format, section }: FormatCase, text: string, history: readonly Edit[]): void {
+  const source = { entries: format, ...(section && { section }) };
   const memory = new PageMemory();
   let parse: Parse | undefined;
   let now = text;
   for (const edit of [undefined, ...history]) {
     if (edit) now = edited(now, edit);
     parse = parseIncrementally(parse, now);
-    const again = entriesOfPage(parse.document, format, 'github', memory);
-    assert.deepEqual(again, entriesOfPage(parseMarkdown(now), format, 'github'));
+    const again = entriesOfSource(parse.document, source, 'github', memory);
+    assert.deepEqual(again, entriesOfSource(parseMarkdown(now), source, 'github'));
   }
 }
 
 describe('entries of an edited page', () => {
-  for (const { name, format, opening = '', pieces } of cases)
-    it(`equal those of the newly read page: ${name}`, () => {
+  for (const each of cases)
+    it(`equal those of the newly read page: ${each.name}`, () => {
+      const { opening = '', pieces } = each;
       const anyText = fc
         .array(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...pieces) }, articleSoup), { maxLength: 12 })
         .map((parts) => opening + parts.join(''));
       const anyHistory = fc.array(anyEdit(pieces), { minLength: 1, maxLength: 6 });
       fc.assert(
-        fc.property(anyText, anyHistory, (text, history) => check(format, text, history)),
+        fc.property(anyText, anyHistory, (text, history) => check(each, text, history)),
         { numRuns: RUNS },
       );
     });

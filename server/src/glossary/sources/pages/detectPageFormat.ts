@@ -40,9 +40,14 @@ const MIN_PLAIN_COVERAGE = 0.7;
 const MOST_USUAL = 0.4;
 const MIN_DICTIONARY = 6;
 
-/** Returns the format of the entries on a page that may be a glossary; undefined if it contains fewer than two in every format. Linear time. */
-export function detectPageFormat(document: MarkdownDocument): DetectedPageFormat | undefined {
-  const isTitled = titleSaysGlossary(document);
+/**
+ * Returns the format of the entries on a page that may be a glossary; undefined if it contains fewer than two in every format.
+ * `isTitled`: whether its title says that it is one. Linear time.
+ */
+export function detectPageFormat(
+  document: MarkdownDocument,
+  isTitled = titleSaysGlossary(document),
+): DetectedPageFormat | undefined {
   const found = formatsIn(document).flatMap((format): Candidate[] => {
     const { entries } = entriesOfPage(document, format, 'github');
     if (entries.length < (format.kind === 'glossary-directive' ? 1 : 2)) return [];
@@ -183,7 +188,8 @@ function covered({ coverage }: PageEvidence): number {
   return coverage >= 0.6 ? 1 : 0.5;
 }
 
-function hasTermHeader(document: MarkdownDocument): boolean {
+/** Whether a column of a table is named as terms are. */
+export function hasTermHeader(document: MarkdownDocument): boolean {
   return headersOf(document).some((headers) => headers.some(isTermHeader));
 }
 

@@ -44,12 +44,16 @@ const DEFINITION: PartKind<PlacedText | undefined> = {
   move: (definition, by) => definition && movedText(definition, by),
 };
 
-/** Finds entries that are headings of the given levels, in Markdown or HTML, except headings without letters or with a single one. */
+/**
+ * Finds entries that are headings of the given levels, in Markdown or HTML, except headings without letters or with a single
+ * one. `idsAbove` are the headings above the document, if it is a part of a page: ids that the generator creates depend on them.
+ */
 export function entriesOfHeadings(
   document: MarkdownDocument,
   levels: readonly number[],
   style: HeadingIdStyle,
   readPart: ReadPart,
+  idsAbove: readonly string[] = [],
 ): FoundEntries {
   const headings = headingsOf(document);
   const parts = headings.map((each) => {
@@ -58,10 +62,8 @@ export function entriesOfHeadings(
     return readPart(HEADING, span.start, () => partOf(document, each), variant);
   });
   // An anchor next to a heading does not change the ID that the generator creates for it.
-  const made = headingIds(
-    parts.filter(({ isNamed }) => !isNamed).map(({ seen }) => seen),
-    style,
-  );
+  const unnamed = parts.filter(({ isNamed }) => !isNamed).map(({ seen }) => seen);
+  const made = headingIds([...idsAbove, ...unnamed], style);
   let next = made.length;
   const blocks = lazily(() => blocksOf(document));
   const entries: FoundEntry[] = [];
@@ -87,6 +89,20 @@ export function entriesOfHeadings(
     ends.fill(start, isOfLevel ? 0 : heading.level);
   }
   return { entries: withoutClosing(document, withoutNumbers(document, entries.toReversed())), problems: NO_PROBLEMS };
+}
+
+/** Returns the headings above an offset that get their id from the generator, as displayed to a reader. */
+export function headingsWithoutId(document: MarkdownDocument, end: number): string[] {
+  return headingsOf(document).flatMap((heading) => {
+    if (heading.span.start >= end) return [];
+    const { seen, isNamed } = partOf(document, heading).value;
+    return isNamed ? [] : [seen];
+  });
+}
+
+/** Returns the start of a heading with the anchors above it. */
+export function startOfHeading(document: MarkdownDocument, heading: AnyHeading | HtmlHeading): number {
+  return partOf(document, heading).value.start;
 }
 
 /** `1. Niche`. */

@@ -1,6 +1,7 @@
 import type { HeadingIdStyle } from '../../../markdown/anchors/headingIds.ts';
+import { msg } from '../../../localization/index.ts';
 import type { MarkdownDocument } from '../../../markdown/types.ts';
-import type { PageFormat, WrittenEntries } from '../source.ts';
+import type { PageFormat, PageSource, SourceProblem, WrittenEntries } from '../source.ts';
 import { entriesOfAbbreviations } from './abbreviations.ts';
 import { entriesOfBoldItems } from './boldItems.ts';
 import { collectEntries } from './collectEntries.ts';
@@ -9,9 +10,10 @@ import { entriesOfDefinitionLists } from './definitionList.ts';
 import { entriesOfDetails } from './details.ts';
 import type { FoundEntries } from './foundEntry.ts';
 import { entriesOfDirectives } from './glossaryDirective.ts';
-import { entriesOfHeadings } from './headings.ts';
+import { entriesOfHeadings, headingsWithoutId } from './headings.ts';
 import { entriesOfPlainItems } from './plainItems.ts';
 import { type PageMemory, readAfresh, type ReadPart } from './pageMemory.ts';
+import { type PageSection, sectionOf } from './pageSection.ts';
 import { entriesOfTables } from './table.ts';
 
 /**
@@ -25,6 +27,40 @@ export function entriesOfPage(
   memory?: PageMemory,
 ): WrittenEntries {
   return collectEntries(foundIn(document, format, headingIds, memory?.reader(document, format) ?? readAfresh));
+}
+
+/** Same as `entriesOfPage`, for a source whose entries may be in one section of its pages. */
+export function entriesOfSource(
+  page: MarkdownDocument,
+  { entries: format, section: texts }: Pick<PageSource, 'entries' | 'section'>,
+  headingIds: HeadingIdStyle,
+  memory?: PageMemory,
+): WrittenEntries {
+  if (texts === undefined) return entriesOfPage(page, format, headingIds, memory);
+  const section = sectionOf(page, texts);
+  if (!section) return { entries: [], problems: [noSection(texts)] };
+  const readPart = memory?.reader(section.document, format) ?? readAfresh;
+  const { entries, problems } =
+    format.kind === 'headings'
+      ? headingsInSection(page, section, format.levels, headingIds, readPart)
+      : foundIn(section.document, format, headingIds, readPart);
+  return collectEntries({ entries: entries.filter(({ span }) => span.start >= section.headingEnd), problems });
+}
+
+/** Headings below that of the section, with the ids that they have on the page. */
+function headingsInSection(
+  page: MarkdownDocument,
+  { document, level, span }: PageSection,
+  levels: readonly number[],
+  headingIds: HeadingIdStyle,
+  readPart: ReadPart,
+): FoundEntries {
+  const lower = levels.filter((each) => each > level);
+  return entriesOfHeadings(document, lower, headingIds, readPart, headingsWithoutId(page, span.start));
+}
+
+function noSection(texts: readonly string[]): SourceProblem {
+  return { message: msg("This page has no section '{0}'.", texts.join(' / ')), span: { start: 0, end: 0 } };
 }
 
 function foundIn(
