@@ -40,6 +40,25 @@ describe('renaming an entry', () => {
       `,
     ));
 
+  it('changes the shared id of a row with a column for each locale once', async () =>
+    checkRename(
+      `
+      === glosswright.config.json
+      { "layouts": [{ "pages": [{ "path": "terms.md", "entries": { "kind": "table", "id": "Id", "locales": { "en": "en", "de": "de" } } }], "site": [{ "path": "{any**}.md", "locale": "de" }] }] }
+      === terms.md
+      | en | de | Id |
+      | --- | --- | --- |
+      | price | Pre¦is | price |
+      === intro.md
+      Ein [Preis](terms.md#price).
+      `,
+      'cost',
+      `
+      intro.md: Ein [Preis](terms.md#cost).
+      terms.md: | price | Preis | cost |
+      `,
+    ));
+
   it('changes the id of a bold item', async () =>
     checkRename(marked('**Ti¦ll**'), 'checkout', 'docs/en/list.md: - **Till** {#checkout}: a place to pay.'));
 

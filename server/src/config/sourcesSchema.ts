@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Layout } from '../glossary/layout.ts';
 import { pathPattern } from '../glossary/pathPattern.ts';
+import { columnLocales } from '../glossary/sources/sourceLocales.ts';
 import type { DataFormat, FilePattern, PageFormat, PageSource } from '../glossary/sources/source.ts';
 import { articlesProblem, patternProblem, type SourceKind } from './articlesProblem.ts';
 import { described, locale, text, texts } from './schemaParts.ts';
@@ -44,6 +45,10 @@ const pageFormat = v.variant('kind', [
     definition: v.exactOptional(text),
     id: v.exactOptional(text),
     aliases: v.exactOptional(v.union([text, texts])),
+    locales: described(
+      v.pipe(v.record(locale, text), v.minEntries(1), v.maxEntries(100)),
+      'Instead of `term`, for a table with a column for each locale: the headers of the columns by locale, the source locale first: `{ "en": "English", "de": "Deutsch" }`.',
+    ),
   }),
   v.strictObject({ kind: v.literal('bold-items') }),
   v.strictObject({ kind: v.literal('plain-items') }),
@@ -119,7 +124,7 @@ export const sourcesSchema = {
   ),
   pages: described(
     pages,
-    'Pages with many entries: `[{ "path": "content/{locale}/glossary.md", "entries": { "kind": "headings", "levels": [2] } }]`. `kind` is `headings`, `definition-list`, `table`, `bold-items`, `plain-items`, `details`, `abbreviations`, `glossary-directive` or `component`. `section` is the heading of the section with the entries, if the rest of the page has none: `"section": "Glossary"`. `ids` gives the concepts of ids that are made of translated headings: `{ "de": { "markt": "market" } }`.',
+    'Pages with many entries: `[{ "path": "content/{locale}/glossary.md", "entries": { "kind": "headings", "levels": [2] } }]`. `kind` is `headings`, `definition-list`, `table`, `bold-items`, `plain-items`, `details`, `abbreviations`, `glossary-directive` or `component`. `section` is the heading of the section with the entries, if the rest of the page has none: `"section": "Glossary"`. A `table` may have `locales`, its columns by locale. `ids` gives the concepts of ids that are made of translated headings: `{ "de": { "markt": "market" } }`.',
   ),
   data: described(
     data,
@@ -136,17 +141,27 @@ type Sources = { readonly [K in keyof typeof sourcesSchema]: v.InferOutput<typeo
 
 /** Returns the layout with the source locale for the sources that have none, neither in the path nor in the configuration. */
 export function withLocales(layout: Layout): Layout {
+  const sourceLocale = layout.sourceLocale ?? sourceOfColumns(layout);
   const complete = <T extends FilePattern>(file: T): T =>
     file.locale !== undefined || pathPattern(file.path)?.hasLocale === true
       ? file
-      : { ...file, locale: layout.sourceLocale ?? 'en' };
+      : { ...file, locale: sourceLocale ?? 'en' };
   return {
     ...layout,
+    sourceLocale,
     articles: layout.articles.map(complete),
     pages: layout.pages.map(complete),
     data: layout.data.map(complete),
     site: layout.site.map(complete),
   };
+}
+
+/** Returns the first locale of the tables with a column for each, if nothing else has entries. */
+function sourceOfColumns({ articles: inArticles, pages: inPages, data: inData }: Layout): string | undefined {
+  const sources = inPages.map(({ entries }) => columnLocales(entries)[0]);
+  return inArticles.length + inData.length === 0 && sources.every((each) => each === sources[0])
+    ? sources[0]
+    : undefined;
 }
 
 /**
@@ -189,10 +204,12 @@ function excludedBeside(own: readonly FilePattern[], globs: readonly string[]): 
 }
 
 function pageSource({ path, locale: fixed, entries, section, ids }: v.InferOutput<typeof pages>[number]): PageSource {
+  const format = pageFormatOf(entries);
+  const [first] = pathPattern(path)?.hasLocale === true ? [] : columnLocales(format);
   return {
     path,
-    locale: fixed,
-    entries: pageFormatOf(entries),
+    locale: fixed ?? first,
+    entries: format,
     ...(section !== undefined && { section: [section].flat() }),
     ...(ids !== undefined && { ids }),
   };

@@ -39,6 +39,9 @@ export function conceptAt(subject: Subject, offset: number): ConceptAt | undefin
   if (link && !isTextOfOtherLink(link, offset)) return linkedConcept(subject, link);
   if (subject.kind === 'entryData')
     return namedEntry(subject, offset, undefined) ?? conceptInDefinition(subject, offset);
+  const foreign = subject.kind === 'entryPage' ? namedEntry(subject, offset, undefined) : undefined;
+  // The terms of the page's locale are not those of a column in another language.
+  if (foreign && foreign.locale !== subject.facts.locale) return foreign;
   const mention = macroConcept(subject, offset) ?? conceptInReference(subject, offset);
   return titledConcept(subject, offset, mention) ?? namedEntry(subject, offset, mention) ?? mention;
 }

@@ -27,7 +27,9 @@ function draftMarkAt({ isArticle, facts, entries, document, glossary }: Subject,
   if (isArticle) return facts.draft ? markInFrontMatter(document, glossary.layout.frontMatter.draft) : undefined;
   const entry = entryAt(entries, offset);
   return entry?.facts.draft
-    ? document.comments.find((comment) => isMarkOf(document, comment, entry.place.span))
+    ? document.comments.find(
+        (comment) => isMarkOf(document, comment, entry.place.span) && entryAt(entries, comment.start) === entry,
+      )
     : undefined;
 }
 

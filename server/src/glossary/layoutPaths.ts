@@ -1,8 +1,9 @@
 import type { Layout } from './layout.ts';
 import { isLocale, localeOfLanguageName } from './locales.ts';
 import { type MatchedPath, type PathPattern, pathPattern, type Renamed } from './pathPattern.ts';
+import { columnLocales, holdsLocales } from './sources/sourceLocales.ts';
 import { conceptOfId, idOfConcept } from './sources/translatedIds.ts';
-import type { DataFormat, DataSource, FilePattern, PageSource } from './sources/source.ts';
+import type { DataSource, FilePattern, PageSource } from './sources/source.ts';
 
 /** A file of a layout. The locale is the folder's name, or the locale of the language that it names. */
 export type FilePlace =
@@ -133,10 +134,14 @@ export class LayoutPaths {
     return [...byKind.values()];
   }
 
-  /** Whether the file has no locale in its path although files next to it have one: `niche.md` and `niche.pl.md`. */
+  /**
+   * Whether the file has no locale in its path although files next to it have one, `niche.md` and `niche.pl.md`, or although it has
+   * entries of several.
+   */
   isWithoutLocale(path: string): boolean {
     const each = this.find(path)?.each;
     if (!each || each.pattern.hasLocale) return false;
+    if (localesIn(each).length > 0) return true;
     const folder = folderIn(each.pattern.source);
     return this.sources.some(
       ({ kind, pattern }) => kind === each.kind && pattern.hasLocale && folderIn(pattern.source) === folder,
@@ -208,10 +213,14 @@ export class LayoutPaths {
     const model = like === undefined ? undefined : this.find(like);
     const fitting = this.sources.filter(
       (each) =>
-        each.kind !== 'sitePage' && (each.locale === locale || (each.locale === undefined && each.pattern.hasLocale)),
+        each.kind !== 'sitePage' &&
+        (each.locale === locale ||
+          (each.locale === undefined && each.pattern.hasLocale) ||
+          localesIn(each).includes(locale)),
     );
     if (like !== undefined && model?.each.kind === 'entryData' && holdsLocales(model.each.source.entries)) return like;
-    const inLocale = fitting.filter(({ locale: own }) => own === locale);
+    if (like !== undefined && model && localesIn(model.each).includes(locale)) return like;
+    const inLocale = fitting.filter((each) => each.locale === locale || localesIn(each).includes(locale));
     const each = nearest(inLocale, model?.each) ?? nearest(fitting, model?.each) ?? this.sources[0];
     const any = model?.matched.any ?? [];
     const path = each?.pattern.build({ folder: each.pattern.hasLocale ? folder : '', slug, any }) ?? slug;
@@ -298,11 +307,9 @@ function nearest(sources: readonly Source[], model: Source | undefined): Source 
   return alike.find(({ pattern }) => addressOf(pattern.source).at(-1) === name) ?? alike[0] ?? sources[0];
 }
 
-/** Whether one file of the format contains the entries of several locales. */
-function holdsLocales(format: DataFormat): boolean {
-  if (format.kind === 'tbx') return true;
-  const isByLocale = 'byLocale' in format && format.byLocale;
-  return isByLocale || format.locale !== undefined || format.term.includes(LOCALE);
+/** The locales of a page with a column for each. */
+function localesIn(each: Source): readonly string[] {
+  return each.kind === 'entryPage' ? columnLocales(each.source.entries) : [];
 }
 
 /** Returns the pattern of all pages in the folder of the articles; undefined if it cannot be told. */

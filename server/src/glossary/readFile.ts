@@ -57,23 +57,36 @@ export function readFile(
     const { facts } = readArticle(glossary, place, text, document, linksOf);
     return { file: facts, entries: [], document };
   }
-  const own = { path: place.path, locale: place.locale, slug: '' };
+  const ofFile = { path: place.path, locale: place.locale, slug: '' };
   const written = writtenEntries(glossary, place, document, memory);
   const places = written.entries.map((entry) => placeOf(entry, place));
-  const links = place.kind === 'entryData' ? [] : linksOf(glossary.links.reader, document, own);
+  const links = place.kind === 'entryData' ? [] : linksOf(glossary.links.reader, document, ofFile);
   const ids = entryIds(place.path, places);
   const marks =
     place.kind === 'entryPage' ? draftMarksIn(document, place.source.entries.kind === 'glossary-directive') : [];
   const macros = macroSyntaxOf(glossary.layout);
   const before = new Map(last.map((facts) => [facts.id, facts]));
   const entries = written.entries.map((entry, at) => {
-    const known = { path: place.path, id: ids[at] ?? '', draft: isMarkedIn(marks, entry.span) };
+    const own = marks.length > 0 && entry.locale !== undefined ? marksIn(marks, written.entries, at) : marks;
+    const known = { path: place.path, id: ids[at] ?? '', draft: isMarkedIn(own, entry.span) };
     const same = before.get(known.id);
     return same?.draft === known.draft && saysTheSame(same, entry)
       ? same
       : entryFacts(known, entry, { place: places[at], macros });
   });
-  return { file: { ...unreadFacts(own), links, entries: places }, entries, document };
+  return { file: { ...unreadFacts(ofFile), links, entries: places }, entries, document };
+}
+
+/** Returns the marks of an entry of a row: those in the cell of another locale mark only that one. */
+function marksIn(marks: readonly number[], entries: readonly WrittenEntry[], at: number): readonly number[] {
+  const { end = 0 } = entries[at]?.span ?? {};
+  let own = marks;
+  for (let next = at + 1; next < entries.length; next++) {
+    const span = entries[next]?.span;
+    if (!span || span.start >= end) break;
+    own = own.filter((mark) => mark < span.start || mark >= span.end);
+  }
+  return own;
 }
 
 /** Whether the facts are those of the entry. Its ID determines slug and locale. */

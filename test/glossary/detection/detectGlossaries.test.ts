@@ -37,6 +37,30 @@ const SHAPES: readonly Case[] = [
     ['certain 2 en: yaml data/glossary/dns.yaml (en)'],
   ],
   [
+    'a table with a column for each language',
+    `=== docs/glossary.md
+      # Glossary
+
+      | English | Deutsch | Français | Notes |
+      | --- | --- | --- | --- |
+      | market | Markt | marché | |
+      | niche | Nische | | A small one. |`,
+    ['certain 2 de en fr: table docs/glossary.md (en)'],
+  ],
+  [
+    'a table with a column for each language, in a site in the second one',
+    `=== docusaurus.config.js
+      i18n: { defaultLocale: 'de', locales: ['de', 'en'] }
+     === docs/glossary.md
+      # Glossary
+
+      | en | de |
+      | --- | --- |
+      | market | Markt |
+      | niche | Nische |`,
+    ['certain 2 de en: table docs/glossary.md (de)'],
+  ],
+  [
     'a page of short definitions without a title, named after a glossary',
     `=== docs/glossary.md
       %headings Niche, Market, Share, Bond, Yield, Fee`,

@@ -108,6 +108,31 @@ const cases: readonly Case[] = [
     changes: [['docs/de/terms.md', '| Id | Term | Text |\n|---|---|---|\n| c2 | Marke | Eine. |\n']],
   },
   {
+    name: 'rows of a table with columns of locales',
+    layout: {
+      sourceLocale: 'en',
+      pages: [
+        {
+          path: 'docs/terms.md',
+          entries: { kind: 'table', locales: { en: 'en', de: 'de' }, id: 'Id', definition: 'Text' },
+        },
+      ],
+      site: [{ path: 'docs/de/{any**}.md', locale: 'de' }],
+    },
+    path: 'docs/terms.md',
+    others: { 'docs/de/intro.md': 'Der Markt a und die [Marke](../terms.md#c1).\n' },
+    entry: (number) =>
+      `| ${wordOf(number)} | Wort ${wordOf(number)} | c${number} | ${filler} The ${wordOf(number * 5)}. |\n`,
+    pieces: [
+      '| market a | Markt a | c1 | A text. |\n',
+      '| | Marke | c2 | <!-- glosswright-draft --> |\n',
+      '| niche | Nische <!-- glosswright-draft --> | c3 |\n',
+      '\n| de | en | Id | Text |\n|---|---|---|---|\n',
+      ' market a ; ',
+    ],
+    changes: [['docs/de/intro.md', 'Die Marke.\n']],
+  },
+  {
     name: 'a page of the site that mentions entries',
     layout: {
       sourceLocale: 'en',

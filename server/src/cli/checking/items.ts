@@ -1,3 +1,4 @@
+import { hasColumn } from '../../glossary/sources/sourceLocales.ts';
 import { missingTranslation } from '../../rules/translation/missingTranslation.ts';
 import { type CheckedFile, checkProblems } from '../../root/checkFile.ts';
 import { pathFromRoot } from '../../root/pathFromRoot.ts';
@@ -86,7 +87,8 @@ export function isSource(root: Root, path: string): boolean {
   const { place, glossary } = root.locate(path) ?? {};
   if (!glossary || place?.kind === 'entryData') return place !== undefined;
   const hasEntries = place?.kind === 'article' || place?.kind === 'entryPage';
-  return hasEntries && place.locale === glossary.articles.sourceLocale;
+  const { sourceLocale } = glossary.articles;
+  return hasEntries && (place.locale === sourceLocale || hasColumn(place, sourceLocale));
 }
 
 function inOrder(items: CheckItem[]): CheckItem[] {

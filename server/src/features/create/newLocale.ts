@@ -2,6 +2,7 @@ import { t } from '../../localization/index.ts';
 import type { FrontMatterFacts } from '../../glossary/articleFacts.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
 import { isLocale, languageTags, sameLocale } from '../../glossary/locales.ts';
+import { hasColumn, hasColumns } from '../../glossary/sources/sourceLocales.ts';
 import { newArticle } from '../../rules/links/links.ts';
 import type { DraftFiles } from '../draft/draftFiles.ts';
 import { articleToTranslate } from '../newArticleText.ts';
@@ -43,11 +44,22 @@ export function localesToAdd({ articles }: Glossary): string[] {
 function holdsLocale(glossary: Glossary, path: string, source: FrontMatterFacts, locale: string): boolean {
   const place = glossary.place(path);
   if (place?.kind === 'entryData') return path === source.path || place.locale === locale;
-  return place !== undefined && place.locale === locale;
+  return place !== undefined && (place.locale === locale || hasColumn(place, locale));
 }
 
 function noPlace(glossary: Glossary, { path }: FrontMatterFacts, locale: string): PlannedDraft {
   const { layout } = glossary;
+  const place = glossary.place(path);
+  if (hasColumns(place))
+    return {
+      kind: 'refused',
+      reason: t(
+        "The table in '{0}' has no column for '{1}'. Add the column to the page, and its header to \"locales\" in glosswright.config.json.",
+        path,
+        locale,
+      ),
+      path,
+    };
   const paths = [...layout.articles, ...layout.pages, ...layout.data].map((each) => `'${each.path}'`);
   const reason = t(
     'The paths of this glossary ({0}) have no place for \'{1}\'. Add a path with {2}, or with "locale": "{1}", to glosswright.config.json.',
@@ -55,7 +67,7 @@ function noPlace(glossary: Glossary, { path }: FrontMatterFacts, locale: string)
     locale,
     '{locale}',
   );
-  const isPage = glossary.place(path)?.kind === 'entryPage';
+  const isPage = place?.kind === 'entryPage';
   return { kind: 'refused', reason, ...(isPage ? { missing: { beside: path, locale } } : {}) };
 }
 

@@ -3,6 +3,7 @@ import type { ArticleFacts } from '../../glossary/articleFacts.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
 import type { FilePlace } from '../../glossary/layoutPaths.ts';
 import { readFile } from '../../glossary/readFile.ts';
+import { hasColumn } from '../../glossary/sources/sourceLocales.ts';
 import type { Creation } from '../../rules/engine/rule.ts';
 import { applyEdits } from '../../rules/engine/fixAll.ts';
 import type { Draft } from '../draft/draft.ts';
@@ -43,7 +44,7 @@ export function plannedDraft(glossary: Glossary, create: Creation, files: DraftF
     !place ||
     place.kind === 'page' ||
     place.kind === 'sitePage' ||
-    (place.locale !== locale && place.kind !== 'entryData')
+    (place.locale !== locale && place.kind !== 'entryData' && !hasColumn(place, locale))
   )
     return refused(t("The layout of this glossary has no place for '{0}' in '{1}'.", concept, locale));
   const isOwnFile = place.kind === 'article' || (place.kind === 'entryData' && place.slug !== undefined);

@@ -3,6 +3,7 @@ import type { EntryPlace } from '../../glossary/entryPlace.ts';
 import { flavorOf } from '../../markdown/flavor.ts';
 import { LineIndex } from '../../markdown/lineIndex.ts';
 import { parseMarkdown } from '../../markdown/parseMarkdown.ts';
+import type { MarkdownDocument } from '../../markdown/types.ts';
 import { type PageSection, sectionOf } from '../../glossary/sources/pages/pageSection.ts';
 import type { Articles } from '../articles.ts';
 import { type PageShell, pageShell } from './pageShell.ts';
@@ -15,6 +16,7 @@ export class DraftFiles {
   readonly articles: Articles;
   private readonly texts = new Map<string, string | undefined>();
   private readonly lines = new Map<string, LineIndex>();
+  private readonly documents = new Map<string, MarkdownDocument>();
   private readonly shells = new Map<string, PageShell>();
   private readonly sections = new Map<string, PageSection | undefined>();
   private dataLeft = MOST_DATA;
@@ -40,15 +42,18 @@ export class DraftFiles {
     return getOrAdd(this.lines, path, () => new LineIndex(this.textOf(path) ?? ''));
   }
 
+  documentOf(path: string): MarkdownDocument {
+    return getOrAdd(this.documents, path, () => parseMarkdown(this.textOf(path) ?? '', flavorOf(path)));
+  }
+
   shellOf(path: string, first: EntryPlace): PageShell {
-    return getOrAdd(this.shells, path, () => pageShell(parseMarkdown(this.textOf(path) ?? '', flavorOf(path)), first));
+    return getOrAdd(this.shells, path, () => pageShell(this.documentOf(path), first));
   }
 
   /** Returns the section of a page with one of the headings; undefined if it has none. A page has entries in one section only. */
   sectionOf(path: string, headings: readonly string[]): PageSection | undefined {
     if (!this.sections.has(path)) {
-      const document = parseMarkdown(this.textOf(path) ?? '', flavorOf(path));
-      this.sections.set(path, sectionOf(document, headings));
+      this.sections.set(path, sectionOf(this.documentOf(path), headings));
     }
     return this.sections.get(path);
   }

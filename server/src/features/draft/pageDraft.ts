@@ -3,11 +3,13 @@ import type { EntryPlace } from '../../glossary/entryPlace.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
 import type { FilePlace } from '../../glossary/layoutPaths.ts';
 import type { PageFormat, PageSource } from '../../glossary/sources/source.ts';
+import { columnLocales } from '../../glossary/sources/sourceLocales.ts';
 import { flavorOf } from '../../markdown/flavor.ts';
 import type { Span } from '../../markdown/types.ts';
 import type { Creation } from '../../rules/engine/rule.ts';
 import type { Draft } from './draft.ts';
 import type { DraftFiles } from './draftFiles.ts';
+import { cellDraft } from './cellDraft.ts';
 import { type EntryDraft, entryDraft, type EntryText } from './entryDraft.ts';
 import { besideInAlphabet } from './alphabet.ts';
 import { type Beside, type EntryOrder, entryOrder, placeBeside } from './entryOrder.ts';
@@ -27,6 +29,11 @@ export function pageDraft(
   const { locale, concept } = create;
   const format = formatAt(files, path, pages);
   if (!format) return undefined;
+  const [first] = columnLocales(format);
+  if (source && format.kind === 'table' && first !== undefined)
+    return cellDraft(glossary, create, files, format, source);
+  // A row of a new concept begins with its name in the source locale.
+  if (first !== undefined && first !== locale) return undefined;
   const own = pageAt(glossary, files, path, locale);
   const other = source && pageAt(glossary, files, source.path, source.locale);
   const ownOrder = own?.order ?? NO_ENTRIES;

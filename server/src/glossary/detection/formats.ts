@@ -5,6 +5,7 @@ import { entriesOfData } from '../sources/data/index.ts';
 import { detectPageFormat, hasTermHeader } from '../sources/pages/detectPageFormat.ts';
 import { entriesOfPage, entriesOfSource } from '../sources/pages/index.ts';
 import { sectionOf } from '../sources/pages/pageSection.ts';
+import { withSource } from '../sources/sourceLocales.ts';
 import type { DataKind } from './paths.ts';
 import type { DataFormat, PageFormat, PageSource, WrittenEntry } from '../sources/source.ts';
 
@@ -16,14 +17,16 @@ export interface FoundFormat<F> {
   readonly confidence: number;
 }
 
-/** Finds the format in which a page writes its entries; undefined if it has none. */
+/** Finds the format in which a page writes its entries; undefined if it has none. `source`: the source locale, if the site says it. */
 export function pageFormat(
   document: MarkdownDocument,
   headingIds: HeadingIdStyle,
+  source?: string,
 ): FoundFormat<PageFormat> | undefined {
   const found = detectPageFormat(document);
   if (!found) return undefined;
-  const { format, confidence } = found;
+  const { confidence } = found;
+  const format = withSource(found.format, source);
   return { format, confidence, entries: asIndexed(entriesOfPage(document, format, headingIds).entries) };
 }
 
@@ -35,11 +38,13 @@ export function sectionFormat(
   page: MarkdownDocument,
   section: readonly string[],
   headingIds: HeadingIdStyle,
+  source?: string,
 ): FoundFormat<PageFormat> | undefined {
   const document = sectionOf(page, section)?.document;
   const found = document && detectPageFormat(document, true);
   if (!found) return undefined;
-  const { format, confidence } = found;
+  const { confidence } = found;
+  const format = withSource(found.format, source);
   const entries = pageEntries(page, { entries: format, section }, headingIds);
   const isOfTerms = format.kind === 'table' ? hasTermHeader(document) : OF_TERMS.has(format.kind);
   return entries.length < MIN_IN_SECTION && !isOfTerms ? undefined : { format, confidence, entries };

@@ -3,6 +3,7 @@ import type { HeadingIdStyle } from '../../markdown/anchors/headingIds.ts';
 import type { MarkdownDocument } from '../../markdown/types.ts';
 import { languageOf } from '../locales.ts';
 import { joinEntries } from '../sources/joinEntries.ts';
+import { columnLocales } from '../sources/sourceLocales.ts';
 import type { PageFormat, PageSource, WrittenEntry } from '../sources/source.ts';
 import { type Context, type Draft, foldName, Tally } from './draft.ts';
 import { type FoundFormat, pageEntries, pageFormat, sectionFormat } from './formats.ts';
@@ -80,10 +81,12 @@ export function pagesDraft(
     return document && !(strength === 'weak' && isLegal(document)) ? { file, document, section } : [];
   });
   const unplaced = documents.filter(({ file }) => file.locale === undefined).map(({ document }) => document.text);
-  const sourceLocale = localeOfPages(unplaced, configuredLocales(site, generator), site);
-  const pages = readPages(documents, { headingIds, sourceLocale, format });
+  const configured = configuredLocales(site, generator);
+  const localeOfTexts = localeOfPages(unplaced, configured, site);
+  const pages = readPages(documents, { headingIds, sourceLocale: localeOfTexts, configured: configured[0], format });
   const [source] = pages;
   if (!source) return undefined;
+  const sourceLocale = columnLocales(source.format)[0] ?? localeOfTexts;
 
   const counts = pages.map(({ entries }) => entries.length);
   const most = format ? counts.reduce((sum, count) => sum + count, 0) : Math.max(...counts);
@@ -95,7 +98,8 @@ export function pagesDraft(
 
   const tally = new Tally();
   const joined = joinedPages(pages);
-  for (const { concepts, locale } of joined) for (const concept of concepts) tally.add(concept, locale);
+  for (const { entries, concepts, locale } of joined)
+    for (const [at, concept] of concepts.entries()) tally.add(concept, entries[at]?.locale ?? locale);
   const sources = sourcesOf(joined, patternOf);
   const translated = joined.flatMap(({ entries, concepts }) =>
     entries.filter(({ id }, at) => concepts[at] !== id),
@@ -180,6 +184,8 @@ function isLegal({ headings, text, frontMatter }: MarkdownDocument): boolean {
 interface ReadingOptions {
   readonly headingIds: HeadingIdStyle;
   readonly sourceLocale: string;
+  /** The locale in the configuration of the site. */
+  readonly configured: string | undefined;
   /** The format of all pages; undefined if each shows its own. */
   readonly format: PageFormat | undefined;
 }
@@ -191,12 +197,16 @@ interface PageText {
 }
 
 /** Reads the pages of all locales in one format if possible, that of the source first. */
-function readPages(documents: readonly PageText[], { headingIds, sourceLocale, format }: ReadingOptions): ReadPage[] {
-  const read = ({ document, section }: PageText): FoundFormat<PageFormat> | undefined => {
-    if (section !== undefined) return sectionFormat(document, [section], headingIds);
+function readPages(
+  documents: readonly PageText[],
+  { headingIds, sourceLocale, configured, format }: ReadingOptions,
+): ReadPage[] {
+  const read = ({ file, document, section }: PageText): FoundFormat<PageFormat> | undefined => {
+    const language = file.locale ?? configured;
+    if (section !== undefined) return sectionFormat(document, [section], headingIds, language);
     return format
       ? { format, entries: pageEntries(document, { entries: format }, headingIds), confidence: 0 }
-      : pageFormat(document, headingIds);
+      : pageFormat(document, headingIds, language);
   };
   const found = documents.flatMap((page) => {
     const reading = read(page);
@@ -206,13 +216,14 @@ function readPages(documents: readonly PageText[], { headingIds, sourceLocale, f
   if (!source) return [];
   const pages = documents.flatMap(({ file, document, section }): ReadPage | readonly ReadPage[] => {
     const own = found.find((each) => each.file === file);
-    const locale = file.locale ?? sourceLocale;
+    const localeIn = (of: PageFormat): string => file.locale ?? columnLocales(of)[0] ?? sourceLocale;
     const texts = section === undefined ? {} : { section: [section] };
     const entries = pageEntries(document, { entries: source.format, ...texts }, headingIds);
     const isInSourceFormat = entries.length > 0 && entries.length >= (own?.entries.length ?? 0) * (1 - MOST_DIFFERENCE);
-    if (isInSourceFormat)
-      return { file, locale, format: source.format, entries, confidence: own?.confidence ?? 0, section };
-    return own ? { file, locale, format: own.format, entries: own.entries, confidence: own.confidence, section } : [];
+    const reading = isInSourceFormat ? { ...source, entries, confidence: own?.confidence ?? 0 } : own;
+    if (!reading) return [];
+    const { format: inFormat, confidence } = reading;
+    return { file, locale: localeIn(inFormat), format: inFormat, entries: reading.entries, confidence, section };
   });
   const withoutCopies = pages.filter(
     ({ file, locale }) =>

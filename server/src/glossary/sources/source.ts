@@ -44,6 +44,11 @@ export type PageFormat =
       readonly id: string | undefined;
       /** Columns with other names, such as synonyms and an abbreviation. */
       readonly aliases?: readonly string[];
+      /**
+       * Instead of `term`: the column of each locale. Each row is one concept. The first locale is the source: ids are made of its
+       * names, and the definitions are in it.
+       */
+      readonly locales?: Readonly<Record<string, string>>;
     }
   /** List items or paragraphs that open with bold words: `- **Term**: definition`. */
   | { readonly kind: 'bold-items' }
@@ -129,7 +134,8 @@ export interface WrittenEntry {
   readonly definitionSpan: Span | undefined;
   /**
    * The whole entry, from the start of its first line to the start of the next one, or the end of the file. If an item of
-   * data has a part for each locale, only that part, without the id and what its locales share.
+   * data has a part for each locale, only that part, without the id and what its locales share. A row of a page with a column for
+   * each locale is the span of its first entry, and each other entry has its cell.
    */
   readonly span: Span;
 }

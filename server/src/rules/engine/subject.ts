@@ -39,7 +39,10 @@ export function ownConceptAt({ isArticle, facts, entries }: Subject, offset: num
   return isArticle ? facts : entryAt(entries, offset)?.facts;
 }
 
-/** Returns the entry that contains the offset. */
+/** The maximum number of entries of one concept that are searched, such as the cells of a row. */
+const MOST_PARTS = 200;
+
+/** Returns the entry that contains the offset. The entry of a row contains those in its cells of other locales, which come after it. */
 export function entryAt(entries: readonly PlacedEntry[], offset: number): PlacedEntry | undefined {
   let low = 0;
   let high = entries.length - 1;
@@ -48,6 +51,11 @@ export function entryAt(entries: readonly PlacedEntry[], offset: number): Placed
     if ((entries[middle]?.place.span.start ?? Infinity) <= offset) low = middle;
     else high = middle - 1;
   }
-  const entry = entries[low];
-  return entry && entry.place.span.start <= offset && offset < entry.place.span.end ? entry : undefined;
+  const last = entries[low];
+  for (let at = low; at >= 0 && low - at < MOST_PARTS; at--) {
+    const entry = entries[at];
+    if (!entry || entry.place.slug !== last?.place.slug || entry.place.span.start > offset) return undefined;
+    if (offset < entry.place.span.end) return entry;
+  }
+  return undefined;
 }

@@ -129,9 +129,18 @@ export function placed(subject: Subject, all: readonly TermMatch[]): Mention[] {
   }));
 }
 
-const idSpans = once(({ entries }): readonly Span[] => entries.flatMap(({ place }) => place.idSpan ?? []));
+/** The ids of entries, and the names in the columns of other locales; sorted, because a row can have its id behind them. */
+const idSpans = once(({ entries, facts, kind }): readonly Span[] => {
+  const spans = entries.flatMap(({ place: { idSpan, nameSpan, locale } }) => [
+    ...(idSpan ? [idSpan] : []),
+    ...(kind === 'entryPage' && locale !== facts.locale ? [nameSpan] : []),
+  ]);
+  return spans.every(({ start }, at) => start >= (spans[at - 1]?.start ?? 0))
+    ? spans
+    : spans.toSorted((one, other) => one.start - other.start);
+});
 
-/** Removes the matches in IDs of entries. `stretch`: from the first match to the last one. */
+/** Removes the matches in IDs of entries and in names of other locales. `stretch`: from the first match to the last one. */
 function withoutIds(subject: Subject, all: readonly TermMatch[], stretch: Span): readonly TermMatch[] {
   if (subject.entries.length === 0) return all;
   const ids = idSpans(wholeOf(subject));

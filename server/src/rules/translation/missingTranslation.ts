@@ -2,6 +2,7 @@ import { languageName, languageNames, type Message, msg } from '../../localizati
 import type { Glossary } from '../../glossary/glossary.ts';
 import { creationFix, newArticle } from '../links/links.ts';
 import type { FrontMatterFacts } from '../../glossary/articleFacts.ts';
+import { hasColumn } from '../../glossary/sources/sourceLocales.ts';
 import { type OwnConcept, ownConcepts } from '../engine/ownConcepts.ts';
 import type { Fix, Report, Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
@@ -19,8 +20,10 @@ export const missingTranslation: Rule = {
   },
 
   *check(subject) {
-    const { articles } = subject.glossary;
-    if (subject.facts.locale !== articles.sourceLocale && subject.kind !== 'entryData') return;
+    const { facts, glossary, kind } = subject;
+    const { articles } = glossary;
+    const isOfOther = facts.locale !== articles.sourceLocale && kind !== 'entryData';
+    if (isOfOther && !hasColumn(glossary.place(facts.path), articles.sourceLocale)) return;
     for (const concept of ownConcepts(subject)) {
       const { id, slug } = concept.facts;
       if (articles.get(slug, articles.sourceLocale)?.id === id) yield* report(subject, concept);

@@ -70,6 +70,25 @@ const cases: readonly FormatCase[] = [
     ],
   },
   {
+    name: 'a table with columns of locales',
+    format: {
+      kind: 'table',
+      term: undefined,
+      definition: 'Notes',
+      id: 'Id',
+      locales: { en: 'English', de: 'German', fr: 'French' },
+    },
+    opening: '| English | German | French | Notes |\n|---|---|---|---|\n',
+    pieces: [
+      '| niche; gap | Nische | niche | A market. |\n',
+      '| **firm** {#firm} | | – | x |\n',
+      '| | Preis / Kosten | prix |\n',
+      '\n| German | English | Id |\n|---|---|---|\n',
+      '<table><tr><th>English</th><th>German</th></tr>\n<tr><td>fee</td><td>Gebühr</td></tr>\n',
+      'x\n\n',
+    ],
+  },
+  {
     name: 'bold items',
     format: { kind: 'bold-items' },
     pieces: [

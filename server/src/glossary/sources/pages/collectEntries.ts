@@ -1,13 +1,14 @@
 import { msg } from '../../../localization/index.ts';
 import { githubSlugs } from '../../../markdown/githubSlugs.ts';
 import { MAX_ENTRIES, type SourceProblem, type WrittenEntries, type WrittenEntry } from '../source.ts';
-import type { FoundEntries, FoundEntry } from './foundEntry.ts';
+import type { FoundEntries, FoundEntry, FoundTranslation } from './foundEntry.ts';
 
 /** Assigns each entry its ID, and reports repeated IDs and entries above the limit. Linear time. */
 export function collectEntries(found: FoundEntries): WrittenEntries {
   const problems: SourceProblem[] = [...found.problems];
-  const kept = found.entries.slice(0, MAX_ENTRIES);
-  const [rest] = found.entries.slice(MAX_ENTRIES);
+  const count = countWithin(found.entries);
+  const kept = found.entries.slice(0, count);
+  const rest = found.entries[count];
   if (rest !== undefined) {
     const message = msg('The file has more than {0} entries. The rest is not read.', String(MAX_ENTRIES));
     problems.push({ message, span: rest.names[0].span });
@@ -19,33 +20,72 @@ export function collectEntries(found: FoundEntries): WrittenEntries {
   for (const [at, entry] of kept.entries()) {
     const id = entry.explicitId?.id ?? entry.madeId ?? slugs[at] ?? '';
     if (id === '') continue;
-    if (seen.has(id)) {
+    if (localesOf(entry).some((locale) => seen.has(keyOf(id, locale)))) {
       const span = entry.explicitId?.span ?? entry.names[0].span;
       problems.push({ message: msg("Another entry of this file has the id '{0}'.", id), span, isRepeatedId: true });
     }
-    seen.add(id);
+    for (const locale of localesOf(entry)) seen.add(keyOf(id, locale));
     entries.push(writtenEntry(entry, id));
+    for (const translation of entry.translations ?? []) entries.push(writtenTranslation(entry, translation, id));
   }
   return { entries, problems: problems.toSorted((a, b) => a.span.start - b.span.start) };
 }
 
-/** Returns the slugs of the entries without another id, at the indexes of the entries. */
+/** The number of entries that are within the limit together with their translations. */
+function countWithin(entries: readonly FoundEntry[]): number {
+  let left = MAX_ENTRIES;
+  const past = entries.findIndex(({ translations = [] }) => (left -= 1 + translations.length) < 0);
+  return past < 0 ? entries.length : past;
+}
+
+function localesOf({ locale, translations = [] }: FoundEntry): readonly (string | undefined)[] {
+  return [locale, ...translations.map((each) => each.locale)];
+}
+
+function keyOf(id: string, locale: string | undefined): string {
+  return locale === undefined ? id : `${id}\n${locale}`;
+}
+
+/** Returns the slugs of the entries without another id, at the indexes of the entries. Names repeat only within a locale. */
 function slugsOf(entries: readonly FoundEntry[]): string[] {
-  const made = githubSlugs(entries.filter(isUnnamed).map(({ names: [name] }) => name.text));
-  let next = 0;
-  return entries.map((entry) => (isUnnamed(entry) ? (made[next++] ?? '') : ''));
+  const slugs = entries.map(() => '');
+  const unnamed = [...entries.entries()].filter(([, entry]) => isUnnamed(entry));
+  for (const locale of new Set(unnamed.map(([, entry]) => entry.locale))) {
+    const own = unnamed.filter(([, entry]) => entry.locale === locale);
+    const made = githubSlugs(
+      own.map(
+        ([
+          ,
+          {
+            names: [name],
+          },
+        ]) => name.text,
+      ),
+    );
+    for (const [index, [at]] of own.entries()) slugs[at] = made[index] ?? '';
+  }
+  return slugs;
 }
 
 function isUnnamed({ explicitId, madeId }: FoundEntry): boolean {
   return explicitId === undefined && madeId === undefined;
 }
 
-function writtenEntry({ names, explicitId, definition, span }: FoundEntry, id: string): WrittenEntry {
+/** The entry in the cell of another locale. It has the id of its row. */
+function writtenTranslation(
+  { explicitId }: FoundEntry,
+  { locale, names, span }: FoundTranslation,
+  id: string,
+): WrittenEntry {
+  return writtenEntry({ names, explicitId, madeId: undefined, definition: undefined, span, locale }, id);
+}
+
+function writtenEntry({ names, explicitId, definition, span, locale }: FoundEntry, id: string): WrittenEntry {
   const [name, ...others] = names;
   return {
     id,
     idSpan: explicitId?.span,
-    locale: undefined,
+    locale,
     name: name.text,
     nameSpan: name.span,
     otherNames: others.map(({ text }) => ({ text, status: 'admitted' })),

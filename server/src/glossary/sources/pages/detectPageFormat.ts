@@ -1,8 +1,9 @@
 import { seenText } from '../../../markdown/seenText.ts';
 import { tablesOf } from '../../../markdown/tableRows.ts';
 import type { MarkdownDocument } from '../../../markdown/types.ts';
-import type { PageFormat } from '../source.ts';
+import type { PageFormat, WrittenEntry } from '../source.ts';
 import { mayHaveAbbreviations } from './abbreviations.ts';
+import { detectLocaleColumns } from './detectLocaleColumns.ts';
 import { entriesOfPage } from './index.ts';
 import { headingsOf } from './htmlHeadings.ts';
 import { htmlTablesOf } from './htmlTables.ts';
@@ -51,7 +52,7 @@ export function detectPageFormat(
   const found = formatsIn(document).flatMap((format): Candidate[] => {
     const { entries } = entriesOfPage(document, format, 'github');
     if (entries.length < (format.kind === 'glossary-directive' ? 1 : 2)) return [];
-    const evidence = evidenceOf(document, entries);
+    const evidence = isOfLocales(format) ? evidenceOfRows(document, entries) : evidenceOf(document, entries);
     const confidence = confidenceIn(document, format, evidence, isTitled);
     return [{ format, entries: entries.length, confidence, evidence }];
   });
@@ -75,11 +76,31 @@ function formatsIn(document: MarkdownDocument): PageFormat[] {
   if (/<summary\b/i.test(text)) formats.push({ kind: 'details' });
   if (mayHaveAbbreviations(text)) formats.push({ kind: 'abbreviations' });
   if (PLAIN_ITEM.test(text)) formats.push({ kind: 'plain-items' });
-  const table = tableFormat(document);
+  const table = detectLocaleColumns(document)?.format ?? tableFormat(document);
   if (table !== undefined) formats.push(table);
   const component = componentFormat(text);
   if (component !== undefined) formats.push(component);
   return formats;
+}
+
+function isOfLocales(format: PageFormat): boolean {
+  return format.kind === 'table' && format.locales !== undefined;
+}
+
+/** The evidence in a table with a column for each locale: a name in another language says what a term means, as a definition does. */
+function evidenceOfRows(document: MarkdownDocument, entries: readonly WrittenEntry[]): PageEvidence {
+  const rows: WrittenEntry[] = [];
+  const translated = new Set<WrittenEntry>();
+  for (const entry of entries) {
+    const row = rows.at(-1);
+    if (row && entry.span.start < row.span.end) translated.add(row);
+    else rows.push(entry);
+  }
+  return { ...evidenceOf(document, rows), defined: translated.size / Math.max(1, rows.length) };
+}
+
+function beginsWithLocales(document: MarkdownDocument): boolean {
+  return detectLocaleColumns(document)?.isFirst ?? false;
 }
 
 /** Names the columns only if they are not the first two. */
@@ -154,7 +175,9 @@ function untitledConfidence(document: MarkdownDocument, format: PageFormat, evid
     case 'definition-list':
       return (isOrdered ? 0.7 : 0.45) * covered(evidence);
     case 'table':
-      return (hasTermHeader(document) ? 0.6 : 0.2) * covered(evidence) + (isOrdered ? 0.2 : 0);
+      return (
+        (hasTermHeader(document) || beginsWithLocales(document) ? 0.6 : 0.2) * covered(evidence) + (isOrdered ? 0.2 : 0)
+      );
     case 'bold-items':
     case 'plain-items':
     case 'details':

@@ -18,6 +18,15 @@ export interface FoundEntry {
   readonly madeId: string | undefined;
   readonly definition: PlacedText | undefined;
   readonly span: Span;
+  /** The locale of the column; undefined if the entry has the locale of its page. */
+  readonly locale?: string;
+  /** The same concept in the other columns of a table with a column for each locale, in text order. */
+  readonly translations?: readonly FoundTranslation[];
+}
+
+/** The names of a concept in the cell of another locale. */
+export interface FoundTranslation extends Pick<FoundEntry, 'names' | 'span'> {
+  readonly locale: string;
 }
 
 /** The result of a page format. Entries are in text order. */
@@ -37,14 +46,20 @@ export function movedNames([name, ...others]: FoundEntry['names'], by: number): 
 }
 
 /** Returns the entry at its position after an edit above it. */
-export function movedEntry({ names, explicitId, madeId, definition, span }: FoundEntry, by: number): FoundEntry {
+export function movedEntry(entry: FoundEntry, by: number): FoundEntry {
+  const { names, explicitId, definition, span, translations } = entry;
   return {
+    ...entry,
     names: movedNames(names, by),
     explicitId: movedId(explicitId, by),
-    madeId,
     definition: definition && movedText(definition, by),
     span: shifted(span, by),
+    ...(translations && { translations: translations.map((each) => movedTranslation(each, by)) }),
   };
+}
+
+function movedTranslation({ locale, names, span }: FoundTranslation, by: number): FoundTranslation {
+  return { locale, names: movedNames(names, by), span: shifted(span, by) };
 }
 
 /** Returns the explicit ID at its position after an edit above it. */

@@ -3,6 +3,7 @@ import { isEntryName, isIndexHeading, withoutColon } from './entryNames.ts';
 import { type FoundEntry, movedEntry, type PlacedText } from './foundEntry.ts';
 import { type HtmlRow, htmlTablesOf } from './htmlTables.ts';
 import { htmlText } from './htmlText.ts';
+import { entryOfCells, localeCells } from './localeCells.ts';
 import { idInTags } from './markedIds.ts';
 import type { PartKind, Reading, ReadPart } from './pageMemory.ts';
 import { bounded } from './shownText.ts';
@@ -34,6 +35,7 @@ export function entriesOfHtmlTables(document: MarkdownDocument, format: TableFor
 
 function entryOf(document: MarkdownDocument, { span, cells }: HtmlRow, columns: Columns): FoundEntry | undefined {
   const { text } = document;
+  if (columns.locales.length > 0) return entryOfLocales(document, { span, cells }, columns);
   const term = cells[columns.term];
   if (!term) return undefined;
   const name = htmlText(text, term);
@@ -48,6 +50,23 @@ function entryOf(document: MarkdownDocument, { span, cells }: HtmlRow, columns: 
     definition,
     span,
   };
+}
+
+/** The entry of the source locale, with its translations in the other columns. */
+function entryOfLocales(
+  document: MarkdownDocument,
+  { span, cells }: HtmlRow,
+  columns: Columns,
+): FoundEntry | undefined {
+  const { text } = document;
+  const found = localeCells(text, cells, columns.locales, (part) => htmlText(text, part));
+  const [first] = found;
+  const definition = definitionOf(text, columns.definition === undefined ? undefined : cells[columns.definition]);
+  const explicitId =
+    idCell(text, columns.id === undefined ? undefined : cells[columns.id]) ??
+    idInTags(document, { start: span.start, end: first?.span.end ?? span.start });
+  const aliases = columns.aliases.flatMap((at) => namesIn(text, cells[at]));
+  return entryOfCells(found, { explicitId, definition, span, aliases }, columns.locales);
 }
 
 function definitionOf(text: string, cell: Span | undefined): PlacedText | undefined {

@@ -81,7 +81,8 @@ function shareOf<T>(items: readonly T[], fits: (item: T, at: number) => boolean)
   return items.length === 0 ? 0 : items.filter(fits).length / items.length;
 }
 
-function isShortName(name: string): boolean {
+/** Whether a text can be the name of a term: neither a sentence nor code. */
+export function isShortName(name: string): boolean {
   if (name.length > MAX_NAME || SENTENCE_END.test(name) || CODE_NAME.test(name)) return false;
   return name.split(/\s+/).length <= MAX_WORDS;
 }

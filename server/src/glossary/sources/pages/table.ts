@@ -11,7 +11,8 @@ import { idInLine, withoutIdMark } from './markedIds.ts';
 import { lineStart, nextLine } from './pageLines.ts';
 import type { PartKind, Reading, ReadPart } from './pageMemory.ts';
 import { definitionIn, shownText } from './shownText.ts';
-import { type Columns, columnsOf, holdsEntries, type TableFormat } from './tableColumns.ts';
+import { entryOfCells, localeCells } from './localeCells.ts';
+import { type Columns, columnsOf, hasHeader, holdsEntries, namedHeaders, type TableFormat } from './tableColumns.ts';
 
 /** The parts of a row. */
 interface RowPart {
@@ -30,7 +31,6 @@ const ROW: PartKind<RowPart> = {
 export function entriesOfTables(document: MarkdownDocument, format: TableFormat, readPart: ReadPart): FoundEntries {
   const entries: FoundEntry[] = [];
   const problems: SourceProblem[] = [];
-  let isAny = false;
   const tables = tablesOf(document).map(({ header, rows }) => {
     return { names: header.map((cell) => seenText(document, cell)), rows };
   });
@@ -41,9 +41,8 @@ export function entriesOfTables(document: MarkdownDocument, format: TableFormat,
   for (const table of tables) {
     const columns = isOfEntries(table.names) ? columnsOf(table.names, format) : undefined;
     if (columns === undefined) continue;
-    isAny = true;
     const width = table.names.length;
-    const variant = [width, columns.term, columns.definition, columns.id, columns.aliases].join(' ');
+    const variant = [width, columns.term, columns.definition, columns.id, columns.aliases, columns.locales].join(' ');
     for (const row of table.rows) {
       const read = (): Reading<RowPart> => readRow(document, row, columns, width);
       const { entry, problem } = readPart(ROW, row[0]?.start ?? 0, read, variant);
@@ -56,8 +55,9 @@ export function entriesOfTables(document: MarkdownDocument, format: TableFormat,
     entries.push(...inTags);
     entries.sort((a, b) => a.span.start - b.span.start);
   }
-  if (!isAny && inTags.length === 0 && format.term !== undefined) {
-    problems.push({ message: msg("No table has a column '{0}'.", format.term), span: { start: 0, end: 0 } });
+  for (const name of inTags.length > 0 ? [] : namedHeaders(format)) {
+    if (tables.some(({ names }) => hasHeader(names, name))) continue;
+    problems.push({ message: msg("No table has a column '{0}'.", name), span: { start: 0, end: 0 } });
   }
   return { entries, problems };
 }
@@ -83,12 +83,12 @@ function problemOf({ text }: MarkdownDocument, row: readonly Span[], columns: nu
 }
 
 function entryOf(document: MarkdownDocument, row: readonly Span[], columns: Columns): FoundEntry | undefined {
+  if (columns.locales.length > 0) return entryOfLocales(document, row, columns);
   const term = row[columns.term];
   if (term === undefined) return undefined;
   const explicitId = idCell(document, row, columns) ?? idInLine(document, term);
   const name = shownText(document, withoutIdMark(document, term));
-  const definition = columns.definition === undefined ? undefined : row[columns.definition];
-  const defined = definition && definitionIn(document, definition);
+  const defined = definitionOf(document, row, columns);
   // A row with one letter groups the rows below it, unless it defines the letter.
   if (!isEntryName(name.text) || (isIndexHeading(name.text) && defined === undefined)) return undefined;
   return {
@@ -98,6 +98,26 @@ function entryOf(document: MarkdownDocument, row: readonly Span[], columns: Colu
     definition: defined,
     span: rowSpan(document, row),
   };
+}
+
+function definitionOf(
+  document: MarkdownDocument,
+  row: readonly Span[],
+  { definition: column }: Columns,
+): PlacedText | undefined {
+  const cell = column === undefined ? undefined : row[column];
+  return cell && definitionIn(document, cell);
+}
+
+/** The entry of the source locale, with its translations in the other columns. */
+function entryOfLocales(document: MarkdownDocument, row: readonly Span[], columns: Columns): FoundEntry | undefined {
+  const read = (part: Span): PlacedText => shownText(document, withoutIdMark(document, part));
+  const cells = localeCells(document.text, row, columns.locales, read);
+  const [first] = cells;
+  const explicitId = idCell(document, row, columns) ?? (first && idInLine(document, first.span));
+  const definition = definitionOf(document, row, columns);
+  const aliases = aliasesOf(document, row, columns);
+  return entryOfCells(cells, { explicitId, definition, span: rowSpan(document, row), aliases }, columns.locales);
 }
 
 const SEPARATOR = /[;,，、|]|<br\s*\/?>/i;
