@@ -52,16 +52,7 @@ function slugsOf(entries: readonly FoundEntry[]): string[] {
   const unnamed = [...entries.entries()].filter(([, entry]) => isUnnamed(entry));
   for (const locale of new Set(unnamed.map(([, entry]) => entry.locale))) {
     const own = unnamed.filter(([, entry]) => entry.locale === locale);
-    const made = githubSlugs(
-      own.map(
-        ([
-          ,
-          {
-            names: [name],
-          },
-        ]) => name.text,
-      ),
-    );
+    const made = githubSlugs(own.map(([, entry]) => entry.names[0].text));
     for (const [index, [at]] of own.entries()) slugs[at] = made[index] ?? '';
   }
   return slugs;
