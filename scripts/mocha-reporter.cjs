@@ -1,7 +1,7 @@
-// Mocha's dots, followed by the list of skipped tests.
+// The results of mocha, followed by the list of skipped tests. Dots show the progress to a person; a log has no use for them.
 const { reporters, Runner } = require('mocha');
 
-class DotsAndSkipped extends reporters.Dot {
+class ResultsAndSkipped extends (process.stdout.isTTY ? reporters.Dot : reporters.Base) {
   /**
    * @param {import('mocha').Runner} runner
    * @param {import('mocha').MochaOptions} options
@@ -12,9 +12,10 @@ class DotsAndSkipped extends reporters.Dot {
     const skipped = [];
     runner.on(Runner.constants.EVENT_TEST_PENDING, (test) => skipped.push(test.fullTitle()));
     runner.once(Runner.constants.EVENT_RUN_END, () => {
+      if (!process.stdout.isTTY) this.epilogue(); // the dots print it themselves
       for (const title of skipped) console.log(`  skipped: ${title}`);
     });
   }
 }
 
-module.exports = DotsAndSkipped;
+module.exports = ResultsAndSkipped;

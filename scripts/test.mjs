@@ -4,6 +4,7 @@ import './node-version.mjs';
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { installDependencies } from './dependencies.mjs';
 import { projectFolder } from './vscode/paths.mjs';
 
@@ -79,16 +80,20 @@ async function main() {
   }
   /** @type {Counts} */
   const total = { passed: 0, failed: 0, skipped: 0 };
+  /** @type {string[]} */
+  const failures = [];
   for (const lanes of steps())
     await Promise.all(
       lanes.map(async (lane, at) => {
         for (const step of lane) {
-          const counts = await runStep(step, at === 0);
+          const { counts, failure } = await runStep(step, at === 0);
+          if (failure !== undefined) failures.push(`\n== Failed: ${step.name}\n${failure}`);
           for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) total[key] += counts[key];
         }
       }),
     );
   process.exitCode = total.failed === 0 ? 0 : 1;
+  for (const failure of failures) console.log(failure); // again, because a log may be cut in its middle
   console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 }
 
@@ -96,7 +101,7 @@ async function main() {
  * Runs a step, and prints its output immediately, or when it ends.
  * @param {Step} step
  * @param {boolean} isShownAtOnce
- * @returns {Promise<Counts>}
+ * @returns {Promise<{ counts: Counts, failure: string | undefined }>} `failure` says what failed
  */
 async function runStep(step, isShownAtOnce) {
   const started = Date.now();
@@ -107,7 +112,17 @@ async function runStep(step, isShownAtOnce) {
   if (code !== 0 && counts.failed === 0) counts.failed = 1;
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   console.log(`-- ${step.name}: ${code === 0 ? 'ok' : `failed (${code})`}, ${seconds} s`);
-  return counts;
+  return { counts, failure: counts.failed === 0 ? undefined : failureOf(output) };
+}
+
+/**
+ * The tests that failed, as mocha lists them, or the last lines of a step without such a list.
+ * @param {string} output
+ */
+function failureOf(output) {
+  const plain = stripVTControlCharacters(output);
+  const lists = plain.match(/^ +\d+ failing$[^]*?(?=^Testing in |$(?![^]))/gm);
+  return (lists?.join('\n') ?? plain.split('\n').slice(-40).join('\n')).slice(0, 20_000).trimEnd();
 }
 
 /**
@@ -117,12 +132,16 @@ async function runStep(step, isShownAtOnce) {
  * @returns {Promise<{ code: number, output: string }>}
  */
 async function run([program = '', ...args], isShown) {
-  const child = spawn(program === 'node' ? process.execPath : program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(program === 'node' ? process.execPath : program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
-  child.stdout.on('data', (chunk) => {
-    output += chunk;
-    if (isShown) process.stdout.write(chunk);
-  });
+  for (const [stream, shown] of /** @type {const} */ ([
+    [child.stdout, process.stdout],
+    [child.stderr, process.stderr],
+  ]))
+    stream.setEncoding('utf8').on('data', (chunk) => {
+      output += chunk;
+      if (isShown) shown.write(chunk);
+    });
   return new Promise((resolve) => {
     child.on('close', (code) => resolve({ code: code ?? 1, output }));
   });
