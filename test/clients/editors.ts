@@ -81,6 +81,9 @@ export function snippet(language: string, beginning: string): string {
   throw new Error(`docs/editors.md has no ${language} that begins with '${beginning}'`);
 }
 
+/** An editor that ends or hangs without a result says nothing about the server: its script writes what goes wrong there, too. */
+const ATTEMPTS = 2;
+
 /** Runs the editor's script in a folder of a glossary, after the setup, with `glosswright` on the path and default settings. */
 export async function run({ name, command, args }: Editor, folder: string, setup: string): Promise<Seen> {
   const outside = temporaryTree({
@@ -103,11 +106,15 @@ export async function run({ name, command, args }: Editor, folder: string, setup
       RESULT: outside.path('result.json'),
     };
     writeFileSync(env.RESULT, 'null');
-    const output = await outputOf(command, args, folder, env);
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a script of this folder writes it
-    const result = JSON.parse(readFileSync(env.RESULT, 'utf8')) as Seen | null;
-    if (result === null) throw new Error(`${name} wrote no result:\n${output}`);
-    return result;
+    for (let attempt = 1; ; attempt++) {
+      const output = await outputOf(command, args, folder, env);
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a script of this folder writes it
+      const result = JSON.parse(readFileSync(env.RESULT, 'utf8')) as Seen | null;
+      if (result !== null) return result;
+      const problem = `${name} wrote no result:\n${output}`;
+      if (attempt === ATTEMPTS) throw new Error(problem);
+      console.log(`    ${problem}\n    It is started again.`);
+    }
   } finally {
     outside.remove();
   }
@@ -123,7 +130,7 @@ async function outputOf(
     cwd,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: 100_000,
+    timeout: 150_000,
     killSignal: 'SIGKILL',
   });
   let output = '';

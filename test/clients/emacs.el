@@ -17,7 +17,7 @@
 
 (defun await (what holds)
   "Wait until HOLDS returns non-nil, and return that; WHAT is for the error."
-  (let ((end (+ (float-time) 20)) result)
+  (let ((end (+ (float-time) 60)) result)
     (while (not (setq result (funcall holds)))
       (when (> (float-time) end) (error "Waited in vain for %s" what))
       (accept-process-output nil 0.05))
@@ -41,7 +41,8 @@
   (vconcat (mapcar #'flymake-diagnostic-text (flymake-diagnostics))))
 
 (defun connect ()
-  (setq eglot-sync-connect 30
+  (setq eglot-sync-connect 60
+        jsonrpc-default-request-timeout 60
         ;; Nobody is there to be asked.
         eglot-confirm-server-initiated-edits nil)
   (find-file (expand-file-name "glossary/pl/brand.md" place-of-run))

@@ -23,7 +23,7 @@ const emacs: Editor = {
 };
 
 describe('Emacs with eglot', function () {
-  this.timeout(120_000);
+  this.timeout(400_000);
   let tree: TemporaryTree;
   let seen: Seen;
 

@@ -37,7 +37,7 @@ local function step(work)
 end
 
 local function await(what, holds)
-  if not vim.wait(20000, holds, 20) then error('waited in vain for ' .. what) end
+  if not vim.wait(60000, holds, 20) then error('waited in vain for ' .. what) end
 end
 
 local function clients()
@@ -52,7 +52,7 @@ end
 
 local function ask(method, more)
   local params = vim.lsp.util.make_position_params(0, 'utf-16')
-  for _, answer in pairs(assert(vim.lsp.buf_request_sync(0, method, vim.tbl_extend('force', params, more or {}), 20000))) do
+  for _, answer in pairs(assert(vim.lsp.buf_request_sync(0, method, vim.tbl_extend('force', params, more or {}), 60000))) do
     return answer.result, answer.error and answer.error.message
   end
 end
@@ -117,7 +117,7 @@ local function complete(done)
   local function offered()
     local items = vim.fn.complete_info({ 'items' }).items
     tries = tries + 1
-    if #items == 0 and tries < 400 then return vim.defer_fn(offered, 50) end
+    if #items == 0 and tries < 1200 then return vim.defer_fn(offered, 50) end
     seen.offered = vim.tbl_map(function(item) return item.word end, items)
     type_keys('<C-y><Esc>')
     vim.defer_fn(function() step(chosen) end, 200)

@@ -28,7 +28,7 @@ const setups = [
 
 for (const { what, beginning } of setups)
   describe(`Neovim, ${what}`, function () {
-    this.timeout(120_000);
+    this.timeout(400_000);
     let tree: TemporaryTree;
     let seen: Seen;
 
