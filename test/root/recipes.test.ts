@@ -152,6 +152,15 @@ const recipes: readonly Recipe[] = [
     definition: 'README.md:7 Target market',
   },
   {
+    folder: 'columns',
+    concepts: 3,
+    locales: ['de', 'en', 'fr'],
+    findings: ['docs/de/guide.md:3 untranslated-term', 'docs/glossary.md:7 missing-translation'],
+    at: ['docs/de/guide.md', '[Ni¦schen]'],
+    hover: '**Nische** `niche`',
+    definition: 'docs/glossary.md:6 Nische',
+  },
+  {
     folder: 'data',
     concepts: 2,
     locales: ['de', 'en'],

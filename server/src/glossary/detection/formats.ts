@@ -17,16 +17,22 @@ export interface FoundFormat<F> {
   readonly confidence: number;
 }
 
-/** Finds the format in which a page writes its entries; undefined if it has none. `source`: the source locale, if the site says it. */
+/** The locale of a page: as the site says it, and otherwise as its text shows it. */
+export interface PageLocale {
+  readonly said: string | undefined;
+  readonly seen: string;
+}
+
+/** Finds the format in which a page writes its entries; undefined if it has none. */
 export function pageFormat(
   document: MarkdownDocument,
   headingIds: HeadingIdStyle,
-  source?: string,
+  locale?: PageLocale,
 ): FoundFormat<PageFormat> | undefined {
-  const found = detectPageFormat(document);
+  const found = detectPageFormat(document, { locale: locale?.said ?? locale?.seen });
   if (!found) return undefined;
   const { confidence } = found;
-  const format = withSource(found.format, source);
+  const format = withSource(found.format, locale?.said);
   return { format, confidence, entries: asIndexed(entriesOfPage(document, format, headingIds).entries) };
 }
 
@@ -38,13 +44,13 @@ export function sectionFormat(
   page: MarkdownDocument,
   section: readonly string[],
   headingIds: HeadingIdStyle,
-  source?: string,
+  locale: PageLocale,
 ): FoundFormat<PageFormat> | undefined {
   const document = sectionOf(page, section)?.document;
-  const found = document && detectPageFormat(document, true);
+  const found = document && detectPageFormat(document, { isTitled: true, locale: locale.said ?? locale.seen });
   if (!found) return undefined;
   const { confidence } = found;
-  const format = withSource(found.format, source);
+  const format = withSource(found.format, locale.said);
   const entries = pageEntries(page, { entries: format, section }, headingIds);
   const isOfTerms = format.kind === 'table' ? hasTermHeader(document) : OF_TERMS.has(format.kind);
   return entries.length < MIN_IN_SECTION && !isOfTerms ? undefined : { format, confidence, entries };

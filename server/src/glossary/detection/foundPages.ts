@@ -202,11 +202,11 @@ function readPages(
   { headingIds, sourceLocale, configured, format }: ReadingOptions,
 ): ReadPage[] {
   const read = ({ file, document, section }: PageText): FoundFormat<PageFormat> | undefined => {
-    const language = file.locale ?? configured;
-    if (section !== undefined) return sectionFormat(document, [section], headingIds, language);
+    const locale = { said: file.locale ?? configured, seen: sourceLocale };
+    if (section !== undefined) return sectionFormat(document, [section], headingIds, locale);
     return format
       ? { format, entries: pageEntries(document, { entries: format }, headingIds), confidence: 0 }
-      : pageFormat(document, headingIds, language);
+      : pageFormat(document, headingIds, locale);
   };
   const found = documents.flatMap((page) => {
     const reading = read(page);

@@ -136,6 +136,85 @@ describe('the detection of a table with a column for each locale', () => {
       assert.ok((detected?.confidence ?? 0) >= LIKELY, String(detected?.confidence));
     });
 
+  const besides: readonly (readonly [
+    what: string,
+    header: string,
+    rows: string,
+    locale: string,
+    entries: readonly string[],
+  ])[] = [
+    [
+      'keys',
+      '| Term | English | Deutsch |',
+      '| target_market | target market | Zielmarkt |\n| niche | niche | Nische |',
+      'en',
+      ['en target_market: target market', 'de target_market: Zielmarkt', 'en niche: niche', 'de niche: Nische'],
+    ],
+    [
+      'keys as code',
+      '| Concept | English | Deutsch |',
+      '| `fee` | charge | Gebühr |\n| `niche` | niche | Nische |',
+      'en',
+      ['en fee: charge', 'de fee: Gebühr', 'en niche: niche', 'de niche: Nische'],
+    ],
+    [
+      'names in the language of the page',
+      '| Term | Deutsch | Français |',
+      '| market | Markt | marché |\n| niche | Nische | |',
+      'en',
+      ['en market: market', 'de market: Markt', 'fr market: marché', 'en niche: niche', 'de niche: Nische'],
+    ],
+    [
+      'names in the language of their header',
+      '| Begriff | English | Français |',
+      '| Markt | market | marché |\n| Nische | niche | |',
+      'en',
+      ['de markt: Markt', 'en markt: market', 'fr markt: marché', 'de nische: Nische', 'en nische: niche'],
+    ],
+    [
+      'English names in a page of another script',
+      '| Term | Русский | Deutsch |',
+      '| market | рынок | Markt |\n| niche | ниша | |',
+      'ru',
+      ['en market: market', 'ru market: рынок', 'de market: Markt', 'en niche: niche', 'ru niche: ниша'],
+    ],
+    [
+      'other names in a language that has a column',
+      '| Term | Deutsch | English |',
+      '| Cart | Warenkorb | shopping cart |\n| Niche | Nische | niche |',
+      'en',
+      ['en shopping-cart: shopping cart, Cart', 'de shopping-cart: Warenkorb', 'en niche: niche', 'de niche: Nische'],
+    ],
+    [
+      'the same names as in a column',
+      '| Term | Deutsch | English |',
+      '| Market | Markt | market |\n| Niche | Nische | niche |',
+      'en',
+      ['en market: market', 'de market: Markt', 'en niche: niche', 'de niche: Nische'],
+    ],
+    [
+      'abbreviations',
+      '| Abbreviation | English | Deutsch |',
+      '| TM | target market | Zielmarkt |\n| NI | niche | Nische |',
+      'en',
+      ['en target-market: target market, TM', 'de target-market: Zielmarkt', 'en niche: niche, NI', 'de niche: Nische'],
+    ],
+  ];
+  for (const [what, header, rows, locale, entries] of besides)
+    it(`reads a column of terms beside those of locales that has ${what}`, () => {
+      const text = `# Glossary\n\n${header}\n|---|---|---|\n${rows}\n`;
+      const detected = detectPageFormat(parseMarkdown(text), { locale }) ?? assert.fail();
+      assert.deepEqual(entriesOf(text, detected.format), entries);
+      assert.ok(detected.confidence >= LIKELY, String(detected.confidence));
+    });
+
+  it('reads a column of terms as such if their language is not known', () => {
+    const text =
+      '# Glossary\n\n| Term | English | Deutsch |\n|---|---|---|\n| дхарма | law | Gesetz |\n| карма | deed | Tat |\n';
+    const detected = detectPageFormat(parseMarkdown(text), { locale: 'de' })?.format ?? assert.fail();
+    assert.equal(detected.kind === 'table' && detected.locales, undefined);
+  });
+
   const others: readonly (readonly [what: string, text: string])[] = [
     [
       'a comparison of features',

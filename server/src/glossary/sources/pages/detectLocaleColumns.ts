@@ -6,7 +6,8 @@ import { htmlText } from './htmlText.ts';
 import { localeOfHeader } from './languageHeaders.ts';
 import { isShortName } from './pageEvidence.ts';
 import type { TableFormat } from './tableColumns.ts';
-import { isAliasHeader, isDefinitionHeader, isIdHeader, isTermHeader } from './tableHeaders.ts';
+import { isAliasHeader, isDefinitionHeader, isIdHeader } from './tableHeaders.ts';
+import { type PageTable, termColumn, termRole, type TermRole } from './termBesideLocales.ts';
 
 const MIN_LOCALES = 2;
 const MIN_ROWS = 2;
@@ -19,12 +20,6 @@ const MIN_DISTINCT = 0.8;
 /** The number of a row, before its names. */
 const NUMBER = /^(?:#|no\.?|nr\.?|№|序号|编号)$/i;
 
-interface PageTable {
-  readonly header: readonly string[];
-  /** The cells, as displayed to a reader. */
-  readonly rows: readonly (readonly string[])[];
-}
-
 /** A format with a column for each locale, and whether the names come first in the table. */
 export interface DetectedColumns {
   readonly format: TableFormat;
@@ -33,44 +28,92 @@ export interface DetectedColumns {
 
 /**
  * Returns the format of tables with a column for each locale: two headers or more are languages, and most rows have short names
- * in two of them. Undefined if the page has none, and if a column is that of terms.
+ * in two of them. Undefined if the page has none. The column of a term is the key or a name of its concept; `pageLocale`, that of the
+ * page, tells in which locale. Undefined if that is not clear.
  */
-export function detectLocaleColumns(document: MarkdownDocument): DetectedColumns | undefined {
+export function detectLocaleColumns(document: MarkdownDocument, pageLocale?: string): DetectedColumns | undefined {
   for (const table of tablesIn(document)) {
-    const { header, rows } = table;
-    if (header.some(isTermHeader)) continue;
-    const columns = columnsIn(table);
-    const translated = rows.filter((row) => columns.filter(([, at]) => hasLetters(row[at])).length >= MIN_LOCALES);
-    const isEnough = translated.length >= MIN_ROWS && translated.length >= rows.length * MIN_TRANSLATED;
-    if (columns.length < MIN_LOCALES || !isEnough) continue;
-    const others = header.filter((_, at) => !columns.some(([, column]) => column === at));
-    const aliases = others.filter(isAliasHeader);
-    const format: TableFormat = {
-      kind: 'table',
-      term: undefined,
-      definition: others.find(isDefinitionHeader),
-      id: others.find(isIdHeader),
-      ...(aliases.length > 0 && { aliases }),
-      locales: Object.fromEntries(columns.map(([locale, column]) => [locale, header[column] ?? ''])),
-    };
-    const start = header.findIndex((name) => !isIdHeader(name) && !NUMBER.test(name.trim()) && name.trim() !== '');
-    return { format, isFirst: columns.some(([, column]) => column === start) };
+    const found = columnsIn(table);
+    if (found.length < MIN_LOCALES) continue;
+    const term = termColumn(table.header);
+    const named = term === undefined ? undefined : namedTerm(table, term, found, pageLocale);
+    if (term !== undefined && !named) continue;
+    const columns = columnsWith(found, named);
+    const translated = table.rows.filter(
+      (row) => columns.filter(([, at]) => hasLetters(row[at])).length >= MIN_LOCALES,
+    );
+    if (translated.length >= MIN_ROWS && translated.length >= table.rows.length * MIN_TRANSLATED)
+      return detected(table, columns, named);
   }
   return undefined;
 }
 
+/** The column of a term, and what it is. */
+interface NamedTerm {
+  readonly term: number;
+  readonly role: TermRole;
+}
+
+type LocaleColumns = readonly (readonly [locale: string, column: number])[];
+
+/** Undefined if it is not clear what the column is. */
+function namedTerm(
+  table: PageTable,
+  term: number,
+  found: LocaleColumns,
+  pageLocale: string | undefined,
+): NamedTerm | undefined {
+  const role = termRole(table, term, found, pageLocale);
+  return role && (role.kind !== 'names' || isOfNames(table, term)) ? { term, role } : undefined;
+}
+
+function detected({ header }: PageTable, columns: LocaleColumns, named: NamedTerm | undefined): DetectedColumns {
+  const { term, role } = named ?? {};
+  const nameAt = (at: number): string => header[at] ?? '';
+  const own = term === undefined ? undefined : nameAt(term);
+  const others = header.filter((_, at) => at !== term && !columns.some(([, column]) => column === at));
+  const aliases = [
+    ...(own !== undefined && role?.kind === 'others' && !role.areSame ? [own] : []),
+    ...others.filter(isAliasHeader),
+  ];
+  const format: TableFormat = {
+    kind: 'table',
+    term: undefined,
+    definition: others.find(isDefinitionHeader),
+    id: others.find(isIdHeader) ?? (role?.kind === 'id' ? own : undefined),
+    ...(aliases.length > 0 && { aliases }),
+    locales: Object.fromEntries(columns.map(([locale, column]) => [locale, nameAt(column)])),
+  };
+  const start = header.findIndex((name) => !isIdHeader(name) && !NUMBER.test(name.trim()) && name.trim() !== '');
+  const isFirst = start === term || columns.some(([, column]) => column === start);
+  return { format, isFirst };
+}
+
+/** The columns with that of the term, if it has the names of a locale. The locale of the terms is the source. */
+function columnsWith(found: LocaleColumns, named: NamedTerm | undefined): LocaleColumns {
+  if (named?.role.kind === 'names') return [[named.role.locale, named.term], ...found];
+  const source = named?.role.kind === 'others' ? named.role.locale : undefined;
+  return [...found.filter(([locale]) => locale === source), ...found.filter(([locale]) => locale !== source)];
+}
+
 /** The columns with names, by locale. Of two columns of a locale, the first counts. */
-function columnsIn({ header, rows }: PageTable): (readonly [locale: string, column: number])[] {
+function columnsIn(table: PageTable): LocaleColumns {
+  const { header } = table;
   const columns = new Map<string, number>();
   for (const [at, name] of header.entries()) {
     const locale = localeOfHeader(name);
     if (locale === undefined || columns.has(locale) || header.indexOf(name) !== at) continue;
-    const filled = rows.flatMap((row) => (hasLetters(row[at]) ? [row[at] ?? ''] : []));
-    const names = filled.filter(isShortName);
-    const isOfNames = names.length >= filled.length * MIN_NAMES;
-    if (filled.length > 0 && isOfNames && new Set(names).size >= names.length * MIN_DISTINCT) columns.set(locale, at);
+    if (isOfNames(table, at)) columns.set(locale, at);
   }
   return [...columns];
+}
+
+/** Whether most of the filled cells of the column are short names that differ. */
+function isOfNames({ rows }: PageTable, column: number): boolean {
+  const filled = rows.flatMap((row) => (hasLetters(row[column]) ? [row[column] ?? ''] : []));
+  const names = filled.filter(isShortName);
+  const areNames = names.length >= filled.length * MIN_NAMES;
+  return filled.length > 0 && areNames && new Set(names).size >= names.length * MIN_DISTINCT;
 }
 
 function hasLetters(cell: string | undefined): boolean {

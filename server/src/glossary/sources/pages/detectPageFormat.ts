@@ -20,6 +20,12 @@ export interface DetectedPageFormat {
   readonly confidence: number;
 }
 
+/** What is known of a page. */
+export interface DetectionOptions {
+  readonly isTitled?: boolean | undefined;
+  readonly locale?: string | undefined;
+}
+
 interface Candidate extends DetectedPageFormat {
   readonly evidence: PageEvidence;
 }
@@ -43,17 +49,18 @@ const MIN_DICTIONARY = 6;
 
 /**
  * Returns the format of the entries on a page that may be a glossary; undefined if it contains fewer than two in every format.
- * `isTitled`: whether its title says that it is one. Linear time.
+ * `isTitled`: whether its title says that it is one. `locale`: that of the page, if it is known. Linear time.
  */
 export function detectPageFormat(
   document: MarkdownDocument,
-  isTitled = titleSaysGlossary(document),
+  { isTitled = titleSaysGlossary(document), locale }: DetectionOptions = {},
 ): DetectedPageFormat | undefined {
-  const found = formatsIn(document).flatMap((format): Candidate[] => {
+  const columns = detectLocaleColumns(document, locale);
+  const found = formatsIn(document, columns?.format).flatMap((format): Candidate[] => {
     const { entries } = entriesOfPage(document, format, 'github');
     if (entries.length < (format.kind === 'glossary-directive' ? 1 : 2)) return [];
     const evidence = isOfLocales(format) ? evidenceOfRows(document, entries) : evidenceOf(document, entries);
-    const confidence = confidenceIn(document, format, evidence, isTitled);
+    const confidence = confidenceIn(document, format, evidence, { isTitled, isFirst: columns?.isFirst ?? false });
     return [{ format, entries: entries.length, confidence, evidence }];
   });
   const best = found.reduce<Candidate | undefined>((a, b) => (a && weightOf(a) >= weightOf(b) ? a : b), undefined);
@@ -65,7 +72,7 @@ function weightOf({ confidence, evidence: { count, defined, coverage } }: Candid
   return confidence * (0.1 + coverage) * Math.log2(1 + count * defined);
 }
 
-function formatsIn(document: MarkdownDocument): PageFormat[] {
+function formatsIn(document: MarkdownDocument, columns: PageFormat | undefined): PageFormat[] {
   const { text } = document;
   const headings = headingsOf(document);
   const levels = LEVELS.filter((level) => headings.filter((heading) => heading.level === level).length > 1);
@@ -76,7 +83,7 @@ function formatsIn(document: MarkdownDocument): PageFormat[] {
   if (/<summary\b/i.test(text)) formats.push({ kind: 'details' });
   if (mayHaveAbbreviations(text)) formats.push({ kind: 'abbreviations' });
   if (PLAIN_ITEM.test(text)) formats.push({ kind: 'plain-items' });
-  const table = detectLocaleColumns(document)?.format ?? tableFormat(document);
+  const table = columns ?? tableFormat(document);
   if (table !== undefined) formats.push(table);
   const component = componentFormat(text);
   if (component !== undefined) formats.push(component);
@@ -97,10 +104,6 @@ function evidenceOfRows(document: MarkdownDocument, entries: readonly WrittenEnt
     else rows.push(entry);
   }
   return { ...evidenceOf(document, rows), defined: translated.size / Math.max(1, rows.length) };
-}
-
-function beginsWithLocales(document: MarkdownDocument): boolean {
-  return detectLocaleColumns(document)?.isFirst ?? false;
 }
 
 /** Names the columns only if they are not the first two. */
@@ -150,14 +153,14 @@ function confidenceIn(
   document: MarkdownDocument,
   format: PageFormat,
   evidence: PageEvidence,
-  isTitled: boolean,
+  { isTitled, isFirst }: { readonly isTitled: boolean; readonly isFirst: boolean },
 ): number {
   if (format.kind === 'glossary-directive') return 0.95;
   if (evidence.usual >= MOST_USUAL) return 0;
   if (evidence.named < 0.6 || evidence.defined < 0.5) return isTitled && evidence.defined >= 0.5 ? 0.4 : 0.1;
   if (format.kind === 'plain-items' && (evidence.coverage < MIN_PLAIN_COVERAGE || evidence.count < 3)) return 0.1;
   if (isTitled) return titledConfidence(evidence);
-  return Math.max(untitledConfidence(document, format, evidence), isDictionary(evidence) ? 0.45 : 0);
+  return Math.max(untitledConfidence(document, format, evidence, isFirst), isDictionary(evidence) ? 0.45 : 0);
 }
 
 /** Whether nearly all of the page are short definitions of short names. Its file's name must say that it is a glossary as well. */
@@ -165,7 +168,13 @@ function isDictionary({ count, defined, named, brief, coverage }: PageEvidence):
   return count >= MIN_DICTIONARY && Math.min(defined, named, brief) >= 0.9 && coverage >= 0.8;
 }
 
-function untitledConfidence(document: MarkdownDocument, format: PageFormat, evidence: PageEvidence): number {
+/** `isFirst`: whether the names in columns of locales come first in their table. */
+function untitledConfidence(
+  document: MarkdownDocument,
+  format: PageFormat,
+  evidence: PageEvidence,
+  isFirst: boolean,
+): number {
   const isOrdered = evidence.count >= 5 && evidence.ordered >= 0.9;
   switch (format.kind) {
     case 'glossary-directive':
@@ -175,9 +184,7 @@ function untitledConfidence(document: MarkdownDocument, format: PageFormat, evid
     case 'definition-list':
       return (isOrdered ? 0.7 : 0.45) * covered(evidence);
     case 'table':
-      return (
-        (hasTermHeader(document) || beginsWithLocales(document) ? 0.6 : 0.2) * covered(evidence) + (isOrdered ? 0.2 : 0)
-      );
+      return (hasTermHeader(document) || isFirst ? 0.6 : 0.2) * covered(evidence) + (isOrdered ? 0.2 : 0);
     case 'bold-items':
     case 'plain-items':
     case 'details':

@@ -40,7 +40,7 @@ export function entryOfCells(
   const { locale, names } = first;
   const isSource = locale === source?.[0];
   return {
-    names: isSource ? [...names, ...aliases] : names,
+    names: isSource ? [...names, ...othersThan(names, aliases)] : names,
     explicitId,
     madeId: undefined,
     definition: isSource ? definition : undefined,
@@ -48,6 +48,12 @@ export function entryOfCells(
     locale,
     translations: others.toSorted((one, other) => one.span.start - other.span.start),
   };
+}
+
+/** The aliases that differ from the names not only in case. */
+function othersThan(names: readonly PlacedText[], aliases: readonly PlacedText[]): PlacedText[] {
+  const known = new Set(names.map(({ text }) => text.toLowerCase()));
+  return aliases.filter(({ text }) => !known.has(text.toLowerCase()));
 }
 
 function namesIn(text: string, cell: Span, read: (part: Span) => PlacedText): PlacedText[] {
