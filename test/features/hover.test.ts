@@ -222,12 +222,38 @@ describe('a hover in plain text', () => {
   });
 });
 
+/** A glossary whose article `pod` has these paragraphs. */
+function podWith(paragraphs: string): string {
+  return `
+=== glosswright.config.json
+{"layouts": [{"articles": "glossary/{slug}.{locale}.md"}]}
+=== glossary/pod.en.md
+# Pod
+
+${paragraphs}
+=== glossary/a.en.md "A"
+`;
+}
+
+/** The definition in a hover of that article. */
+async function definitionOfPod(paragraphs: string): Promise<string | undefined> {
+  const editor = await EditorFixture.of(podWith(paragraphs), 'glossary/a.en.md');
+  return editor.hover('A p|od.')?.split('\n\n')[1];
+}
+
 describe('a hover for articles without a description', () => {
   it('shows the first paragraph as displayed text', () => {
     assert.match(
       site.hover('[x](/p|od/)') ?? '',
       /\n\nThe smallest unit, a pod\\_of\\_one \(\\\$n = 1\\\$\), that is deployed &amp; run\.\n\n/,
     );
+  });
+
+  it('skips a paragraph of links, such as those to translations', async () => {
+    const links = '[Deutsch](pod.de.md) | [Polski](pod.pl.md)';
+    assert.equal(await definitionOfPod(`${links}\n\nThe smallest [unit](a.en.md).`), 'The smallest unit.');
+    assert.equal(await definitionOfPod('See [the guide](guide.md).\n\nMore.'), 'See the guide.');
+    assert.equal(await definitionOfPod(links), 'Deutsch \\| Polski');
   });
 
   it('shows no definition without a paragraph', () => {

@@ -4,16 +4,34 @@ import type { Layout } from '../glossary/layout.ts';
 import { macroSyntaxOf } from '../glossary/macros/index.ts';
 import type { MarkdownDocument, Span } from '../markdown/types.ts';
 import { macroText } from '../markdown/macroText.ts';
+import { startingIn } from '../markdown/places.ts';
 import { seenTextWithEnds } from '../markdown/seenText.ts';
 
-/** The first paragraph of an article as displayed text; empty if there is none. For layouts without descriptions. */
+/**
+ * The first paragraph of an article as displayed text; empty if there is none. For layouts without descriptions. A paragraph
+ * that is links and nothing else, such as those to the translations, counts only if there is no other.
+ */
 export function excerpt(text: string, flavor: Flavor, layout: Layout): string {
   const document = parseMarkdown(text, flavor);
+  let ofLinks = '';
   for (const paragraph of paragraphs(document)) {
     const seen = renderedText(document, paragraph, layout).replace(/\s+/g, ' ').trim();
-    if (/\p{L}/u.test(seen)) return seen;
+    if (!/\p{L}/u.test(seen)) continue;
+    if (!isOfLinks(document, paragraph)) return seen;
+    ofLinks ||= seen;
   }
-  return '';
+  return ofLinks;
+}
+
+/** Whether all words of the paragraph are texts of links. */
+function isOfLinks({ text, links }: MarkdownDocument, { start, end }: Span): boolean {
+  let from = start;
+  let rest = '';
+  for (const { span } of startingIn(links, { start, end }, (link) => link.span)) {
+    rest += text.slice(from, Math.max(from, span.start));
+    from = Math.max(from, span.end);
+  }
+  return !/\p{L}/u.test(rest + text.slice(from, end));
 }
 
 /** The text between blank lines that is not a heading, quote, table, code or HTML. */

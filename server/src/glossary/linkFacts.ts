@@ -41,6 +41,12 @@ function macroFact(layout: Layout, link: Link): LinkFact | undefined {
   return { slug: names[0] ?? '', names, locale: undefined, text, span: link.span };
 }
 
+/** Whether the text of the link is the name of the file that it leads to: `[audit-log.md](../audit-log.md)`. */
+export function showsItsFile({ text, target }: Link): boolean {
+  const file = target.replace(/[?#].*$/, '');
+  return /\.[a-z]{2,4}$/i.test(text) && (file === text || file.endsWith(`/${text}`) || text.endsWith(`/${file}`));
+}
+
 /** Whether the macro link shows exactly the name that it contains. */
 export function showsItsName({ kind, textSpan, targetSpan }: Link): boolean {
   return kind === 'macro' && textSpan.start === targetSpan.start;

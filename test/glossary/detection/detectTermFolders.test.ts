@@ -77,3 +77,51 @@ describe('detecting abbreviations', () => {
   for (const [what, files, found] of cases)
     it(`finds what there is: ${what}`, () => assert.deepEqual(detectGlossaries(siteOf(files)).map(shown), found));
 });
+
+const TRANSLATED = (locale: string, folder: string, text: string): string =>
+  `=== content/${locale}/${folder}/_index.md\n---\ntitle: Terms\n---\n\n${text}\n=== content/${locale}/about.md …${locale}\n`;
+
+const FOLDERS: readonly Case[] = [
+  [
+    'names that look like those of locales',
+    each('glossary/%.md', TITLED, ['ab-test', 'bi-tool', 'to-do', 'as-is']),
+    ['certain 4 en: glossary/{slug}.md (en)'],
+  ],
+  [
+    'the page of a folder has a translated name in each locale',
+    TRANSLATED('en', 'glossary', '%headings eCH, Niche, Fee') +
+      TRANSLATED('de', 'glossar', '%headings-de eCH, Nische') +
+      TRANSLATED('fr', 'glossaire', '%headings-fr eCH, Niche, Frais'),
+    [
+      'certain 4 de en fr: headings content/{locale}/glossary/_index.md, headings content/{locale}/glossaire/_index.md, headings content/{locale}/glossar/_index.md',
+    ],
+  ],
+  [
+    'the folder of the articles has a translated name in each locale',
+    each('content/en/glossary/%.md', TITLED) + each('content/de/glossar/%.md', TITLED, ['niche', 'brand']),
+    ['certain 5 de en: content/{locale}/glossar/{slug}.md, content/{locale}/glossary/{slug}.md'],
+  ],
+  [
+    'two folders of one locale are two glossaries',
+    each('content/en/glossary/%.md', TITLED) +
+      each('content/en/terminology/%.md', TITLED, ['tax', 'coin', 'note']) +
+      '=== content/de/about.md …de\n',
+    ['certain 5 en: content/{locale}/glossary/{slug}.md', 'certain 3 en: content/{locale}/terminology/{slug}.md'],
+  ],
+];
+
+describe('detecting a folder of a glossary', () => {
+  for (const [what, files, found] of FOLDERS)
+    it(`finds all of it: ${what}`, () => assert.deepEqual(detectGlossaries(siteOf(files)).map(shown), found));
+
+  it('does not exclude articles that have the name of the page of their folder', () => {
+    const site = siteOf(
+      `=== glossary/en/index.md "Words"\n${each('glossary/en/%/index.md', TITLED)}${each('glossary/de/%/index.md', TITLED)}`,
+    );
+    const [found] = detectGlossaries(site);
+    assert.deepEqual(
+      [found && shown(found), found?.layout.exclude],
+      ['certain 5 de en: glossary/{locale}/{slug}/index.md', ['glossary/en/index.md']],
+    );
+  });
+});

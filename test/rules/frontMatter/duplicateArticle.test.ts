@@ -45,4 +45,21 @@ describe('duplicate-article', () => {
                        ^^ broken-link: There is no article 'a'. Did you mean 'market'?
     `);
   });
+
+  it('does not report an entry that a data file repeats, but one that says something else', async () => {
+    await checkTree(`
+      === glosswright.config.json
+      { "layouts": [{ "data": [{ "path": "terms/{any}.csv", "entries": { "kind": "csv", "term": "{locale}", "definition": "note" } }] }] }
+      === terms/fi.csv
+      en,fi,note
+      Niche,lokero,A part.
+      Market,markkina,All of it.
+      ^^^^^^ duplicate-article: The English entry 'market' is also in 'terms/pl.csv'; links lead to this one.
+      === terms/pl.csv
+      en,pl,note
+      Niche,nisza,A part.
+      Market,rynek,The buyers.
+      ^^^^^^ duplicate-article: The English entry 'market' is also in 'terms/fi.csv'; links lead to 'terms/fi.csv'.
+    `);
+  });
 });

@@ -222,6 +222,17 @@ describe('inconsistent-term', () => {
     `);
   });
 
+  it('does not report the name of the file that a link leads to', async () => {
+    await checkTree(`
+      === glosswright.config.json
+      { "layouts": [{ "articles": "glossary/{slug}.md", "link": "{file}", "sourceLocale": "en" }] }
+      === glossary/qwx.md "Target market"
+      === glossary/a.md "A"
+      A [target market](qwx.md), see [qwx.md](qwx.md), [glossary/qwx.md](../glossary/qwx.md) and [buyers](qwx.md).
+                                                                                                  ^^^^^^ inconsistent-term: This article also calls 'qwx' 'target market'. Use one name.
+    `);
+  });
+
   it('is fixed with the other acronym', async () => {
     const tree = `
       === glossary/pl/a.md "A"

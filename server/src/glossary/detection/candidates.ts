@@ -81,10 +81,41 @@ export function candidatesOf(site: BudgetedSite, places: Places): Candidates {
     else folder.skipped.push(file);
   }
   return {
-    folders: [...folders.values()].map(withPartials).map(ofCurrentVersion),
+    folders: withTranslatedFolders([...folders.values()])
+      .map(withPartials)
+      .map(ofCurrentVersion),
     pages: byKey(pages),
     data: byKey(data),
   };
+}
+
+/** Joins folders whose names are words of different languages: `content/en/glossary/`, `content/de/glossar/`. */
+function withTranslatedFolders(folders: readonly Folder[]): Folder[] {
+  const joined = new Map<string, Folder>();
+  for (const folder of folders) {
+    const id = folder.strength === 'strong' ? `${upTo(folder.key, 1)}*` : folder.key;
+    const known = joined.get(id);
+    if (known && areOfOtherLocales(known, folder)) addTranslated(known, folder);
+    else joined.set(known ? folder.key : id, folder);
+  }
+  return [...joined.values()];
+}
+
+function areOfOtherLocales(one: Folder, other: Folder): boolean {
+  const locales = new Set(filesOf(one).map(({ locale }) => locale));
+  return filesOf(other).every(({ locale }) => !locales.has(locale));
+}
+
+function filesOf({ members, indexes, skipped }: Folder): readonly PlacedFile[] {
+  return [...members, ...indexes, ...skipped];
+}
+
+/** Adds the files of a folder to those of the same folder in other locales, with the keys that they would have there. */
+function addTranslated(known: Folder, { key, members, indexes, skipped }: Folder): void {
+  const renamed = (file: PlacedFile): PlacedFile => ({ ...file, key: known.key + file.key.slice(key.length) });
+  known.members.push(...members.map(renamed));
+  known.indexes.push(...indexes.map(renamed));
+  known.skipped.push(...skipped.map(renamed));
 }
 
 /** Minimum number of files whose names start with `_` for them to be articles. */

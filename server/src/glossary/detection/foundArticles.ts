@@ -290,17 +290,23 @@ function withExcluded(exclude: readonly string[], hasPartials: boolean): Pick<De
 
 /** `_cold-frame.mdx` with the stem `cold-frame`. */
 function isPartial({ path, stem }: PlacedFile): boolean {
-  return path.slice(path.lastIndexOf('/') + 1).startsWith(`_${stem}`);
+  return nameIn(path).startsWith(`_${stem}`);
 }
 
-/** Globs of the files that are among the articles and are none. */
-function excluded({ skipped, indexes, depth }: FolderCandidate): string[] {
+/** Globs of the files that are among the articles and are none. A glob for a name would match articles with that name. */
+function excluded({ members, skipped, indexes, depth }: FolderCandidate): string[] {
+  const ofArticles = new Set(members.map(({ path }) => nameIn(path)));
   const globs = [...indexes, ...skipped].map(({ path, template, folders }) => {
     const folder = template.slice(0, folders[depth - 1]?.end ?? 0).replaceAll(/\{\w+\}/g, '*');
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    return isIndexName(name.replace(/\.\w+$/, '')) || name.startsWith('_') ? `${folder}**/${name}` : path;
+    const name = nameIn(path);
+    const isPage = isIndexName(name.replace(/\.\w+$/, '')) || name.startsWith('_');
+    return isPage && !ofArticles.has(name) ? `${folder}**/${name}` : path;
   });
   return [...new Set(globs)].slice(0, 100);
+}
+
+function nameIn(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 function isLocalePlaceholder(segment: string): boolean {

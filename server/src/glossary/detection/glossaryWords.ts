@@ -4,7 +4,7 @@
  */
 const STRONG =
   'glossary glossaries terminology terminologies lexicon wordlist word-list termbase gloss ' +
-  'glossar glossare begriffsglossar fachwortverzeichnis terminologie glossaire glossaires lexique ' +
+  'glossar glossare glossarium glossaria glossair begriffsglossar fachwortverzeichnis terminologie glossaire glossaires lexique ' +
   'glosario glosarios terminología terminologia glossario glossari glosari glosario glosarioa glosategia ' +
   'glossário słowniczek slowniczek glosariusz slovníček slovnicek glosář glosar ' +
   'begrippenlijst woordenlijst ordlista ordliste sanasto termipankki ' +

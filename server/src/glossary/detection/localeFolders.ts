@@ -20,8 +20,13 @@ const COUNTRIES: Readonly<Record<string, string>> = {
   chs: 'zh-CN',
   cht: 'zh-TW',
 };
-/** Maximum number of single-letter folders next to locales. */
-const MOST_LETTERS = 20;
+/** Scripts in the names of locales. Other words of four letters are words: `ab-test`, `bi-tool`. */
+const SCRIPTS: ReadonlySet<string> = new Set(
+  'adlm arab armn beng cans cher cyrl deva ethi geor grek gujr guru hans hant hebr jpan khmr knda kore laoo latn mlym mong mtei mymr nkoo olck orya sinh syrc taml telu tfng thaa thai tibt vaii yiii'.split(
+    ' ',
+  ),
+);
+const MAX_NAME = 20;
 
 /** The locale in the name of a folder or file suffix. */
 export interface NamedLocale {
@@ -40,20 +45,29 @@ export interface LocaleFolder extends NamedLocale {
 
 /** Returns the locale in the name of a folder or suffix; undefined if there is none. The name may also have another meaning. */
 export function namedLocale(name: string): NamedLocale | undefined {
-  if (name.length < 2 || name.length > MOST_LETTERS) return undefined;
+  if (name.length < 2 || name.length > MAX_NAME) return undefined;
   const country = Object.hasOwn(COUNTRIES, name.toLowerCase()) ? COUNTRIES[name.toLowerCase()] : undefined;
   if (country !== undefined) return { locale: country, isLanguageName: false, isUnusual: true };
-  if (/^[a-z]{2}(?:[-_][a-z0-9]{2,4}){0,2}$/i.test(name) && isLocale(name))
+  if (/^[a-z]{2}(?:[-_][a-z0-9]{2,4}){0,2}$/i.test(name) && hasSubtags(name) && isLocale(name))
     return { locale: name, isLanguageName: false, isUnusual: false };
   const language = name.length > 3 ? localeOfLanguageName(name) : undefined;
   return language === undefined ? undefined : { locale: language, isLanguageName: true, isUnusual: false };
 }
 
+/** Whether what follows the language is a script and a region: `zh-Hans`, `es-419`, but not `ab-test` or `ml-ops`. */
+function hasSubtags(name: string): boolean {
+  const subtags = name.toLowerCase().split(/[-_]/).slice(1);
+  return subtags.every((subtag) => (subtag.length === 4 ? SCRIPTS.has(subtag) : /^(?:[a-z]{2}|\d{3})$/.test(subtag)));
+}
+
+/** A script, or a region in capitals or digits: `sr-Latn`, `bn-IN`. `as-is` and `to-do` are words. */
+const SUBTAG = /[-_](?:[A-Z]{2}|[A-Za-z]{4}|\d{3})$/;
+
 /** Whether the name is a locale in any place: `pt-BR`, `de`, but not `ml`. */
 export function isSureLocale(name: string): boolean {
   const named = namedLocale(name);
   if (!named || named.isLanguageName) return false;
-  return /[-_]/.test(name) || (!named.isUnusual && UNAMBIGUOUS.has(languageOf(name)));
+  return SUBTAG.test(name) || (!named.isUnusual && UNAMBIGUOUS.has(languageOf(name)));
 }
 
 /** `docs-zh`, `Sections_pt-BR`. */

@@ -1,5 +1,5 @@
 import { languageOf } from '../../glossary/locales.ts';
-import { showsItsName } from '../../glossary/linkFacts.ts';
+import { showsItsFile, showsItsName } from '../../glossary/linkFacts.ts';
 import type { Link } from '../../markdown/types.ts';
 import type { Subject } from '../engine/subject.ts';
 import { getOrAdd } from '../../glossary/collections.ts';
@@ -33,7 +33,8 @@ export function linkNames(subject: Subject): ReadonlyMap<string, readonly LinkNa
   if (several.size === 0) return found;
   for (const [at, { link, to }] of links.entries()) {
     if (!several.has(to.slug)) continue;
-    const isCounted = languageOf(to.locale) === languageOf(facts.locale) && to.suffix === '' && !showsItsName(link);
+    const hasName = !showsItsName(link) && !showsItsFile(link);
+    const isCounted = languageOf(to.locale) === languageOf(facts.locale) && to.suffix === '' && hasName;
     const isPart = [links[at - 1], links[at + 1]].some((other) => other !== undefined && isNextTo(links[at], other));
     if (!isCounted || isPart || !/\p{L}{2}/u.test(link.text)) continue;
     const isDeclared = glossary.terms.namedBy(link.text, facts.locale).some(({ concept }) => concept === to.slug);

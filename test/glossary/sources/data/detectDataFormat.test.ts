@@ -338,6 +338,24 @@ describe('detecting the format of a data file', () => {
       tree('yaml', { ...none, term: 'term' }),
     ],
     [
+      'a column of terms for each language, without definitions',
+      'csv',
+      'German Term,Part,Spanish Term\nMarkt,n.,mercado\nMarke,n.,marca\nGebühr,n.,cargo\n',
+      table('csv', { ...none, term: '{locale} Term' }),
+    ],
+    [
+      'terms that have no definition yet',
+      'yaml',
+      'niche: |\n  A small part of the whole market.\nmarket: |\n  All of the people who buy things.\nfee: |\n\nbrand:\n\nbond:\n',
+      tree('yaml', { ...none, term: 'term' }),
+    ],
+    [
+      'names by an id and a locale',
+      'yaml',
+      'target_market:\n  en: Target market\n  de: Zielmarkt\nfee:\n  en: Fee\n  de: Gebühr\n',
+      tree('yaml', { ...none, term: '{locale}' }),
+    ],
+    [
       'columns without a usual name',
       'csv',
       'entry,description\nNiche,A small part.\nMarket,The buyers.\nFee,What is paid.\n',
@@ -360,6 +378,12 @@ describe('detecting the format of a data file', () => {
       'products:\n  desktop:\n    name: Desktop\narchitectures:\n  small:\n    name: 32-bit\n',
     ],
     ['short texts of a user interface', 'json', '{"title": "Glossary", "search": "Find a term", "close": "Close it"}'],
+    [
+      'texts of a page by a code and a locale',
+      'yaml',
+      'page_title:\n  en: Words\n  de: Begriffe\nfind_more:\n  en: Look for words\n  de: Begriffe suchen\n',
+    ],
+    ['terms of which only one has a definition', 'yaml', 'niche: A small part of it.\nmarket:\nfee:\n'],
     ['numbers', 'csv', 'year,description\n2001,A small part.\n2002,The buyers.\n2003,What is paid.\n'],
   ] as const) {
     it(`does not detect a glossary, for any file name: ${title}`, () =>

@@ -9,7 +9,7 @@ import { isGlossaryWord, isOtherFile, isWrapper } from './fieldNames.ts';
 import { flatFields } from './flatKeys.ts';
 import { entriesOfData } from './index.ts';
 import { parseJson } from './jsonValues.ts';
-import { ANY_PLACEHOLDER, LOCALE_PLACEHOLDER, textAt } from './values.ts';
+import { ANY_PLACEHOLDER, LOCALE_PLACEHOLDER, scalarsOf, textAt } from './values.ts';
 import type { DataEntry, DataValue } from './values.ts';
 import { parseToml } from './toml.ts';
 import { sampleOfYaml } from './yamlSample.ts';
@@ -137,6 +137,7 @@ function judgeItems({ path, items }: Candidate, kind: TreeFormat['kind'], isName
   const isCertain = isGlossary || isTermStrong || isDefinitionStrong;
   const isKeyed = isMap && !byLocale;
   if (isKeyed && !isCertain && !areSlugs(maps, fields)) return undefined;
+  if (isKeyed && fields.term === LOCALE_PLACEHOLDER && haveCodes(maps) && !areSlugsInLocale(maps)) return undefined;
   return { format: { ...place, ...fields, byLocale }, confidence: confidenceOf(found, values, isGlossary) };
 }
 
@@ -159,8 +160,9 @@ function judgeTexts(
   if (items.some(({ key }) => key === undefined) || haveCodes(items)) return undefined;
   const texts = items.flatMap(({ value }) => (value.kind === 'scalar' ? [value.text] : []));
   if (texts.length < items.length * 0.9) return undefined;
-  const long = texts.filter((text) => wordsIn(text) >= (isKnown ? 2 : isGlossary ? 3 : 6) && !PLACEHOLDER.test(text));
-  if (long.length < texts.length * 0.7) return undefined;
+  const written = isGlossary ? texts.filter((text) => text.trim() !== '') : texts;
+  const long = written.filter((text) => wordsIn(text) >= (isKnown ? 2 : isGlossary ? 3 : 6) && !PLACEHOLDER.test(text));
+  if (long.length < Math.max(MIN_ENTRIES_IF_NAMED, written.length * 0.7)) return undefined;
   const fields: DataFields = {
     id: undefined,
     term: 'term',
@@ -194,6 +196,15 @@ function areSlugs(items: readonly SampleItem[], { term }: DataFields): boolean {
   return matching.length >= items.length / 2;
 }
 
+/** Whether keys are made of a text of their item: `target_market: { en: Target market }`, but not `page_title: { en: Glossary }`. */
+function areSlugsInLocale(items: readonly SampleItem[]): boolean {
+  const matching = items.filter(({ key = '', value }) => {
+    const texts = value.kind === 'map' ? value.entries.flatMap((entry) => scalarsOf(entry.value)) : [];
+    return texts.some(({ text }) => slugOf(text) === slugOf(key.replaceAll('_', '-')));
+  });
+  return matching.length >= items.length / 2;
+}
+
 function slugOf(text: string): string | undefined {
   return githubSlugs([text])[0];
 }
@@ -202,7 +213,7 @@ function confidenceOf(found: DetectedFields, items: readonly DataValue[], isGlos
   const { isTermStrong, isDefinitionStrong, fields, hasOtherData } = found;
   const base = (): number => {
     if (isTermStrong && isDefinitionStrong) return 0.95;
-    if (isTermStrong || isDefinitionStrong) return fields.definition === undefined ? 0.5 : 0.8;
+    if (isTermStrong || isDefinitionStrong) return fields.definition === undefined && !isGlossary ? 0.5 : 0.8;
     if (isGlossary) return fields.definition === undefined ? 0.8 : 0.85;
     if (hasOtherData) return 0;
     if (fields.term === LOCALE_PLACEHOLDER) return areCodes(items, fields.id) ? 0 : 0.4;
