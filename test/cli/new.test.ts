@@ -150,6 +150,32 @@ describe('glosswright new', () => {
       );
     }));
 
+  const table = {
+    'docs/glossary.md':
+      '# Glossary\n\n| English | Deutsch |\n|---|---|\n| market | Markt |\n| niche | [Nische](#niche) |\n',
+  };
+  const columns =
+    '{ "layouts": [{ "pages": [{ "path": "docs/glossary.md", "entries": { "kind": "table", "locales": { "en": "English", "de": "Deutsch" } } }] }] }\n';
+
+  for (const [what, configuration, said] of [
+    ['to a table', undefined, ''],
+    ['to a table and the configuration', columns, "added 'Français' to glosswright.config.json\n"],
+  ] as const)
+    it(`adds the column of a locale ${what}`, async () =>
+      withTemporaryTree(
+        { ...table, ...(configuration && { 'glosswright.config.json': configuration }) },
+        async ({ root, path }) => {
+          const { code, err } = await command(root, 'new', 'locale', 'fr', '--write');
+          assert.deepEqual([code, err], [0, `${said}added 'niche' to docs/glossary.md\n`]);
+          const text = readFileSync(path('docs/glossary.md'), 'utf8');
+          assert.match(text, /\n\| market \| Markt \| \|\n\| niche \| .* \| niche <!-- glosswright-draft --> \|\n$/);
+          const after = configuration?.replace('"Deutsch"', '"Deutsch", "fr": "Français"');
+          if (after !== undefined) assert.equal(readFileSync(path('glosswright.config.json'), 'utf8'), after);
+          const { locales } = jsonReport((await command(root, 'check', '--format', 'json')).out).summary;
+          assert.deepEqual(locales, ['de', 'en', 'fr']);
+        },
+      ));
+
   it('adds a page to a configuration without layouts, and changes nothing if the file has errors', async () => {
     await withTemporaryTree(
       { ...page, 'glosswright.config.json': '{\n  "exclude": ["x"]\n}\n' },

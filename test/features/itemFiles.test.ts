@@ -48,7 +48,7 @@ describe('a glossary with a data file for each term', () => {
     ]));
 
   it('gets a file for a new locale', async () =>
-    assert.deepEqual(await planned(true, (glossary, files) => newLocale(glossary, 'de', files, 'niche')), [
+    assert.deepEqual(await planned(true, (glossary, files) => newLocale(glossary, 'de', files, { concept: 'niche' })), [
       'terms/de/niche.yml',
       'term: Niche\n',
     ]));

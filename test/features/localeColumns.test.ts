@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { newConcept } from '../../server/src/features/create/newConcept.ts';
-import { newLocale } from '../../server/src/features/create/newLocale.ts';
 import { DraftFiles } from '../../server/src/features/draft/draftFiles.ts';
 import { newDraft } from '../../server/src/features/newDraft.ts';
 import { conceptAt } from '../../server/src/features/conceptAt.ts';
@@ -109,18 +108,6 @@ describe('a table with a column for each locale', () => {
       checkFile(root, 'docs/de/a.md')?.findings.map(({ code, message }) => [code, english(message)]),
       [],
     );
-  });
-
-  it('refuses a locale without a column', async () => {
-    const root = await rootIn(tree(ROWS));
-    const [glossary = assert.fail()] = root.glossaries;
-    const planned = newLocale(glossary, 'fr', filesOf(root));
-    assert.deepEqual(planned, {
-      kind: 'refused',
-      reason:
-        "The table in 'docs/glossary.md' has no column for 'fr'. Add the column to the page, and its header to \"locales\" in glosswright.config.json.",
-      path: 'docs/glossary.md',
-    });
   });
 
   it('gets a row of a new concept in the source locale, and none in another one', async () => {

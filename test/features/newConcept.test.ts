@@ -245,7 +245,10 @@ describe('a new locale', () => {
 
   it('starts with the requested concept', async () => {
     const { glossary, files, result } = await fixture(ARTICLES);
-    assert.equal(result(newLocale(glossary, 'fi', files, 'target-market'))[0], 'glossary/fi/target-market.md');
+    assert.equal(
+      result(newLocale(glossary, 'fi', files, { concept: 'target-market' }))[0],
+      'glossary/fi/target-market.md',
+    );
   });
 
   it('is a folder with the name of the language', async () => {

@@ -1,4 +1,4 @@
-import { Uri, window, workspace } from 'vscode';
+import { type QuickPickItem, Uri, window, workspace } from 'vscode';
 import { t } from '../../../server/src/localization/index.ts';
 import type { ConceptPlan, PageToAdd } from '../../../server/src/lsp/clientWritingRequests.ts';
 import { createAndOpen, openDocument } from '../createArticle.ts';
@@ -35,12 +35,36 @@ async function create(server: Server, plan: LocalePlan): Promise<void> {
   else await warnOfRefusal(plan?.kind === 'none' ? plan : null);
 }
 
-async function confirmPage(title: string, { path, isNew }: PageToAdd): Promise<boolean> {
+async function confirmPage(title: string, page: PageToAdd): Promise<boolean> {
+  const { placeHolder, item } = page.column === undefined ? pageItem(page) : columnItem(page, page.column);
+  return (await window.showQuickPick([item], { title, placeHolder })) !== undefined;
+}
+
+/** The only item of a list, and the text above it. */
+interface Confirmation {
+  readonly placeHolder: string;
+  readonly item: QuickPickItem;
+}
+
+function pageItem({ path, isNew }: PageToAdd): Confirmation {
   const detail = isNew
     ? t('Creates {0} with this page and the pages that were found', CONFIGURATION)
     : t('Adds the page to {0}', CONFIGURATION);
-  const placeHolder = t('The glossary has no page for this language yet');
-  return (await window.showQuickPick([{ label: `$(new-file) ${path}`, detail }], { title, placeHolder })) !== undefined;
+  return {
+    placeHolder: t('The glossary has no page for this language yet'),
+    item: { label: `$(new-file) ${path}`, detail },
+  };
+}
+
+function columnItem({ path }: PageToAdd, column: string): Confirmation {
+  return {
+    placeHolder: t('The table has no column for this language yet'),
+    item: {
+      label: `$(table) ${column}`,
+      description: path,
+      detail: t('Adds the column to the page and to {0}', CONFIGURATION),
+    },
+  };
 }
 
 /** Adds the page to the configuration file, and creates the draft as soon as the server has read that. */

@@ -59,7 +59,7 @@ async function readRoot(
 function pageFor(root: Root, { tag, like }: Extract<NewOptions, { kind: 'locale' }>): PageOfLocale | undefined {
   const glossary = glossaryOf(root, like);
   if (!glossary) return undefined;
-  const planned = newLocale(glossary, tag, draftFiles(root), like);
+  const planned = newLocale(glossary, tag, draftFiles(root), { concept: like, isDetected: isDetected(root) });
   return planned.kind === 'refused' && planned.missing ? pageOfLocale(root, glossary, planned.missing) : undefined;
 }
 
@@ -71,11 +71,15 @@ function draftIn(root: Root, options: NewOptions): NewDraft | Refusal {
   const planned =
     options.kind === 'concept'
       ? newConcept(glossary, options, files)
-      : newLocale(glossary, options.tag, files, options.like);
+      : newLocale(glossary, options.tag, files, { concept: options.like, isDetected: isDetected(root) });
   if (planned.kind === 'draft') return planned;
   const reason =
     planned.kind === 'choose' ? t('{0} Name a concept of the same place with --like.', planned.reason) : planned.reason;
   return new Refusal(`new: ${asPhrase(reason)}`);
+}
+
+function isDetected({ configuration }: Root): boolean {
+  return configuration.layouts === undefined;
 }
 
 /** The glossary with the concept; without one, the largest of the root. */

@@ -2,9 +2,9 @@ import { applyEdits } from '../rules/engine/fixAll.ts';
 import type { Edit } from '../rules/engine/rule.ts';
 import { parseConfiguration } from './configurationFile.ts';
 import { configurationText, type ConfiguredLayout } from './detectedConfiguration.ts';
-import { modifyConfiguration } from './modifyConfiguration.ts';
+import { addToMap, modifyConfiguration } from './modifyConfiguration.ts';
 
-/** A page for the entries of another locale, and the edits of the configuration file that add it. */
+/** A page or column for the entries of another locale, and the edits of the configuration file that add it. */
 export interface AddedPage {
   /** The path of the page from the root. */
   readonly path: string;
@@ -31,6 +31,23 @@ export function pageForLocale(
   if (complete === undefined || !added || complete === text) return added;
   const span = { start: 0, end: text.length };
   return { path: added.path, edits: [{ span, newText: applyEdits(complete, added.edits) }] };
+}
+
+/** Plans the column of a locale in the tables of a page that the configuration file names; undefined if it does not. */
+export function columnForLocale(
+  text: string,
+  page: string,
+  { locale, header }: { readonly locale: string; readonly header: string },
+): AddedPage | undefined {
+  const parsed = parseConfiguration(text);
+  if (!('input' in parsed)) return undefined;
+  for (const [at, { pages = [] }] of (parsed.input.layouts ?? []).entries()) {
+    const index = pages.findIndex(({ path, entries }) => path === page && 'locales' in entries);
+    if (index < 0) continue;
+    const map = ['layouts', at, 'pages', index, 'entries', 'locales'];
+    return { path: page, edits: addToMap(text, map, locale, header) };
+  }
+  return undefined;
 }
 
 /** The text with the detected layouts, if it has none; undefined if it has errors. */

@@ -50,13 +50,15 @@ export type ConceptPlan =
   | { readonly kind: 'choose'; readonly choices: readonly { readonly name: string; readonly like: string }[] }
   | Refused;
 
-/** A page that the glossary needs for a new locale, and the change of the configuration file that adds it. */
+/** A page or column that the glossary needs for a new locale, and the change of the configuration file that adds it. */
 export interface PageToAdd {
   readonly kind: 'page';
   /** Why the locale cannot be created without it: a sentence. */
   readonly reason: string;
   /** The path of the page from the root. */
   readonly path: string;
+  /** The header of the new column, if the page is there and its table lacks the column. */
+  readonly column?: string;
   /** The URI of the configuration file. */
   readonly configuration: string;
   /** Whether the change creates the configuration file. */

@@ -61,7 +61,8 @@ export function answerCreateRequests(connection: Connection, askRoots: AskRoots,
     localesToAdd(glossary).map((tag) => ({ tag, name: localizedLanguage(tag) })),
   );
   on('glosswright/newLocale', (glossary, { locale }, files, root) => {
-    const planned = newLocale(glossary, locale, files);
+    const isDetected = root.configuration.layouts === undefined;
+    const planned = newLocale(glossary, locale, files, { isDetected });
     return pageToAdd(glossary, planned, root) ?? planOf(glossary, planned, files);
   });
 }
@@ -75,7 +76,10 @@ function pageToAdd(glossary: Glossary, planned: PlannedDraft, root: Root): PageT
   const configuration = uriOfKey(file);
   const { reason } = planned;
   const isNew = root.configurationText === '';
-  return { kind: 'page', reason, path: page.path, configuration, isNew, edit: editOf(configuration, page, root) };
+  const { header } = planned.missing;
+  const added = header === undefined ? {} : { column: header };
+  const edit = editOf(configuration, page, root);
+  return { kind: 'page', reason, path: page.path, ...added, configuration, isNew, edit };
 }
 
 /** The change of the configuration file, which is created if there is none. */

@@ -6,13 +6,27 @@ import { hasColumn, hasColumns } from '../../glossary/sources/sourceLocales.ts';
 import { newArticle } from '../../rules/links/links.ts';
 import type { DraftFiles } from '../draft/draftFiles.ts';
 import { articleToTranslate } from '../newArticleText.ts';
+import { newColumn } from './newColumn.ts';
 import { plannedDraft, type PlannedDraft, readOnly, refused } from './plannedDraft.ts';
 
+/** How a new locale begins. */
+export interface NewLocaleOptions {
+  /** The concept to translate. Default: the one that most articles link to. */
+  readonly concept?: string | undefined;
+  /** Whether the layout was detected, so that a new column of a table is detected, too. */
+  readonly isDetected?: boolean;
+}
+
 /**
- * Plans a new locale: the draft of its first article or entry, in the folder or file of the layout for the locale. The
- * draft translates `concept`; by default, the concept that most articles link to.
+ * Plans a new locale: the draft of its first article or entry, in the folder or file of the layout for the locale. A table with a
+ * column for each locale gets one more.
  */
-export function newLocale(glossary: Glossary, written: string, files: DraftFiles, concept?: string): PlannedDraft {
+export function newLocale(
+  glossary: Glossary,
+  written: string,
+  files: DraftFiles,
+  { concept, isDetected = false }: NewLocaleOptions = {},
+): PlannedDraft {
   const { articles } = glossary;
   const tag = canonicalTag(written.trim());
   if (tag === undefined) return refused(t("'{0}' is not a language tag such as 'pl' or 'pt-BR'.", written));
@@ -28,8 +42,11 @@ export function newLocale(glossary: Glossary, written: string, files: DraftFiles
   const place = glossary.place(path);
   const isReadOnly = place?.kind === 'entryData' && !place.source.writable;
   const create = newArticle(glossary, source.slug, locale, source.title ?? source.slug);
-  if (!isReadOnly && (!create || !holdsLocale(glossary, create.path, source, locale)))
-    return noPlace(glossary, source, locale);
+  const hasPlace = create && holdsLocale(glossary, create.path, source, locale);
+  const ofSource = glossary.place(source.path);
+  if (hasColumns(ofSource) && (!hasPlace || create.path === source.path))
+    return newColumn(glossary, { source, locale, isDetected }, files);
+  if (!isReadOnly && !hasPlace) return noPlace(glossary, source, locale);
   if (!create) return readOnly(path);
   return plannedDraft(glossary, create, files);
 }
@@ -50,16 +67,6 @@ function holdsLocale(glossary: Glossary, path: string, source: FrontMatterFacts,
 function noPlace(glossary: Glossary, { path }: FrontMatterFacts, locale: string): PlannedDraft {
   const { layout } = glossary;
   const place = glossary.place(path);
-  if (hasColumns(place))
-    return {
-      kind: 'refused',
-      reason: t(
-        "The table in '{0}' has no column for '{1}'. Add the column to the page, and its header to \"locales\" in glosswright.config.json.",
-        path,
-        locale,
-      ),
-      path,
-    };
   const paths = [...layout.articles, ...layout.pages, ...layout.data].map((each) => `'${each.path}'`);
   const reason = t(
     'The paths of this glossary ({0}) have no place for \'{1}\'. Add a path with {2}, or with "locale": "{1}", to glosswright.config.json.',

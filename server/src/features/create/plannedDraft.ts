@@ -19,11 +19,20 @@ export type PlannedDraft =
       readonly reason: string;
       /** The file to change by hand instead, from the root. */
       readonly path?: string;
-      /** The page of the source locale, if the layout has none for the new locale. */
-      readonly missing?: { readonly beside: string; readonly locale: string };
+      /** What the layout lacks for the new locale. */
+      readonly missing?: MissingPlace;
     };
 
-export function refused(reason: string): PlannedDraft {
+/** A page, or a column of a page, that a layout lacks for a locale. */
+export interface MissingPlace {
+  /** The page of the source locale, beside which the new one would be; the page itself for a column. */
+  readonly beside: string;
+  readonly locale: string;
+  /** The header of the column. */
+  readonly header?: string;
+}
+
+export function refused(reason: string): Extract<PlannedDraft, { kind: 'refused' }> {
   return { kind: 'refused', reason };
 }
 
@@ -53,11 +62,16 @@ export function plannedDraft(glossary: Glossary, create: Creation, files: DraftF
   const draft = newDraft(glossary, create, files);
   return draft && isReadBack(glossary, place, create, draft, files)
     ? { kind: 'draft', draft, concept, locale }
-    : refused(t("The entry cannot be added to '{0}' with certainty.", path));
+    : notCertain(path);
+}
+
+/** The form of the file is not clear. */
+export function notCertain(path: string): PlannedDraft {
+  return refused(t("The entry cannot be added to '{0}' with certainty.", path));
 }
 
 /** Whether the file with the draft has the same entries as before, and the new one. */
-function isReadBack(
+export function isReadBack(
   glossary: Glossary,
   place: FilePlace,
   { concept, locale, title }: Creation,

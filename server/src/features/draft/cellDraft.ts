@@ -2,18 +2,15 @@ import type { FrontMatterFacts } from '../../glossary/articleFacts.ts';
 import { DRAFT_MARK } from '../../glossary/draftMark.ts';
 import type { EntryPlace } from '../../glossary/entryPlace.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
-import { columnsOf } from '../../glossary/sources/pages/tableColumns.ts';
-import type { PageFormat } from '../../glossary/sources/source.ts';
+import { columnsOf, type TableFormat } from '../../glossary/sources/pages/tableColumns.ts';
 import { flavorOf } from '../../markdown/flavor.ts';
 import { seenText } from '../../markdown/seenText.ts';
 import { tablesOf } from '../../markdown/tableRows.ts';
 import type { Span } from '../../markdown/types.ts';
 import type { Creation } from '../../rules/engine/rule.ts';
 import { commentOf } from './commentOf.ts';
-import type { Draft } from './draft.ts';
+import type { AddedEntryDraft } from './draft.ts';
 import type { DraftFiles } from './draftFiles.ts';
-
-type TableFormat = Extract<PageFormat, { readonly kind: 'table' }>;
 
 /**
  * The draft of an entry in a table with a column for each locale: the name of the source in the empty cell, with the mark of a draft.
@@ -25,7 +22,7 @@ export function cellDraft(
   files: DraftFiles,
   format: TableFormat,
   source: FrontMatterFacts,
-): Draft | undefined {
+): AddedEntryDraft | undefined {
   const text = files.textOf(path);
   const own = source.path === path && source.slug === concept ? glossary.articles.placeOf(source) : undefined;
   const blank = text === undefined || !own ? undefined : blankCell(files, path, { format, locale, own });

@@ -87,6 +87,11 @@ export function localeOfHeader(header: string): string | undefined {
   return other.startsWith(own) ? other : own;
 }
 
+/** Returns the name of a language in itself, in lower case if the language writes it so; undefined if it is not known here. */
+export function ownNameOfLanguage(locale: string): string | undefined {
+  return locale === 'en' || !Object.hasOwn(NATIVE, locale) ? undefined : NATIVE[locale]?.split('|')[0];
+}
+
 function localeOfName(name: string): string | undefined {
   if (TAG.test(name)) {
     // `in` is an old tag.
