@@ -49,6 +49,13 @@ export const maximumBlamedFiles = 60;
 
 /** UTF-16 units. `git blame` does not run on longer pages and data files. */
 export const maximumBlamedSize = 2 * mebibyte;
+
+/** Maximum number of versions of a page with a column for each locale whose cells are compared. */
+export const maximumFileVersions = 300;
+
+/** UTF-16 units of all versions of such a page: parsing them takes seconds. */
+export const maximumVersionTexts = 16 * mebibyte;
+
 /** Bytes of all files of folders that come over a connection, which are held in memory. 40,000 articles of 6 KB reach it. */
 export const maximumRemoteSize = 256 * mebibyte;
 

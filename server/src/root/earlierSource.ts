@@ -1,3 +1,4 @@
+import type { FrontMatterFacts } from '../glossary/articleFacts.ts';
 import { type Commit, dayOf } from '../glossary/history.ts';
 import { type NotComparable, notComparable, type Translated } from '../glossary/translated.ts';
 import { readEarlierTexts, readGitHistory } from '../git/history.ts';
@@ -37,7 +38,7 @@ export async function earlierSource(
     return notComparable(
       t("The commit '{0}', which this translation follows, is not in the repository.", sourceCommit),
     );
-  const commit = byName ?? answer.last.get(facts.path);
+  const commit = byName ?? entryCommit(root, facts) ?? answer.last.get(facts.path);
   if (!commit) return notComparable(t('This translation is not committed yet.'));
   const before = await earlierText(root, source.path, commit.id, signal);
   const language = localizedLanguage(source.locale);
@@ -49,6 +50,12 @@ export async function earlierSource(
       t('The {0} article has not changed since this translation was made ({1}).', language, dayOf(commit)),
     );
   return { kind: 'earlier', path: source.path, commit, isNamed: byName !== undefined };
+}
+
+/** The last commit of an entry of a page or data file, if the history of the root is known. */
+function entryCommit({ glossaries }: Root, { id, path }: FrontMatterFacts): Commit | undefined {
+  if (id === path) return undefined;
+  return glossaries.map(({ history }) => history.last.get(id)).find((commit) => commit !== undefined);
 }
 
 /** The text of a file of the root at a commit; undefined if it did not exist. */

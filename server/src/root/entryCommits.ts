@@ -1,15 +1,17 @@
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Commit } from '../glossary/history.ts';
 import { readFile } from '../glossary/readFile.ts';
+import { hasColumns } from '../glossary/sources/sourceLocales.ts';
 import { LineIndex } from '../markdown/lineIndex.ts';
 import type { Span } from '../markdown/types.ts';
 import { maximumBlamedFiles, maximumBlamedSize } from '../disk/limits.ts';
 import { readEarlierTexts } from '../git/history.ts';
 import { readLineCommits } from '../git/lineCommits.ts';
+import { readCellCommits } from './cellCommits.ts';
 
 /**
  * Returns the last commit of each entry of pages and data files, by the ID of the entry: the latest commit of its
- * lines. Considers only files with translations and their sources, up to a maximum number.
+ * lines, and of its cell in a table with a column for each locale. Considers only files with translations and their sources, up to a maximum number.
  */
 export async function readEntryCommits(
   folder: string,
@@ -26,6 +28,11 @@ export async function readEntryCommits(
   for (const [at, { glossary, path }] of files.entries()) {
     const text = texts[at];
     if (text === undefined || text.length > maximumBlamedSize) continue;
+    if (hasColumns(glossary.place(path))) {
+      for (const [id, commit] of await readCellCommits(folder, { glossary, path, text }, signal))
+        commits.set(id, commit);
+      continue;
+    }
     const lines = await readLineCommits(folder, path, signal);
     if (signal?.aborted) return new Map();
     if (lines) addEntries(commits, { glossary, path, text, lines });

@@ -90,7 +90,7 @@ async function readEarlierFrontMatter(
     const later = versions.of(glossary, source, byKey.get(keyOf(changed, source)));
     // Without the later version, git did not answer.
     if (later === undefined) continue;
-    const earlier = versions.of(glossary, source, byKey.get(keyOf(follows, source)));
+    const earlier = versions.of(glossary, source, byKey.get(keyOf(follows, source)), facts);
     heads.set(facts.id, earlier === undefined ? 'absent' : compared(earlier, later));
   }
   return heads;
