@@ -25,6 +25,11 @@ async function emptyRoot(content: Readonly<Record<string, string>> = { 'docs/int
   return { files, root, searches };
 }
 
+const SECTION = `# Field guide\n\n## Glossary\n\n${['Brand', 'Niche', 'Price', 'Reach', 'Till']
+  .map((name) => `- **${name}**: a word of the trade.\n`)
+  .join('')}`;
+const TABLE = '# Glossary\n\n| English | Deutsch |\n|---|---|\n| market | Markt |\n| niche | Nische |\n';
+
 function conceptsIn({ glossaries }: Root): number {
   return glossaries.reduce((sum, { articles }) => sum + articles.conceptCount, 0);
 }
@@ -64,6 +69,32 @@ describe('the first glossary of a root', () => {
     files.write('GLOSSARY.md', PAGE);
     await root.refresh(['GLOSSARY.md']);
     assert.equal(conceptsIn(root), 2);
+  });
+
+  for (const path of ['README.md', 'CONTRIBUTING.md', 'docs/concepts.md'])
+    it(`is found when ${path} is saved with a section of it`, async () => {
+      const { files, root, searches } = await emptyRoot({ [path]: '# Field guide\n\nFind your market.\n' });
+      files.write(path, '# Field guide\n\nFind your target market.\n');
+      await root.refresh([path]);
+      assert.equal(searches.count, 0);
+      files.write(path, SECTION);
+      assert((await root.refresh([path])).everything);
+      assert.equal(conceptsIn(root), 5);
+    });
+
+  it('is proposed when a page is saved with a section of a few terms', async () => {
+    const { files, root } = await emptyRoot({ 'README.md': '# Field guide\n' });
+    files.write('README.md', SECTION.slice(0, SECTION.indexOf('- **Reach')));
+    assert((await root.refresh(['README.md'])).everything);
+    assert.deepEqual([root.foundGlossaries[0]?.confidence, conceptsIn(root)], ['likely', 0]);
+  });
+
+  it('is found when a section of a page is saved with a table that has a column for each language', async () => {
+    const { files, root } = await emptyRoot({ 'README.md': '# Field guide\n' });
+    const rows = ['fee', 'shop', 'till', 'price'].map((name) => `| ${name} | ${name}e |\n`).join('');
+    files.write('README.md', `# Field guide\n\n## Glossary\n\n${TABLE.slice(TABLE.indexOf('|'))}${rows}`);
+    assert((await root.refresh(['README.md'])).everything);
+    assert.deepEqual(root.glossaries[0]?.articles.locales(), ['de', 'en']);
   });
 
   it('is found by a scan if events were missed', async () => {
@@ -109,5 +140,49 @@ describe('the first glossary of a root', () => {
       await root.rescan();
       assert.equal(searches.count, 0);
     }
+  });
+});
+
+describe('the columns of languages in a detected table', () => {
+  const FRENCH = TABLE.replace('Deutsch |', 'Deutsch | Français |')
+    .replace('---|---|', '---|---|---|')
+    .replace('Markt |', 'Markt | marché |')
+    .replace('Nische |', 'Nische | |');
+
+  it('are detected again when the page is saved with another one', async () => {
+    const { files, root, searches } = await emptyRoot({ 'docs/glossary.md': TABLE });
+    files.write('docs/glossary.md', TABLE.replace('niche', 'gap'));
+    await root.refresh(['docs/glossary.md']);
+    assert.equal(searches.count, 0);
+    await root.setBuffer('docs/glossary.md', FRENCH);
+    assert.equal(searches.count, 0);
+    await root.setBuffer('docs/glossary.md', undefined);
+    files.write('docs/glossary.md', FRENCH);
+    assert((await root.refresh(['docs/glossary.md'])).everything);
+    assert.deepEqual(root.glossaries[0]?.articles.locales(), ['de', 'en', 'fr']);
+  });
+
+  it('are detected when a table of terms and definitions gets them', async () => {
+    const { files, root } = await emptyRoot({
+      'docs/glossary.md': '# Glossary\n\n| Term | Meaning |\n|---|---|\n| market | Buyers. |\n| niche | Small. |\n',
+    });
+    assert.equal(conceptsIn(root), 2);
+    files.write('docs/glossary.md', TABLE);
+    assert((await root.refresh(['docs/glossary.md'])).everything);
+    assert.deepEqual(root.glossaries[0]?.articles.locales(), ['de', 'en']);
+  });
+
+  it('are not detected if they are configured', async () => {
+    const layouts = [
+      { pages: [{ path: 'docs/glossary.md', entries: { kind: 'table', locales: { en: 'English', de: 'Deutsch' } } }] },
+    ];
+    const { files, root, searches } = await emptyRoot({
+      'docs/glossary.md': TABLE,
+      'glosswright.config.json': JSON.stringify({ layouts }),
+    });
+    files.write('docs/glossary.md', FRENCH);
+    await root.refresh(['docs/glossary.md']);
+    assert.equal(searches.count, 0);
+    assert.deepEqual(root.glossaries[0]?.articles.locales(), ['de', 'en']);
   });
 });

@@ -142,7 +142,8 @@ export class Root extends RootView {
   async refresh(paths: readonly string[], control: Control = {}): Promise<Invalidation> {
     const found = await complete(this.disk, this.key, () => this.files.restat(this.configuration, paths));
     const changed = [...new Set([...paths, ...found])];
-    const isFirst = changed.some((path) => this.mayBeFirstGlossary(path));
+    const mayBeFirst = (path: string): boolean => this.mayBeFirstGlossary(path) || this.mayShowFirstGlossary(path);
+    const isFirst = await complete(this.disk, this.key, () => changed.some(mayBeFirst), control.signal);
     return (isFirst && (await this.takeInFirstGlossary(control))) || this.takeIn(changed, control);
   }
 
@@ -194,6 +195,14 @@ export class Root extends RootView {
     return new Invalidation().addEverything();
   }
 
+  /** Finds the layouts again if the columns of a table have changed. Returns whether the layouts have, too. */
+  private async findOtherColumns(paths: readonly string[], control: Control): Promise<boolean> {
+    const isOther = (): boolean => paths.some((path) => this.hasOtherColumns(path));
+    return (
+      (await complete(this.disk, this.key, isOther, control.signal)) && (await this.layoutSearch.findAgain(control))
+    );
+  }
+
   /** `source`: where the change is from. Unsaved buffers are no evidence for a layout. */
   private async takeIn(
     paths: readonly string[],
@@ -203,7 +212,10 @@ export class Root extends RootView {
     const { configuration, glossaries } = this;
     const mayDiffer =
       hasNewLayout(configuration, glossaries, paths) || (source === 'disk' && hasDoubtfulLayout(glossaries));
-    if (mayDiffer && (await this.layoutSearch.findIfPathsDiffer(control))) {
+    const isOther =
+      (mayDiffer && (await this.layoutSearch.findIfPathsDiffer(control))) ||
+      (source === 'disk' && (await this.findOtherColumns(paths, control)));
+    if (isOther) {
       await this.rebuild(control);
       return new Invalidation().addEverything();
     }

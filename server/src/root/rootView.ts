@@ -1,5 +1,7 @@
 import type { BrokenData } from '../glossary/detection/brokenData.ts';
 import { mayBeGlossary } from '../glossary/detection/mayBeGlossary.ts';
+import { hasOtherColumns } from '../glossary/detection/otherColumns.ts';
+import { hasGlossaryHeading, isSectionPage } from '../glossary/detection/sectionPages.ts';
 import type { FoundGlossary } from '../glossary/detection/site.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { looseSubject, pageSubject } from '../rules/engine/looseFile.ts';
@@ -275,5 +277,21 @@ export class RootView {
   /** Whether the root has no glossary and the file may be its first one. */
   mayBeFirstGlossary(path: string): boolean {
     return this.configuration.layouts === undefined && this.glossaries.length === 0 && mayBeGlossary(path);
+  }
+
+  /** Whether the root has no glossary, and the page on disk has a heading of a section with one. Other pages are not read. */
+  mayShowFirstGlossary(path: string): boolean {
+    if (this.configuration.layouts !== undefined || this.glossaries.length > 0 || !isSectionPage(path)) return false;
+    const read = this.disk.readNamed(this.key, path);
+    return read?.kind === 'text' && hasGlossaryHeading(read.text);
+  }
+
+  /** Whether the table of the page on disk has columns for other locales than when its layout was detected. */
+  protected hasOtherColumns(path: string): boolean {
+    if (this.foundGlossaries.length === 0) return false;
+    const place = this.locate(path)?.place;
+    if (place?.kind !== 'entryPage') return false;
+    const read = this.disk.readNamed(this.key, path);
+    return read?.kind === 'text' && hasOtherColumns(place, read.text);
   }
 }

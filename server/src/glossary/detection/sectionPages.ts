@@ -26,7 +26,7 @@ const MAX_HEADING = 80;
 
 /** Returns the pages with a heading that says that its section is a glossary; those of all locales together. */
 export function sectionPages(site: BudgetedSite, places: Places): SectionCandidate[] {
-  const paths = site.markdown.filter((path) => NAME.test(path) && depth(path) <= MOST_FOLDERS && !isSecondary(path));
+  const paths = site.markdown.filter(isSectionPage);
   const groups = new Map<string, { files: PlacedFile[]; sections: Map<string, string>; strength: WordStrength }>();
   for (const path of paths.toSorted((a, b) => depth(a) - depth(b)).slice(0, MOST_PAGES)) {
     const section = sectionIn(site, path);
@@ -54,11 +54,20 @@ interface Section {
   readonly strength: WordStrength;
 }
 
+/** Whether the name of the page is one of those that can have a section with a glossary. */
+export function isSectionPage(path: string): boolean {
+  return NAME.test(path) && depth(path) <= MOST_FOLDERS && !isSecondary(path);
+}
+
+/** Whether the text has a heading with words for a glossary. The text is not parsed. */
+export function hasGlossaryHeading(text: string): boolean {
+  return [...text.matchAll(HEADING)].some((match) => strengthOf(match[1] ?? match[2] ?? match[3] ?? ''));
+}
+
 /** Returns the heading of the page that says most clearly that its section is a glossary. Only pages with such words are parsed. */
 function sectionIn(site: BudgetedSite, path: string): Section | undefined {
   const text = site.read(path) ?? '';
-  const mayHave = [...text.matchAll(HEADING)].some((match) => strengthOf(match[1] ?? match[2] ?? match[3] ?? ''));
-  const document = mayHave ? site.document(path) : undefined;
+  const document = hasGlossaryHeading(text) ? site.document(path) : undefined;
   const found = document ? sectionsIn(document) : [];
   return found.find(({ strength }) => strength === 'strong') ?? found[0];
 }
