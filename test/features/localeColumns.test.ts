@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { comparison } from '../../server/src/features/compare/comparison.ts';
 import { newConcept } from '../../server/src/features/create/newConcept.ts';
 import { DraftFiles } from '../../server/src/features/draft/draftFiles.ts';
 import { newDraft } from '../../server/src/features/newDraft.ts';
@@ -7,6 +8,7 @@ import { checkFile } from '../../server/src/root/checkFile.ts';
 import type { Root } from '../../server/src/root/root.ts';
 import { applyEdits } from '../../server/src/rules/engine/fixAll.ts';
 import { english } from '../../server/src/localization/index.ts';
+import { EditorFixture } from '../support/editorFixture.ts';
 import { filesOfTree, rootOf, withRules } from '../support/tree.ts';
 
 const { fixTree } = withRules('missing-translation');
@@ -23,6 +25,11 @@ const ROWS = '| market | Markt | rynek | See niche. |\n| niche | Nische | nisza 
 
 function tree(rows: string, others = ''): string {
   return `=== glosswright.config.json\n${JSON.stringify({ layouts: [LAYOUT] })}\n=== docs/glossary.md\n${HEAD}${rows}${others}`;
+}
+
+/** The same with a column of definitions. */
+function recipeWith(rows: string): string {
+  return tree(rows).replace('"kind":"table"', '"kind":"table","definition":"Notes"');
 }
 
 async function rootIn(text: string): Promise<Root> {
@@ -83,6 +90,29 @@ describe('a table with a column for each locale', () => {
     assert.deepEqual(at('nisza'), ['pl', 'niche']);
     assert.deepEqual(at('gift'), ['de', 'poison']);
     assert.deepEqual(at('market.'), ['en', 'market']);
+  });
+
+  it('shows the definition of the row in each locale, and links no locale of the same row in its lenses', async () => {
+    const files = filesOfTree(recipeWith('| fee | Gebühr <!-- glosswright-draft --> | opłata | Paid once. |\n'));
+    const text = files['docs/glossary.md'] ?? '';
+    const editor = await EditorFixture.ofFiles(files, 'docs/glossary.md');
+    assert.match(editor.hover(text.replace('opła', 'opła¦')) ?? '', /^\*\*opłata\*\* `fee`\n\nPaid once\.\n/);
+    const lenses = editor.lenses(text, { showReferences: 'show', openInLocale: 'open', markComplete: 'mark' });
+    assert.deepEqual(lenses, [
+      'no references | show "glossary:docs/glossary.md" {"line":2,"character":2}',
+      'Draft in German: Mark as Complete | mark "glossary:docs/glossary.md" {"line":2,"character":8}',
+    ]);
+  });
+
+  it('does not open the source of a cell beside its own row', async () => {
+    const editor = await EditorFixture.ofFiles(filesOfTree(tree(ROWS)), 'docs/glossary.md');
+    const { subject, offset } = editor.open(`${HEAD}${ROWS}`.replace('nisza', 'nis¦za'));
+    const articles = { uriOf: (path: string) => path, textOf: () => undefined };
+    const found = comparison(subject, articles, offset);
+    assert.deepEqual(
+      [found.kind, 'reason' in found && found.reason],
+      ['none', "'nisza' is in the same row as its source."],
+    );
   });
 
   it('marks only the cell with the mark as a draft', async () => {

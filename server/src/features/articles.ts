@@ -1,6 +1,7 @@
 import type { ArticleFacts, FrontMatterFacts } from '../glossary/articleFacts.ts';
 import { getOrAdd } from '../glossary/collections.ts';
 import type { Glossary } from '../glossary/glossary.ts';
+import { hasColumns } from '../glossary/sources/sourceLocales.ts';
 import { flavorOf } from '../markdown/flavor.ts';
 import { LineIndex } from '../markdown/lineIndex.ts';
 import type { Subject } from '../rules/engine/subject.ts';
@@ -76,17 +77,29 @@ export function othersByTitle(
   return byTitle;
 }
 
-/** The description, or the first paragraph if the layout has no descriptions. Macros are replaced by their text. */
+/**
+ * The description, or the first paragraph if the layout has no descriptions. Macros are replaced by their text. A row with a column
+ * for each locale has one definition for all of them.
+ */
 export function definitionOf(
-  { layout }: Glossary,
+  glossary: Glossary,
   article: ArticleFacts | undefined,
   articles: Articles,
   markup: Markup,
 ): string {
   if (!article) return '';
-  const { id, path, description } = article;
+  const { layout } = glossary;
+  const { id, path } = article;
+  const description = article.description ?? definitionInRow(glossary, article);
   if (description !== undefined) return markup.text(shorten(withMacroTexts(description, layout), LONGEST_DEFINITION));
   // The first paragraph of a page is not the definition of its entries.
   if (id !== path) return '';
   return markup.text(shorten(excerpt(articles.textOf(path) ?? '', flavorOf(path), layout), LONGEST_DEFINITION));
+}
+
+/** The definition of the source, if that is in the same row. */
+function definitionInRow(glossary: Glossary, { slug, path, id }: ArticleFacts): string | undefined {
+  if (id === path || !hasColumns(glossary.place(path))) return undefined;
+  const source = glossary.articles.get(slug, glossary.articles.sourceLocale);
+  return source?.path === path ? source.description : undefined;
 }

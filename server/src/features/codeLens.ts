@@ -1,6 +1,8 @@
 import { byLanguageName, languageName, localizedLanguage, t } from '../localization/index.ts';
 import type { CodeLens, Command, Range } from 'vscode-languageserver-types';
+import type { FrontMatterFacts } from '../glossary/articleFacts.ts';
 import type { Glossary } from '../glossary/glossary.ts';
+import { hasColumns } from '../glossary/sources/sourceLocales.ts';
 import type { Span } from '../markdown/types.ts';
 import type { Subject } from '../rules/engine/subject.ts';
 import { completingEdit } from './markComplete.ts';
@@ -17,7 +19,10 @@ const MOST_OFFERS = 5;
 /** The maximum number of entries of a page that have lenses. */
 const MOST_ENTRIES = 1000;
 
-/** The content of a lens: the references, the locales with an article, the missing locales, or that it is a draft. `locale` is the one to create. */
+/**
+ * The content of a lens: the references, the locales with an article, the missing locales, or that it is a draft. `locale` is the one
+ * to create, or that of a draft in the row of another locale.
+ */
 export interface LensData {
   /** The URI of the file. */
   readonly uri: string;
@@ -60,10 +65,23 @@ export function codeLenses(
   const bySlug = new Map<string, Span>();
   for (const { slug, nameSpan } of entries.map(({ place }) => place))
     if (bySlug.size < MOST_ENTRIES && !bySlug.has(slug)) bySlug.set(slug, nameSpan);
-  return [...bySlug].flatMap(([slug, span]) =>
+  const ofConcepts = [...bySlug].flatMap(([slug, span]) =>
     lensesOf(subject, { uri, range: lines.rangeOf(span), slug, concept: slug }, commands, working),
   );
+  return commands.markComplete === undefined ? ofConcepts : [...ofConcepts, ...draftsInRows(subject, uri, bySlug)];
 }
+
+/** The lenses of drafts in other cells of rows than the first one. */
+function draftsInRows({ glossary, facts, entries, lines }: Subject, uri: string, first: SpanBySlug): CodeLens[] {
+  if (!hasColumns(glossary.place(facts.path))) return [];
+  return entries.flatMap(({ facts: { draft }, place: { slug, locale, nameSpan } }) => {
+    if (!draft || !first.has(slug) || first.get(slug) === nameSpan) return [];
+    const data: LensData = { uri, kind: 'draft', locale, concept: slug };
+    return [{ range: lines.rangeOf(nameSpan), data }];
+  });
+}
+
+type SpanBySlug = ReadonlyMap<string, Span>;
 
 interface LensPlace {
   readonly uri: string;
@@ -83,7 +101,7 @@ function lensesOf(subject: Subject, place: LensPlace, commands: LensCommands, wo
   const isDraft =
     commands.markComplete !== undefined && completingEdit(subject, subject.lines.offsetAt(range.start)) !== undefined;
   const lenses = [lens({ kind: 'references' }), ...(isDraft ? [lens({ kind: 'draft' })] : [])];
-  if (elsewhere(glossary, slug, facts.locale, working).length > 0) lenses.push(lens({ kind: 'locales' }));
+  if (elsewhere(glossary, slug, facts, working).length > 0) lenses.push(lens({ kind: 'locales' }));
   if (missing.length === 0) return lenses;
   if (commands.createTranslation !== undefined || commands.createIn === undefined || missing.length > MOST_OFFERS)
     return [...lenses, lens({ kind: 'missing' })];
@@ -120,9 +138,13 @@ export function lensCommand(
   const isEntry = data.concept !== undefined;
   const at = isEntry ? [start] : [];
   if (kind === 'references') return command(counted(glossary, slug), commands.showReferences, [uri, start]);
-  if (kind === 'draft') return command(t('Draft: Mark as Complete'), commands.markComplete, [uri, start]);
+  if (kind === 'draft') {
+    const title =
+      locale === undefined ? t('Draft: Mark as Complete') : t('Draft in {0}: Mark as Complete', languageName(locale));
+    return command(title, commands.markComplete, [uri, start]);
+  }
   if (kind === 'locales') {
-    const others = elsewhere(glossary, slug, facts.locale, working);
+    const others = elsewhere(glossary, slug, facts, working);
     return command(t('Open in: {0}', listed(others)), commands.openInLocale, isEntry ? [uri, start] : []);
   }
   if (locale !== undefined)
@@ -140,9 +162,21 @@ function counted(glossary: Glossary, slug: string): string {
   return count === 0 ? t('no references') : t('{0, plural, one {# reference} other {# references}}', count);
 }
 
-/** The other locales with an article of the concept: the working locales and the source locale, otherwise all. */
-function elsewhere({ articles }: Glossary, slug: string, own: string, working: WorkingLocales): string[] {
-  const others = articles.localesOf(slug).filter((locale) => locale !== own);
+/**
+ * The other locales with an article of the concept: the working locales and the source locale, otherwise all. Those in the same row
+ * of a table are in view.
+ */
+function elsewhere(
+  glossary: Glossary,
+  slug: string,
+  { path, locale: own }: Pick<FrontMatterFacts, 'path' | 'locale'>,
+  working: WorkingLocales,
+): string[] {
+  const { articles } = glossary;
+  const areInRow = hasColumns(glossary.place(path));
+  const others = articles
+    .localesOf(slug)
+    .filter((locale) => (areInRow ? articles.get(slug, locale)?.path !== path : locale !== own));
   const mine = workingLocalesIn(articles.locales(), working);
   const wanted = others.filter((locale) => locale === articles.sourceLocale || isWorkingLocale(locale, mine));
   return wanted.length > 0 ? wanted : others;

@@ -1,6 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { FrontMatterFacts } from '../../glossary/articleFacts.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
+import { hasColumns } from '../../glossary/sources/sourceLocales.ts';
 import { localizedLanguage, t } from '../../localization/index.ts';
 import { type NotComparable, notComparable, type Translated } from '../../glossary/translated.ts';
 import { flavorOf } from '../../markdown/flavor.ts';
@@ -28,6 +29,8 @@ export function comparison(subject: Subject, articles: Articles, offset: number)
   if ('kind' in found) return found;
   const { facts, source } = found;
   const { glossary, document, lines } = subject;
+  if (source.path === facts.path && hasColumns(glossary.place(source.path)))
+    return notComparable(t("'{0}' is in the same row as its source.", facts.title ?? facts.slug));
   const locations = new Locations(glossary, articles);
   const file = locations.fileAt(source.path);
   const other = partOf(glossary, source, parseMarkdown(file.text, flavorOf(source.path)), file.lines);
