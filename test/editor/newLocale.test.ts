@@ -3,7 +3,8 @@ import * as vscode from 'vscode';
 import { eventually } from './eventually.ts';
 import { hoverText } from './language.ts';
 import * as driver from './uiDriver.ts';
-import { activePath, closeAll, exists, open, uriOf } from './workspace.ts';
+import { articlesAgain, onlyTheseFiles } from './otherGlossary.ts';
+import { activePath, exists, open, uriOf } from './workspace.ts';
 
 const PAGE = 'docs/glossary.md';
 const ADDED = 'docs/glossary.fi.md';
@@ -19,24 +20,12 @@ A list of what a buyer owes.
 A letter about an unpaid invoice.
 `;
 
-/** Hides the articles of the workspace, so that the page is its only glossary. */
 async function onlyThePage(): Promise<void> {
-  await vscode.workspace.fs.rename(uriOf('glossary'), uriOf('.hidden/glossary'));
-  await vscode.workspace.fs.writeFile(uriOf(PAGE), new TextEncoder().encode(TEXT));
-  await vscode.commands.executeCommand('glosswright.restartServer');
+  await onlyTheseFiles({ [PAGE]: TEXT });
   const { document } = await open(PAGE);
   await eventually('the page is a glossary', async () =>
     (await hoverText(document, 'invoice.')).includes('buyer owes'),
   );
-}
-
-async function articlesAgain(): Promise<void> {
-  await closeAll();
-  for (const path of [CONFIGURATION, 'docs'])
-    if (await exists(path)) await vscode.workspace.fs.delete(uriOf(path), { recursive: true });
-  await vscode.workspace.fs.rename(uriOf('.hidden/glossary'), uriOf('glossary'));
-  await vscode.workspace.fs.delete(uriOf('.hidden'), { recursive: true });
-  await vscode.commands.executeCommand('glosswright.restartServer');
 }
 
 async function pickFinnish(): Promise<void> {

@@ -1,0 +1,23 @@
+// Replaces the articles of the workspace by other files for some tests.
+import * as vscode from 'vscode';
+import { closeAll, exists, uriOf } from './workspace.ts';
+
+const CONFIGURATION = 'glosswright.config.json';
+
+/** Hides the articles of the workspace, so that the files are its only possible glossary, and starts the server again. */
+export async function onlyTheseFiles(files: Readonly<Record<string, string>>): Promise<void> {
+  await vscode.workspace.fs.rename(uriOf('glossary'), uriOf('.hidden/glossary'));
+  for (const [path, text] of Object.entries(files))
+    await vscode.workspace.fs.writeFile(uriOf(path), new TextEncoder().encode(text));
+  await vscode.commands.executeCommand('glosswright.restartServer');
+}
+
+/** Restores the articles, and removes the folder `docs` and the configuration. */
+export async function articlesAgain(): Promise<void> {
+  await closeAll();
+  for (const path of [CONFIGURATION, 'docs'])
+    if (await exists(path)) await vscode.workspace.fs.delete(uriOf(path), { recursive: true });
+  await vscode.workspace.fs.rename(uriOf('.hidden/glossary'), uriOf('glossary'));
+  await vscode.workspace.fs.delete(uriOf('.hidden'), { recursive: true });
+  await vscode.commands.executeCommand('glosswright.restartServer');
+}
