@@ -121,6 +121,13 @@ describe('a table with a column for each locale', () => {
     assert.deepEqual(drafts.toSorted(), ['de true', 'en false', 'pl false']);
   });
 
+  it('does not take the source for a draft because of a mark in a column that is not known', async () => {
+    const root = await rootIn(tree('| market | Markt | rynek | torg <!-- glosswright-draft --> |\n'));
+    assert.equal(root.glossaries[0]?.articles.get('market', 'en')?.draft, false);
+    const own = await rootIn(tree('| market <!-- glosswright-draft --> | Markt | rynek | |\n'));
+    assert.equal(own.glossaries[0]?.articles.get('market', 'en')?.draft, true);
+  });
+
   it('reports duplicate terms at their cells', async () => {
     const root = await rootIn(tree(`${ROWS}| place | Markt | miejsce | |\n`));
     const findings = checkFile(root, 'docs/glossary.md')?.findings ?? [];

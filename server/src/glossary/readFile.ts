@@ -1,6 +1,7 @@
 import { flavorOf } from '../markdown/flavor.ts';
 import { parseMarkdown } from '../markdown/parseMarkdown.ts';
-import type { MarkdownDocument } from '../markdown/types.ts';
+import { firstAtLeast } from '../markdown/places.ts';
+import type { MarkdownDocument, Span } from '../markdown/types.ts';
 import type { Term } from '../terms/types.ts';
 import { type ArticleFacts, type FileFacts, unreadFacts } from './articleFacts.ts';
 import { detached } from './detached.ts';
@@ -67,7 +68,8 @@ export function readFile(
   const macros = macroSyntaxOf(glossary.layout);
   const before = new Map(last.map((facts) => [facts.id, facts]));
   const entries = written.entries.map((entry, at) => {
-    const own = marks.length > 0 && entry.locale !== undefined ? marksIn(marks, written.entries, at) : marks;
+    const isOfRow = marks.length > 0 && entry.locale !== undefined;
+    const own = isOfRow ? marksIn(document.text, marks, written.entries, at) : marks;
     const known = { path: place.path, id: ids[at] ?? '', draft: isMarkedIn(own, entry.span) };
     const same = before.get(known.id);
     return same?.draft === known.draft && saysTheSame(same, entry)
@@ -77,16 +79,39 @@ export function readFile(
   return { file: { ...unreadFacts(ofFile), links, entries: places }, entries, document };
 }
 
-/** Returns the marks of an entry of a row: those in the cell of another locale mark only that one. */
-function marksIn(marks: readonly number[], entries: readonly WrittenEntry[], at: number): readonly number[] {
-  const { end = 0 } = entries[at]?.span ?? {};
-  let own = marks;
-  for (let next = at + 1; next < entries.length; next++) {
+/**
+ * Returns the marks of an entry of a row: those in the cell of another locale mark only that one. A name in a column that the
+ * layout does not know is in another locale, too.
+ */
+function marksIn(
+  text: string,
+  marks: readonly number[],
+  entries: readonly WrittenEntry[],
+  at: number,
+): readonly number[] {
+  const entry = entries[at];
+  if (!entry) return [];
+  const { span: row, nameSpan, definitionSpan } = entry;
+  let own: readonly number[] = marks.slice(indexIn(marks, row.start), indexIn(marks, row.end));
+  for (let next = at + 1; own.length > 0 && next < entries.length; next++) {
     const span = entries[next]?.span;
-    if (!span || span.start >= end) break;
+    if (!span || span.start >= row.end) break;
     own = own.filter((mark) => mark < span.start || mark >= span.end);
   }
-  return own;
+  return own.filter((mark) => {
+    const above = text.slice(Math.max(row.start, mark - LONGEST_CELL), mark);
+    const before = above.slice(above.lastIndexOf('|') + 1);
+    const holds = (span: Span | undefined): boolean =>
+      span !== undefined && mark - before.length <= span.start && span.start < mark;
+    return !/^[^<>\n]*[\p{L}\p{N}]/u.test(before) || holds(nameSpan) || holds(definitionSpan);
+  });
+}
+
+/** The longest text before a mark that is examined, in UTF-16 units. */
+const LONGEST_CELL = 1000;
+
+function indexIn(marks: readonly number[], offset: number): number {
+  return firstAtLeast(marks, offset, (mark) => mark);
 }
 
 /** Whether the facts are those of the entry. Its ID determines slug and locale. */

@@ -43,7 +43,7 @@ export function columnDraft(page: MarkdownDocument, path: string, column: NewCol
     const { rows } = lines;
     const drafted = table.rows.findIndex((row) => isRowOf(row, own));
     const texts = rows.map((_, at) => (at === drafted ? `${name} ${mark}` : ''));
-    const writer = cellWriter(page.text, lines, after, [header, ...texts]);
+    const writer = cellWriter(page.text, lines, after, [header, name]);
     const all: readonly (readonly [line: TableLine, newText: string])[] = [
       [lines.header, writer.cell(header)],
       [lines.delimiter, writer.delimiter],

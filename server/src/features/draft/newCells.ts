@@ -19,7 +19,10 @@ const MIN_DELIMITER = 3;
 const columnsOfText: Measure = (text) => (text.match(BASE)?.length ?? 0) + (text.match(WIDE)?.length ?? 0);
 const unitsOfText: Measure = (text) => text.length;
 
-/** Returns the writer of cells next to the column at the index. In a table whose columns are aligned, all cells get the same width. */
+/**
+ * Returns the writer of cells next to the column at the index. In a table whose columns are aligned, all cells get the width of the
+ * longest of the texts; a longer one, such as a draft with its mark, is wider.
+ */
 export function cellWriter(text: string, lines: TableLines, column: number, texts: readonly string[]): CellWriter {
   const written = (line: TableLine): string => textOf(text, line.cells[column]);
   const model = written(lines.delimiter);
@@ -37,7 +40,7 @@ export function cellWriter(text: string, lines: TableLines, column: number, text
   const [left, right] = [model.trim().startsWith(':'), model.trim().endsWith(':')];
   const hyphens = width + 2 * (space.length - spaceInDelimiter.length) - Number(left) - Number(right);
   return {
-    cell: (content) => space + padded(content, width - measure(content), { left, right }) + space,
+    cell: (content) => space + padded(content, Math.max(0, width - measure(content)), { left, right }) + space,
     delimiter: `${spaceInDelimiter}${left ? ':' : ''}${'-'.repeat(hyphens)}${right ? ':' : ''}${spaceInDelimiter}`,
   };
 }
