@@ -6,8 +6,7 @@ import { diskFiles } from '../disk/files.ts';
 import { maximumConfigurationSize } from '../disk/limits.ts';
 import { writeText } from '../disk/writeText.ts';
 import type { Glossary } from '../glossary/glossary.ts';
-import type { MissingPlace } from '../features/create/plannedDraft.ts';
-import { addedPage } from '../root/addedPage.ts';
+import { addedPage, type MissingPage } from '../root/addedPage.ts';
 import type { Root } from '../root/root.ts';
 import { applyEdits } from '../rules/engine/fixAll.ts';
 import { Refusal } from './exit.ts';
@@ -27,7 +26,7 @@ export interface PageOfLocale {
 }
 
 /** Undefined if the configuration cannot be changed. */
-export function pageOfLocale(root: Root, glossary: Glossary, missing: MissingPlace): PageOfLocale | undefined {
+export function pageOfLocale(root: Root, glossary: Glossary, missing: MissingPage): PageOfLocale | undefined {
   const page = addedPage(root, glossary, missing);
   if (!page) return undefined;
   const before = root.configurationText;
