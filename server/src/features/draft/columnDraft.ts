@@ -30,7 +30,7 @@ export type ColumnDraft = AddedEntryDraft | { readonly kind: 'refused'; readonly
  */
 export function columnDraft(page: MarkdownDocument, path: string, column: NewColumn): ColumnDraft {
   const { header, own } = column;
-  const tables = tablesWithLocales(page, column.format);
+  const tables = tablesWithLocales(page, column);
   if (!tables.some(({ table }) => table.rows.some((row) => isRowOf(row, own))))
     return refused(msg("The table in '{0}' is written with HTML tags. Add the column to it by hand.", path));
   const mark = commentOf(DRAFT_MARK, flavorOf(path));
@@ -69,13 +69,15 @@ interface LocaleTable {
   readonly after: number;
 }
 
-/** The tables of the entries; those with the source alone are no tables of translations. */
-function tablesWithLocales(page: MarkdownDocument, format: TableFormat): LocaleTable[] {
+/** The tables of translations, and the one of the entry: other tables with the source alone are left out. */
+function tablesWithLocales(page: MarkdownDocument, { format, own }: NewColumn): LocaleTable[] {
   const least = Math.min(2, Object.keys(format.locales ?? {}).length);
   return tablesOf(page).flatMap((table) => {
     const names = table.header.map((cell) => seenText(page, cell));
     const locales = columnsOf(names, format)?.locales ?? [];
-    return locales.length < least ? [] : [{ table, after: Math.max(...locales.map(([, at]) => at)) }];
+    const isOwn = table.rows.some((row) => isRowOf(row, own));
+    const isOther = locales.length < (isOwn ? 1 : least);
+    return isOther ? [] : [{ table, after: Math.max(...locales.map(([, at]) => at)) }];
   });
 }
 

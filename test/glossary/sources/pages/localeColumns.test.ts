@@ -124,6 +124,11 @@ describe('the detection of a table with a column for each locale', () => {
       { en: 'EN', de: 'DE' },
     ],
     [
+      'blank columns, which are to be filled',
+      '# Glossary\n\n| English | Deutsch | Polski |\n|---|---|---|\n| market | Markt | |\n| niche | Nische | |\n',
+      { en: 'English', de: 'Deutsch', pl: 'Polski' },
+    ],
+    [
       'another title, if the names come first',
       '# Words\n\n| English | 中文 |\n|---|---|\n| fee | 费用 |\n| market | 市场 |\n| niche | 利基 |\n| price | 价格 |\n| tax | 税 |\n',
       { en: 'English', zh: '中文' },
@@ -236,6 +241,10 @@ describe('the detection of a table with a column for each locale', () => {
     [
       'words that are tags',
       '# Glossary\n\n| It | Is | Old | New |\n|---|---|---|---|\n| a | b | c | d |\n| e | f | g | h |\n',
+    ],
+    [
+      'one language with names and blank columns',
+      '# Glossary\n\n| English | Deutsch | Polski |\n|---|---|---|\n| market | | |\n| niche | | |\n',
     ],
     [
       'links to translations',

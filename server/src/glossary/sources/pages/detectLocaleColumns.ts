@@ -34,7 +34,7 @@ export interface DetectedColumns {
 export function detectLocaleColumns(document: MarkdownDocument, pageLocale?: string): DetectedColumns | undefined {
   for (const table of tablesIn(document)) {
     const found = columnsIn(table);
-    if (found.length < MIN_LOCALES) continue;
+    if (found.filter(([, at]) => !isBlank(table, at)).length < MIN_LOCALES) continue;
     const term = termColumn(table.header);
     const named = term === undefined ? undefined : namedTerm(table, term, found, pageLocale);
     if (term !== undefined && !named) continue;
@@ -96,14 +96,14 @@ function columnsWith(found: LocaleColumns, named: NamedTerm | undefined): Locale
   return [...found.filter(([locale]) => locale === source), ...found.filter(([locale]) => locale !== source)];
 }
 
-/** The columns with names, by locale. Of two columns of a locale, the first counts. */
+/** The columns with names, and blank ones, which are to be filled; by locale. Of two columns of a locale, the first counts. */
 function columnsIn(table: PageTable): LocaleColumns {
   const { header } = table;
   const columns = new Map<string, number>();
   for (const [at, name] of header.entries()) {
     const locale = localeOfHeader(name);
     if (locale === undefined || columns.has(locale) || header.indexOf(name) !== at) continue;
-    if (isOfNames(table, at)) columns.set(locale, at);
+    if (isOfNames(table, at) || isBlank(table, at)) columns.set(locale, at);
   }
   return [...columns];
 }
@@ -114,6 +114,10 @@ function isOfNames({ rows }: PageTable, column: number): boolean {
   const names = filled.filter(isShortName);
   const areNames = names.length >= filled.length * MIN_NAMES;
   return filled.length > 0 && areNames && new Set(names).size >= names.length * MIN_DISTINCT;
+}
+
+function isBlank({ rows }: PageTable, column: number): boolean {
+  return rows.every((row) => (row[column] ?? '').trim() === '');
 }
 
 function hasLetters(cell: string | undefined): boolean {
