@@ -14,50 +14,53 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () =>
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
 /**
- * A step. `counts` reads the results of its tests from its output; without it, the exit code decides.
- * @typedef {{ name: string, command: string[], counts?: (output: string) => Counts | undefined }} Step
+ * What came of a step; `failure` says what failed.
+ * @typedef {{ name: string, counts: Counts, failure: string | undefined }} Outcome
+ */
+
+/**
+ * A step. `counts` reads the results of its tests from its output; without it, the exit code decides. It starts when the step `after`, which is
+ * in another lane, has ended.
+ * @typedef {{ name: string, command: string[], counts?: (output: string) => Counts | undefined, after?: string }} Step
  */
 
 /** Folders of tests that mostly start servers and wait for them. */
 const SERVERS = 'client|clients|lsp|mcp|session';
-/** Folders of tests that never start a built program. */
-const UNBUILT = 'markdown|syntaxes';
-/** Folders of tests with a step of their own. */
-const ELSEWHERE = `editor|packages|cli|exchange|${UNBUILT}`;
+/** Other folders of tests that start the built programs, or take long. */
+const COMMANDS = 'cli|localization';
+/** Folders of tests with a step of their own. The other ones never start a built program. */
+const ELSEWHERE = `editor|packages|exchange|markdown|syntaxes|${COMMANDS}|${SERVERS}`;
+
+/** The step that must not run beside others that start the built programs, because it builds them again. */
+const REBUILDS = 'packages';
 
 /**
- * The steps: groups one after the other, of lanes that run at the same time, of steps one after the other. Asked for once everything is
- * installed.
- * @type {() => Step[][][]}
+ * Lanes that run at the same time, of steps one after the other. There are three on two cores: the last one keeps a core busy, the others
+ * often wait for the programs that they start. Asked for once everything is installed.
+ * @type {() => Step[][]}
  */
-const steps = () => [
-  [[{ name: 'build', command: ['node', 'scripts/build.mjs'] }]],
+const lanes = () => [
   [
-    [
-      { name: 'types', command: ['node', bin('typescript', 'tsc'), '-p', 'tsconfig.json'] },
-      { name: 'types of the core', command: ['node', bin('typescript', 'tsc'), '-p', 'server/tsconfig.core.json'] },
-      { name: 'lint', command: ['node', bin('oxlint', 'oxlint'), '--type-aware', '--deny-warnings'] },
-      { name: 'format', command: ['node', bin('prettier', 'prettier'), '--check', '--log-level', 'warn', '.'] },
-      { name: 'tests of Markdown', command: mocha(`test/@(${UNBUILT})/**/*.test.ts`), counts: mochaCounts },
-    ],
-    [
-      { name: 'VS Code', command: ['node', 'scripts/test-editor.mjs', '--install'] },
-      // These build the programs again, so nothing that runs them is beside them.
-      { name: 'packages', command: mocha('test/packages/**/*.test.ts'), counts: mochaCounts },
-    ],
+    { name: 'types', command: ['node', bin('typescript', 'tsc'), '-p', 'tsconfig.json'] },
+    { name: 'types of the core', command: ['node', bin('typescript', 'tsc'), '-p', 'server/tsconfig.core.json'] },
+    { name: 'lint', command: ['node', bin('oxlint', 'oxlint'), '--type-aware', '--deny-warnings'] },
+    { name: 'format', command: ['node', bin('prettier', 'prettier'), '--check', '--log-level', 'warn', '.'] },
+    { name: 'tests of Markdown', command: mocha('test/@(markdown|syntaxes)/**/*.test.ts'), counts: mochaCounts },
+    {
+      name: 'tests in VS Code',
+      command: ['node', 'scripts/test-editor.mjs', '--built'],
+      counts: closingCounts,
+      after: REBUILDS,
+    },
+    { name: 'tests of formats', command: mocha('test/exchange/**/*.test.ts'), counts: mochaCounts },
   ],
-  // Three lanes on two cores: the second one keeps a core busy, the others mostly start programs and wait for them.
   [
-    [
-      { name: 'tests in VS Code', command: ['node', 'scripts/test-editor.mjs', '--built'], counts: closingCounts },
-      { name: 'tests of formats', command: mocha('test/exchange/**/*.test.ts'), counts: mochaCounts },
-    ],
-    [{ name: 'tests', command: mocha(`test/!(${ELSEWHERE}|${SERVERS})/**/*.test.ts`), counts: mochaCounts }],
-    [
-      { name: 'tests of the servers', command: mocha(`test/@(${SERVERS})/**/*.test.ts`), counts: mochaCounts },
-      { name: 'tests of the command line', command: mocha('test/cli/**/*.test.ts'), counts: mochaCounts },
-    ],
+    { name: 'VS Code', command: ['node', 'scripts/test-editor.mjs', '--install'] },
+    { name: REBUILDS, command: mocha('test/packages/**/*.test.ts'), counts: mochaCounts },
+    { name: 'tests of the servers', command: mocha(`test/@(${SERVERS})/**/*.test.ts`), counts: mochaCounts },
+    { name: 'tests of the command line', command: mocha(`test/@(${COMMANDS})/**/*.test.ts`), counts: mochaCounts },
   ],
+  [{ name: 'tests', command: mocha(`test/!(${ELSEWHERE})/**/*.test.ts`), counts: mochaCounts }],
 ];
 
 /**
@@ -78,30 +81,45 @@ async function main() {
     process.exitCode = 1;
     return;
   }
+  const built = await runStep({ name: 'build', command: ['node', 'scripts/build.mjs'] }, true);
+  const outcomes = [built, ...(await runLanes(lanes()))];
   /** @type {Counts} */
   const total = { passed: 0, failed: 0, skipped: 0 };
-  /** @type {string[]} */
-  const failures = [];
-  for (const lanes of steps())
-    await Promise.all(
-      lanes.map(async (lane, at) => {
-        for (const step of lane) {
-          const { counts, failure } = await runStep(step, at === 0);
-          if (failure !== undefined) failures.push(`\n== Failed: ${step.name}\n${failure}`);
-          for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) total[key] += counts[key];
-        }
-      }),
-    );
+  for (const { counts } of outcomes)
+    for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) total[key] += counts[key];
   process.exitCode = total.failed === 0 ? 0 : 1;
-  for (const failure of failures) console.log(failure); // again, because a log may be cut in its middle
+  // Again, because a log may be cut in its middle.
+  for (const { name, failure } of outcomes) if (failure !== undefined) console.log(`\n== Failed: ${name}\n${failure}`);
   console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+}
+
+/**
+ * @param {Step[][]} all
+ * @returns {Promise<Outcome[]>}
+ */
+async function runLanes(all) {
+  /** @type {Map<string, () => void>} */
+  const end = new Map();
+  /** @type {Map<string, Promise<void>>} */
+  const ends = new Map();
+  for (const { name } of all.flat()) ends.set(name, new Promise((resolve) => end.set(name, resolve)));
+  const outcomes = all.map(async (lane, at) => {
+    const ofLane = [];
+    for (const step of lane) {
+      if (step.after !== undefined) await ends.get(step.after);
+      ofLane.push(await runStep(step, at === 0));
+      end.get(step.name)?.();
+    }
+    return ofLane;
+  });
+  return (await Promise.all(outcomes)).flat();
 }
 
 /**
  * Runs a step, and prints its output immediately, or when it ends.
  * @param {Step} step
  * @param {boolean} isShownAtOnce
- * @returns {Promise<{ counts: Counts, failure: string | undefined }>} `failure` says what failed
+ * @returns {Promise<Outcome>}
  */
 async function runStep(step, isShownAtOnce) {
   const started = Date.now();
@@ -112,7 +130,7 @@ async function runStep(step, isShownAtOnce) {
   if (code !== 0 && counts.failed === 0) counts.failed = 1;
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   console.log(`-- ${step.name}: ${code === 0 ? 'ok' : `failed (${code})`}, ${seconds} s`);
-  return { counts, failure: counts.failed === 0 ? undefined : failureOf(output) };
+  return { name: step.name, counts, failure: counts.failed === 0 ? undefined : failureOf(output) };
 }
 
 /**
