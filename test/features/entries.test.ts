@@ -207,3 +207,32 @@ describe('actions in pages of entries', () => {
     ]);
   });
 });
+
+describe('data files with translated ids', () => {
+  it('share the concepts that the configuration names', async () => {
+    const editor = await EditorFixture.of(
+      `
+=== glosswright.config.json
+{
+  "layouts": [
+    {
+      "data": [
+        { "path": "terms.{locale}.json", "entries": { "kind": "json", "term": "term" }, "ids": { "de": { "nische": "niche" } } }
+      ],
+      "site": ["docs/{locale}/{any**}.md"],
+      "sourceLocale": "en"
+    }
+  ]
+}
+=== terms.en.json
+[{ "term": "Niche" }, { "term": "Fee" }]
+=== terms.de.json
+[{ "term": "Nische" }, { "term": "Fee" }]
+=== docs/de/intro.md
+Eine Nische hat eine Fee.
+`,
+      'docs/de/intro.md',
+    );
+    assert.match(editor.hover('Eine Ni¦sche') ?? '', /^\*\*Nische\*\* `niche`\n\n.*Niche/s);
+  });
+});

@@ -49,7 +49,7 @@ function page({ path, locale, entries, section, ids }: PageSource): unknown {
 }
 
 /** Fields with their default value are left out. */
-function dataFile({ path, locale, entries, writable }: DataSource): unknown {
+function dataFile({ path, locale, entries, writable, ids }: DataSource): unknown {
   const { aliases, byLocale, ...format } = { aliases: [], byLocale: false, ...entries };
   const names = aliases.length > 0 ? { aliases } : {};
   return withoutUndefined({
@@ -57,6 +57,7 @@ function dataFile({ path, locale, entries, writable }: DataSource): unknown {
     locale,
     entries: withoutUndefined({ ...format, ...names, ...(byLocale && { byLocale }) }),
     ...(writable && { writable }),
+    ...(ids !== undefined && { ids }),
   });
 }
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Layout } from '../glossary/layout.ts';
 import { pathPattern } from '../glossary/pathPattern.ts';
 import { columnLocales } from '../glossary/sources/sourceLocales.ts';
-import type { DataFormat, FilePattern, PageFormat, PageSource } from '../glossary/sources/source.ts';
+import type { DataFormat, DataSource, FilePattern, PageFormat, PageSource } from '../glossary/sources/source.ts';
 import { articlesProblem, patternProblem, type SourceKind } from './articlesProblem.ts';
 import { described, locale, text, texts } from './schemaParts.ts';
 
@@ -83,6 +83,11 @@ const dataFormat = v.variant('kind', [
   v.strictObject({ kind: v.literal('tbx') }),
 ]);
 
+const translatedIds = described(
+  v.record(locale, v.record(text, text)),
+  'By locale, the concepts of entries whose id is made of a translated name: `{ "de": { "markt": "market" } }`.',
+);
+
 const pages = v.pipe(
   v.array(
     v.strictObject({
@@ -93,10 +98,7 @@ const pages = v.pipe(
         v.union([text, v.pipe(v.array(text), v.minLength(1), v.maxLength(100))]),
         'The heading of the section with the entries, if the rest of the page has none: `"Glossary"`. A list may have the headings of several languages.',
       ),
-      ids: described(
-        v.record(locale, v.record(text, text)),
-        'By locale, the concepts of entries whose id is made of a translated heading: `{ "de": { "markt": "market" } }`.',
-      ),
+      ids: translatedIds,
     }),
   ),
   v.maxLength(50),
@@ -108,6 +110,7 @@ const data = v.pipe(
       locale: fixedLocale,
       entries: dataFormat,
       writable: v.exactOptional(v.boolean()),
+      ids: translatedIds,
     }),
   ),
   v.maxLength(50),
@@ -124,11 +127,11 @@ export const sourcesSchema = {
   ),
   pages: described(
     pages,
-    'Pages with many entries: `[{ "path": "content/{locale}/glossary.md", "entries": { "kind": "headings", "levels": [2] } }]`. `kind` is `headings`, `definition-list`, `table`, `bold-items`, `plain-items`, `details`, `abbreviations`, `glossary-directive` or `component`. `section` is the heading of the section with the entries, if the rest of the page has none: `"section": "Glossary"`. A `table` may have `locales`, its columns by locale. `ids` gives the concepts of ids that are made of translated headings: `{ "de": { "markt": "market" } }`.',
+    'Pages with many entries: `[{ "path": "content/{locale}/glossary.md", "entries": { "kind": "headings", "levels": [2] } }]`. `kind` is `headings`, `definition-list`, `table`, `bold-items`, `plain-items`, `details`, `abbreviations`, `glossary-directive` or `component`. `section` is the heading of the section with the entries, if the rest of the page has none: `"section": "Glossary"`. A `table` may have `locales`, its columns by locale. `ids` gives the concepts of ids that are made of translated names: `{ "de": { "markt": "market" } }`.',
   ),
   data: described(
     data,
-    'Data files with many entries: `[{ "path": "glossary.yml", "entries": { "kind": "yaml", "id": "slug", "term": "term", "definition": "def", "byLocale": true } }]`. `kind` is `yaml`, `json`, `toml`, `csv`, `tsv` or `tbx`. With `{slug}` in the path, each file is one entry. `writable` allows fixes to change the file.',
+    'Data files with many entries: `[{ "path": "glossary.yml", "entries": { "kind": "yaml", "id": "slug", "term": "term", "definition": "def", "byLocale": true } }]`. `kind` is `yaml`, `json`, `toml`, `csv`, `tsv` or `tbx`. With `{slug}` in the path, each file is one entry. `writable` allows fixes to change the file. `ids` is that of `pages`, for files of a locale each without a field for the id.',
   ),
   site: described(
     site,
@@ -183,12 +186,7 @@ export function withSources(
     ...(ownArticles === undefined ? {} : { articles: ownArticles }),
     ...(ownArticles === undefined || hasPreset ? {} : { exclude: excludedBeside(ownArticles, base.exclude) }),
     pages: (inPages ?? []).map(pageSource),
-    data: (inData ?? []).map(({ path, locale: fixed, entries, writable = false }) => ({
-      path,
-      locale: fixed,
-      entries: dataFormatOf(entries),
-      writable,
-    })),
+    data: (inData ?? []).map(dataSource),
     site: (other ?? []).map(filePattern),
   };
 }
@@ -213,6 +211,16 @@ function pageSource({ path, locale: fixed, entries, section, ids }: v.InferOutpu
     ...(section !== undefined && { section: [section].flat() }),
     ...(ids !== undefined && { ids }),
   };
+}
+
+function dataSource({
+  path,
+  locale: fixed,
+  entries,
+  writable = false,
+  ids,
+}: v.InferOutput<typeof data>[number]): DataSource {
+  return { path, locale: fixed, entries: dataFormatOf(entries), writable, ...(ids !== undefined && { ids }) };
 }
 
 function filePattern(given: string | { readonly path: string; readonly locale?: string }): FilePattern {

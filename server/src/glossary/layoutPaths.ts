@@ -3,7 +3,7 @@ import { isLocale, localeOfLanguageName } from './locales.ts';
 import { type MatchedPath, type PathPattern, pathPattern, type Renamed } from './pathPattern.ts';
 import { columnLocales, holdsLocales } from './sources/sourceLocales.ts';
 import { conceptOfId, idOfConcept } from './sources/translatedIds.ts';
-import type { DataSource, FilePattern, PageSource } from './sources/source.ts';
+import type { DataSource, FilePattern, PageSource, TranslatedIds } from './sources/source.ts';
 
 /** A file of a layout. The locale is the folder's name, or the locale of the language that it names. */
 export type FilePlace =
@@ -57,8 +57,8 @@ export class LayoutPaths {
   private readonly articles: readonly Source[];
   /** Patterns of the pages in the folders of articles, and of their folders. */
   private readonly sections: readonly { readonly each: Source; readonly pattern: PathPattern }[];
-  /** The pages that have ids other than the slugs of their concepts. */
-  private readonly withIds: readonly { readonly ids: NonNullable<PageSource['ids']> }[];
+  /** The pages and data files that have ids other than the slugs of their concepts. */
+  private readonly withIds: readonly { readonly ids: TranslatedIds }[];
   private last: { readonly path: string; readonly found: FoundSource | undefined } = { path: '', found: undefined };
   /** Whether files of one folder differ only in the slug, which is the name without its ending. */
   private readonly areAlikeInFolder: boolean;
@@ -68,7 +68,7 @@ export class LayoutPaths {
   private constructor(layout: Layout, sources: readonly Source[]) {
     this.layout = layout;
     this.sources = sources;
-    this.withIds = layout.pages.flatMap(({ ids }) => (ids ? [{ ids }] : []));
+    this.withIds = [...layout.pages, ...layout.data].flatMap(({ ids }) => (ids ? [{ ids }] : []));
     this.articles = sources.filter(({ kind }) => kind === 'article');
     this.sections = this.articles.flatMap((each) => {
       const pattern = sectionPattern(each.pattern.source);

@@ -172,7 +172,7 @@ function entriesIn(
 
 function placeOf({ id, locale, span, nameSpan, idSpan, definitionSpan }: WrittenEntry, file: Place): EntryPlace {
   const written = id.normalize('NFC');
-  const slug = file.kind === 'entryPage' ? conceptOfId(file.source, file.locale, written) : written;
+  const slug = 'source' in file ? conceptOfId(file.source, locale ?? file.locale, written) : written;
   return { slug: detached(slug), locale: locale ?? file.locale, span, nameSpan, idSpan, definitionSpan };
 }
 

@@ -39,6 +39,15 @@ const CASES: readonly Case[] = [
     ['certain 3 en: terms/{slug}.md (en)'],
   ],
   [
+    'the front matter has texts for tooltips',
+    each('docs/terms/%.mdx', '---\ntitle: %\nhoverText: What the people in the trade call it.\n---\n', [
+      'niche',
+      'fee',
+      'bond',
+    ]),
+    ['certain 3 en: docs/terms/{slug}.mdx (en)'],
+  ],
+  [
     'the articles are partials, which other pages include',
     each('docs/partials/glossary/_%.mdx', TITLED),
     ['certain 5 en: docs/partials/glossary/_{slug}.mdx (en)'],

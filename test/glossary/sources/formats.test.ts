@@ -77,7 +77,8 @@ const documentation = readFileSync(join(import.meta.dirname, '../../../docs/conf
 /** Returns the kind of format that is detected in a file. */
 function detected(path: string, text: string): string | undefined {
   const kind = dataKindOf(path);
-  return (kind === undefined ? pageFormat(parseMarkdown(text), 'github') : dataFormat(text, kind, true))?.format.kind;
+  return (kind === undefined ? pageFormat(parseMarkdown(text), 'github') : dataFormat(text, kind, { isNamed: true }))
+    ?.format.kind;
 }
 
 for (const key of ['pages', 'data'] as const) {

@@ -3,6 +3,7 @@ import type { DataSource } from '../sources/source.ts';
 import type { Context, Draft, Tally } from './draft.ts';
 import { generatorAround } from './generators.ts';
 import type { WordStrength } from './glossaryWords.ts';
+import { joinEvidence } from './joinEvidence.ts';
 import { mentionsIn } from './mentions.ts';
 import type { PlacedFile } from './placedFile.ts';
 import { languagesOf, sitePages } from './sitePages.ts';
@@ -22,6 +23,8 @@ export interface DataFindings {
   /** Whether a source has no locale. */
   readonly needsLocale: boolean;
   readonly isCertain: boolean;
+  /** Number of entries that are joined to those of the source without common ids. */
+  readonly joined?: number;
   /** The first sentence of the evidence. */
   readonly what: string;
 }
@@ -54,6 +57,7 @@ export function draftOfData(context: Context, found: DataFindings): Draft | unde
     strength,
     evidence: [
       found.what,
+      ...joinEvidence(found.joined ?? 0),
       ...(generator ? [t("The site is built with {0} ('{1}').", generator.name, generator.file)] : []),
       ...mentions.evidence,
     ],

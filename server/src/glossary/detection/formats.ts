@@ -1,6 +1,6 @@
 import type { HeadingIdStyle } from '../../markdown/anchors/headingIds.ts';
 import type { MarkdownDocument } from '../../markdown/types.ts';
-import { detectDataFormat } from '../sources/data/detectDataFormat.ts';
+import { type DataName, detectDataFormat } from '../sources/data/detectDataFormat.ts';
 import { entriesOfData } from '../sources/data/index.ts';
 import { detectPageFormat, hasTermHeader } from '../sources/pages/detectPageFormat.ts';
 import { entriesOfPage, entriesOfSource } from '../sources/pages/index.ts';
@@ -70,9 +70,9 @@ export function pageEntries(
 /** A termbase, which needs no evidence in its name. */
 const TERMBASE = { format: { kind: 'tbx' }, confidence: 1 } as const;
 
-/** Finds the format of the entries in a data file; undefined if it has none. `isNamed`: whether its name says that it is a glossary. */
-export function dataFormat(text: string, kind: DataKind, isNamed: boolean): FoundFormat<DataFormat> | undefined {
-  const found = kind === 'tbx' ? TERMBASE : detectDataFormat(text, kind, isNamed);
+/** Finds the format of the entries in a data file; undefined if it has none. */
+export function dataFormat(text: string, kind: DataKind, name: DataName): FoundFormat<DataFormat> | undefined {
+  const found = kind === 'tbx' ? TERMBASE : detectDataFormat(text, kind, name);
   if (!found) return undefined;
   const { format, confidence } = found;
   return { format, confidence, entries: asIndexed(entriesOfData(text, format).entries) };

@@ -24,7 +24,15 @@ const MIN_WEAK = 5;
 /** The same if the front matter has keys that are rare outside glossaries, and the share of the articles that have one. */
 const MIN_KEYED = 3;
 const MIN_KEYED_SHARE = 0.8;
-const TERM_KEYS = ['term', 'definition', 'glossaryterm', 'hoverSnippet', 'shortDefinition', 'short_definition'];
+const TERM_KEYS = [
+  'term',
+  'definition',
+  'glossaryterm',
+  'hoverText',
+  'hoverSnippet',
+  'shortDefinition',
+  'short_definition',
+];
 /** Number of articles that is certain without other evidence. */
 const MANY = 20;
 /** Share of the articles that have their file's name as their title. */

@@ -1,6 +1,7 @@
 import { t } from '../../localization/index.ts';
 import { getOrAdd } from '../collections.ts';
 import type { DataFormat, DataSource, WrittenEntry } from '../sources/source.ts';
+import { conceptOfId } from '../sources/translatedIds.ts';
 import type { FileCandidate } from './candidates.ts';
 import { type Context, type Draft, foldName, Tally } from './draft.ts';
 import { dataFormat } from './formats.ts';
@@ -12,6 +13,7 @@ import { dataKindOf, folderOf } from './paths.ts';
 import type { PlacedFile } from './placedFile.ts';
 import { localeOfPages } from './siteLanguage.ts';
 import { patternsOf } from './sitePages.ts';
+import { translatedIds } from './joinedData.ts';
 
 /** Folders with the texts of a user interface, which are never a glossary. */
 export const INTERFACE = /(?:^|\/)(?:locales?|i18n|intl|l10n|lang|langs|messages|translations)\//i;
@@ -68,7 +70,10 @@ function dataDraft(context: Context, { files, strength, outdated, parts }: DataC
   const read = files.flatMap((file) => {
     const kind = dataKindOf(file.path);
     const text = site.read(file.path);
-    const reading = kind === undefined || text === undefined ? undefined : dataFormat(text, kind, isNamed);
+    const reading =
+      kind === undefined || text === undefined
+        ? undefined
+        : dataFormat(text, kind, { isNamed, hasLocale: file.locale !== undefined });
     return reading ? { file, ...reading } : [];
   });
   const [source] = read;
@@ -86,17 +91,19 @@ function dataDraft(context: Context, { files, strength, outdated, parts }: DataC
     configuredLocales(site, generator),
     site,
   );
+  const joined = translatedIds(read, sourceLocale);
   const tally = new Tally();
   const names = new Set<string>();
   for (const { file, entries } of read) {
     for (const { id, locale, name } of entries) {
-      tally.add(id, locale ?? file.locale ?? sourceLocale);
+      const own = locale ?? file.locale ?? sourceLocale;
+      tally.add(conceptOfId({ ids: joined }, own, id), own);
       names.add(foldName(name));
     }
   }
   const sources = read.map(({ file, format: own }): DataSource => {
     const locale = PLACED.test(file.template) ? undefined : sourceLocale;
-    return { path: file.template, locale, entries: format ?? own, writable: false };
+    return { path: file.template, locale, entries: format ?? own, writable: false, ...(joined && { ids: joined }) };
   });
   const unique = [...new Map(sources.map((each) => [each.path, each])).values()];
   const all = read.flatMap(({ entries }) => entries);
@@ -111,6 +118,7 @@ function dataDraft(context: Context, { files, strength, outdated, parts }: DataC
     titles: all.map(({ name }) => name),
     sourceLocale,
     needsLocale,
+    joined: Object.values(joined ?? {}).reduce((sum, ids) => sum + Object.keys(ids).length, 0),
     isCertain: confidence >= (strength === 'strong' ? MIN_CONFIDENCE : MIN_CONFIDENCE_IF_WEAK),
     what: t(
       '{0, plural, one {{1} is a data file of {2} terms.} other {{1} are data files of {2} terms.}}',

@@ -9,6 +9,7 @@ import { type Context, type Draft, foldName, Tally } from './draft.ts';
 import { type FoundFormat, pageEntries, pageFormat, sectionFormat } from './formats.ts';
 import { configuredLocales, generatorAround } from './generators.ts';
 import type { WordStrength } from './glossaryWords.ts';
+import { joinEvidence } from './joinEvidence.ts';
 import { linksIn, NO_FOLDERS } from './links.ts';
 import { mentionsIn } from './mentions.ts';
 import type { PlacedFile } from './placedFile.ts';
@@ -139,14 +140,7 @@ export function pagesDraft(
         FORMAT_NAMES[source.format.kind],
       ),
       ...(sections ? [t('The terms are in the section {0}.', quotedList(textsOf(sources), 'or'))] : []),
-      ...(translated > 0
-        ? [
-            t(
-              '{0, plural, one {# translation has other ids than the source; it is joined to it by its order and names.} other {# translations have other ids than the source; they are joined to it by their order and names.}}',
-              translated,
-            ),
-          ]
-        : []),
+      ...joinEvidence(translated),
       ...(generator ? [t("The site is built with {0} ('{1}').", generator.name, generator.file)] : []),
       ...links.evidence,
       ...mentions.evidence,

@@ -8,7 +8,10 @@ const KEYS: readonly (readonly [field: FrontMatterField, keys: readonly string[]
   ['title', TITLE_KEYS],
   [
     'description',
-    ['description', 'definition', 'summary', 'short_description', 'shortDescription', 'excerpt', 'short', 'def'],
+    (
+      'description definition summary short_description shortDescription shortDefinition short_definition excerpt short def ' +
+      'hoverText hoverSnippet tooltip oneliner'
+    ).split(' '),
   ],
 ];
 /** Keys of other names of a concept. */

@@ -19,15 +19,18 @@ export interface PageSource extends FilePattern {
    * the page has. Undefined if entries are anywhere on the page.
    */
   readonly section?: readonly string[];
-  /** By locale: the concepts of entries whose ID is derived from a translated name, `{ "de": { "markt": "market" } }`. */
-  readonly ids?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly ids?: TranslatedIds;
 }
+
+/** By locale: the concepts of entries whose ID is derived from a translated name, `{ "de": { "markt": "market" } }`. */
+export type TranslatedIds = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** Data files. An item may contain the entries of several locales. With `{slug}` in its path, each file is one item. */
 export interface DataSource extends FilePattern {
   readonly entries: DataFormat;
   /** Whether edits may be written to the file. */
   readonly writable: boolean;
+  readonly ids?: TranslatedIds;
 }
 
 /** How a page writes its entries. */

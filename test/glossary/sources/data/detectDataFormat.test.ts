@@ -311,6 +311,14 @@ describe('detecting the format of a data file', () => {
     assert.ok(detected && detected.confidence < 0.5);
   });
 
+  it('is certain about names and descriptions beside synonyms or abbreviations', () => {
+    const items = ['A', 'C', 'E'].map(
+      (name) => `- name: ${name}\n  description: one of the letters\n  acronym: ${name}X\n`,
+    );
+    const detected = detectDataFormat(items.join(''), 'yaml');
+    assert.ok(detected && detected.confidence >= 0.9);
+  });
+
   /** Found only in a file whose name is that of a glossary. */
   const named: readonly (readonly [what: string, kind: Kind, text: string, format: DataFormat])[] = [
     [
@@ -364,7 +372,7 @@ describe('detecting the format of a data file', () => {
   ];
   for (const [what, kind, text, format] of named) {
     it(`is certain about ${what} in a file that is named like a glossary`, () => {
-      const detected = detectDataFormat(text, kind, true);
+      const detected = detectDataFormat(text, kind, { isNamed: true });
       assert.deepEqual(detected?.format, format);
       assert.ok(detected.confidence >= 0.6, String(detected.confidence));
       assert.ok((detectDataFormat(text, kind)?.confidence ?? 0) < 0.6);
@@ -384,10 +392,11 @@ describe('detecting the format of a data file', () => {
       'page_title:\n  en: Words\n  de: Begriffe\nfind_more:\n  en: Look for words\n  de: Begriffe suchen\n',
     ],
     ['terms of which only one has a definition', 'yaml', 'niche: A small part of it.\nmarket:\nfee:\n'],
+    ['words and their scores', 'csv', 'word,score\ngood,3\nbetter,2\nbest,5\n'],
     ['numbers', 'csv', 'year,description\n2001,A small part.\n2002,The buyers.\n2003,What is paid.\n'],
   ] as const) {
     it(`does not detect a glossary, for any file name: ${title}`, () =>
-      assert.equal(detectDataFormat(text, kind, true), undefined));
+      assert.equal(detectDataFormat(text, kind, { isNamed: true }), undefined));
   }
 
   (existsSync(glosario) ? it : it.skip)(`finds a real glossary${missing}`, () => {

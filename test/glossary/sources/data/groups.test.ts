@@ -104,7 +104,7 @@ const CASES: readonly Case[] = [
 describe('data files with groups of items', () => {
   for (const { title, kind, text, format, entries } of CASES) {
     it(`are detected and read: ${title}`, () => {
-      assert.deepEqual(detectDataFormat(text, kind, true)?.format, format);
+      assert.deepEqual(detectDataFormat(text, kind, { isNamed: true })?.format, format);
       assert.deepEqual(shown(text, format), entries);
     });
   }
@@ -119,6 +119,6 @@ describe('data files with groups of items', () => {
 
   it('are no glossary if their lists differ', () => {
     const text = 'products:\n  - name: Ad\n    price: 1\npeople:\n  - name: Bo\n    email: b@example.org\n';
-    assert.equal(detectDataFormat(text, 'yaml', true), undefined);
+    assert.equal(detectDataFormat(text, 'yaml', { isNamed: true }), undefined);
   });
 });

@@ -112,7 +112,7 @@ describe('entries of TOML', () => {
   });
 
   it('are detected', () => {
-    assert.deepEqual(detectDataFormat(LIST, 'toml', true)?.format, toml({ items: 'entries' }));
+    assert.deepEqual(detectDataFormat(LIST, 'toml', { isNamed: true })?.format, toml({ items: 'entries' }));
     assert.equal(
       detectDataFormat('[[item]]\nname = "Home"\nurl = "/"\n[[item]]\nname = "About"\nurl = "/a"\n', 'toml'),
       undefined,

@@ -23,6 +23,14 @@ export interface DetectedFormat {
   readonly confidence: number;
 }
 
+/** What the name of a data file says. */
+export interface DataName {
+  /** Whether it is a glossary. */
+  readonly isNamed?: boolean;
+  /** Whether it has one locale. */
+  readonly hasLocale?: boolean;
+}
+
 const MIN_CONFIDENCE = 0.3;
 /** A single item is not evidence, except for its keys. */
 const MIN_ENTRIES = 3;
@@ -41,15 +49,15 @@ interface Judged {
 
 /**
  * Detects the format of the entries in a data file; undefined if it is not a glossary. Examines the names of keys and
- * columns and a sample of the values, then reads the file. `isNamed`: whether the name of the file says that it is a
- * glossary.
+ * columns and a sample of the values, then reads the file.
  */
 export function detectDataFormat(
   text: string,
   kind: TreeFormat['kind'] | TableFormat['kind'],
-  isNamed = false,
+  name: DataName = {},
 ): DetectedFormat | undefined {
-  const judged = kind === 'csv' || kind === 'tsv' ? judgeTable(text, kind, isNamed) : judgeTree(text, kind, isNamed);
+  const { isNamed = false } = name;
+  const judged = kind === 'csv' || kind === 'tsv' ? judgeTable(text, kind, name) : judgeTree(text, kind, name);
   if (judged === undefined || judged.confidence < MIN_CONFIDENCE) return undefined;
   const { entries } = entriesOfData(text, judged.format);
   const least = judged.confidence >= STRONG ? 1 : isNamed ? MIN_ENTRIES_IF_NAMED : MIN_ENTRIES;
@@ -60,7 +68,11 @@ export function detectDataFormat(
 
 const STRONG = 0.8;
 
-function judgeTable(text: string, kind: 'csv' | 'tsv', isNamed: boolean): Judged | undefined {
+function judgeTable(
+  text: string,
+  kind: 'csv' | 'tsv',
+  { isNamed = false, hasLocale = false }: DataName,
+): Judged | undefined {
   const separator = separatorOf(text, kind);
   const header = firstRow(text, separator)?.cells.map((cell) => cell.text.trim()) ?? [];
   const items: DataValue[] = [];
@@ -73,12 +85,13 @@ function judgeTable(text: string, kind: 'csv' | 'tsv', isNamed: boolean): Judged
     items.push({ kind: 'map', entries, span });
     if (items.length > SAMPLE) break;
   }
-  const found = detectFields(items.slice(1), { isGlossary: isNamed });
+  const found = detectFields(items.slice(1), { isGlossary: isNamed, isTranslation: isNamed && hasLocale });
   if (found === undefined || found.byLocale) return undefined;
   return { format: { kind, ...found.fields }, confidence: confidenceOf(found, items.slice(1), isNamed) };
 }
 
-function judgeTree(text: string, kind: TreeFormat['kind'], isNamed: boolean): Judged | undefined {
+function judgeTree(text: string, kind: TreeFormat['kind'], name: DataName): Judged | undefined {
+  const { isNamed = false } = name;
   const root = rootOf(text, kind);
   if (root === undefined) return undefined;
   const isOther = root.kind === 'map' && root.entries.some(({ key }) => isOtherFile(key));
@@ -87,7 +100,7 @@ function judgeTree(text: string, kind: TreeFormat['kind'], isNamed: boolean): Ju
     const { path } = candidate;
     if (isOther && !path.some(isGlossaryWord)) continue;
     if (best && hasDefinition(best) && isWithinItems(path, best.path)) continue;
-    const judged = judgeItems(candidate, kind, isNamed);
+    const judged = judgeItems(candidate, kind, name);
     if (judged !== undefined && judged.confidence > (best?.confidence ?? 0)) best = { ...judged, path };
   }
   const flat = kind === 'json' ? judgeFlat(root, isNamed) : undefined;
@@ -118,7 +131,11 @@ function isWithinItems(path: readonly string[], found: readonly string[]): boole
   return path[found.length] === ANY_PLACEHOLDER && found.every((step, at) => path[at] === step);
 }
 
-function judgeItems({ path, items }: Candidate, kind: TreeFormat['kind'], isNamed: boolean): Judged | undefined {
+function judgeItems(
+  { path, items }: Candidate,
+  kind: TreeFormat['kind'],
+  { isNamed = false, hasLocale = false }: DataName,
+): Judged | undefined {
   const isKnown = path.some(isGlossaryWord);
   const isWhole = path.every((step) => step === ANY_PLACEHOLDER || isWrapper(step));
   const isGlossary = isKnown || (isNamed && isWhole);
@@ -130,6 +147,7 @@ function judgeItems({ path, items }: Candidate, kind: TreeFormat['kind'], isName
   const found = detectFields(values, {
     ofLocales: path.includes(LOCALE_PLACEHOLDER),
     isGlossary: isGlossary && !isMap,
+    isTranslation: isGlossary && hasLocale,
   });
   if (found === undefined) return judgeKeyed(place, maps, isGlossary);
 
@@ -213,13 +231,20 @@ function confidenceOf(found: DetectedFields, items: readonly DataValue[], isGlos
   const { isTermStrong, isDefinitionStrong, fields, hasOtherData } = found;
   const base = (): number => {
     if (isTermStrong && isDefinitionStrong) return 0.95;
-    if (isTermStrong || isDefinitionStrong) return fields.definition === undefined && !isGlossary ? 0.5 : 0.8;
-    if (isGlossary) return fields.definition === undefined ? 0.8 : 0.85;
+    if (fields.definition === undefined && (isTermStrong || isGlossary)) return confidenceOfNames(found, isGlossary);
+    if (isTermStrong || isDefinitionStrong) return 0.8;
+    if (isGlossary) return 0.85;
     if (hasOtherData) return 0;
     if (fields.term === LOCALE_PLACEHOLDER) return areCodes(items, fields.id) ? 0 : 0.4;
-    return found.isProse ? 0.4 : 0;
+    return found.isProse ? (found.hasSynonyms ? 0.95 : 0.4) : 0;
   };
   return base() * found.coverage;
+}
+
+/** Names without definitions are a glossary if they are translated. A list with numbers of words may be about anything. */
+function confidenceOfNames({ fields, isTranslated, hasOtherData }: DetectedFields, isGlossary: boolean): number {
+  if (isGlossary && (isTranslated || fields.term.includes(LOCALE_PLACEHOLDER))) return 0.8;
+  return hasOtherData ? 0.2 : 0.5;
 }
 
 /** Whether the IDs are keys of a program, so that the texts are those of a user interface. */

@@ -1,4 +1,4 @@
-import { fitOf, isOtherData } from './fieldNames.ts';
+import { fitOf, foldName, isOtherData, isSynonyms } from './fieldNames.ts';
 import type { FieldRole } from './fieldNames.ts';
 import type { DataFields } from '../source.ts';
 import { LOCALE_PLACEHOLDER, localeOfText, scalarsOf } from './values.ts';
@@ -10,6 +10,10 @@ export interface DetectedFields {
   readonly byLocale: boolean;
   readonly isTermStrong: boolean;
   readonly isDefinitionStrong: boolean;
+  /** Whether terms are beside those that they translate. */
+  readonly isTranslated: boolean;
+  /** Whether a field has synonyms or abbreviations. */
+  readonly hasSynonyms: boolean;
   /** Whether a field is typical of other data, such as a price. */
   readonly hasOtherData: boolean;
   /** Whether most definitions are texts of several words. */
@@ -43,6 +47,8 @@ interface Known {
   readonly ofLocales?: boolean;
   /** Whether they are entries of a glossary, so that the field of the term may have any name. */
   readonly isGlossary?: boolean;
+  /** Whether they are terms in one locale, which may stand beside those that they translate. */
+  readonly isTranslation?: boolean;
 }
 
 /** Returns the fields of items; undefined if they have no term. */
@@ -98,12 +104,14 @@ function fieldsByLocale(items: readonly DataValue[]): DetectedFields | undefined
 
 function fieldsOf(
   items: readonly DataValue[],
-  { ofLocales = false, isGlossary = false }: Known,
+  { ofLocales = false, isGlossary = false, isTranslation = false }: Known,
 ): DetectedFields | undefined {
   const fields = collectFields(items);
   const total = items.length;
   const locale = best('locale', fields, total, ({ texts }) => texts.every((text) => localeOfText(text) !== undefined));
+  const pair = isTranslation ? translationIn(fields, total) : undefined;
   const term =
+    pair?.target ??
     best('term', fields, total, isTerm) ??
     fields.find(({ path, keys }) => path === LOCALE_PLACEHOLDER && [...keys].filter(isLanguage).length > 1) ??
     (isGlossary ? fields.find((field) => isLikeTerm(field, total)) : undefined);
@@ -111,12 +119,15 @@ function fieldsOf(
 
   const others = fields.filter((field) => field !== term && field !== locale);
   const isPerLocale = term.path.includes(LOCALE_PLACEHOLDER);
-  const id = best(
-    'id',
-    others,
-    total,
-    ({ path, texts }) => !path.includes(LOCALE_PLACEHOLDER) && (ofLocales || locale !== undefined || isDistinct(texts)),
-  );
+  const id =
+    pair?.source ??
+    best(
+      'id',
+      others,
+      total,
+      ({ path, texts }) =>
+        !path.includes(LOCALE_PLACEHOLDER) && (ofLocales || locale !== undefined || isDistinct(texts)),
+    );
   const definition = best(
     'definition',
     others.filter((field) => field !== id),
@@ -138,10 +149,34 @@ function fieldsOf(
     byLocale: false,
     isTermStrong: fitOf(term.name, 'term')?.isStrong ?? false,
     isDefinitionStrong: definition !== undefined && (fitOf(definition.name, 'definition')?.isStrong ?? false),
+    isTranslated: pair !== undefined,
+    hasSynonyms: aliases.some(({ name }) => isSynonyms(name)),
     hasOtherData: others.some(({ name }) => isOtherData(name)),
     isProse: definition !== undefined && isProse(definition),
     coverage: total === 0 ? 0 : Math.min(1, term.count / total),
   };
+}
+
+/** Names of the fields of a term and its translation, as `foldName` returns them. */
+const TRANSLATIONS: readonly (readonly [source: string, target: string])[] = [
+  ['source', 'target'],
+  ['sourceterm', 'targetterm'],
+  ['original', 'translation'],
+];
+
+/** Returns the fields of terms and their translations: a translation belongs to the locale, and the term is its id. */
+function translationIn(
+  fields: readonly Field[],
+  total: number,
+): { readonly source: Field; readonly target: Field } | undefined {
+  const named = (name: string): Field | undefined =>
+    fields.find((field) => foldName(field.name) === name && field.count >= total * MIN_SHARE && isTerm(field));
+  for (const [sourceName, targetName] of TRANSLATIONS) {
+    const source = named(sourceName);
+    const target = named(targetName);
+    if (source && target && isDistinct(source.texts)) return { source, target };
+  }
+  return undefined;
 }
 
 /** Returns the field that matches a role best, among those that enough items have. */

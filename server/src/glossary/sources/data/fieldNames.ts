@@ -78,6 +78,13 @@ const WRAPPERS: ReadonlySet<string> = new Set(
   words('entries items list data words concepts definitions categories groups sections letters'),
 );
 
+/** Fields of other names that lists of other things do not have. */
+const SYNONYMS: ReadonlySet<string> = new Set(
+  words(
+    'synonyms synonym synonyme synonymes sinónimos alsoknownas altlabel altlabels alternateterms acronym acronyms abbreviation abbreviations',
+  ),
+);
+
 /** Returns a key for comparisons: in lower case, without separators. */
 export function foldName(name: string): string {
   return name
@@ -98,6 +105,10 @@ export function fitOf(
   if (role === 'definition' && folded.endsWith('definition')) return { rank: strong.length, isStrong: true };
   const weakPlace = weak.indexOf(folded);
   return weakPlace < 0 ? undefined : { rank: strong.length + weakPlace, isStrong: false };
+}
+
+export function isSynonyms(name: string): boolean {
+  return SYNONYMS.has(foldName(name));
 }
 
 export function isOtherData(name: string): boolean {
