@@ -352,6 +352,12 @@ describe('detecting the format of a data file', () => {
       table('csv', { ...none, term: '{locale} Term' }),
     ],
     [
+      'columns with the names of languages in themselves',
+      'csv',
+      'English,Deutsch,日本語\nmarket,Markt,市場\nbrand,Marke,銘柄\nfee,Gebühr,料金\n',
+      table('csv', { ...none, term: '{locale}' }),
+    ],
+    [
       'terms that have no definition yet',
       'yaml',
       'niche: |\n  A small part of the whole market.\nmarket: |\n  All of the people who buy things.\nfee: |\n\nbrand:\n\nbond:\n',

@@ -1,5 +1,6 @@
 import { nameOfLanguage } from '../../../localization/languageNames.ts';
-import { localeOfHeader, ownNameOfLanguage } from './languageHeaders.ts';
+import { ownNameOfLanguage } from '../../nativeNames.ts';
+import { localeOfHeader } from './languageHeaders.ts';
 
 type Style = (locale: string) => string | undefined;
 
