@@ -565,6 +565,20 @@ const SHAPES: readonly Case[] = [
     ['certain 2 de en: yaml glossary.yml (en)'],
   ],
   [
+    'a file of terms in a folder that is named after a glossary',
+    `=== glossary/terms.yml
+      terms:
+        - en: market
+          de: Markt
+        - en: brand
+          de: Marke
+        - en: fee
+          de: Gebühr
+     === docs/intro.md
+      # Introduction`,
+    ['certain 3 de en: yaml glossary/terms.yml (en)'],
+  ],
+  [
     'a data file for each locale',
     `=== data/glossary/en.json
       [{ "id": "niche", "term": "Niche", "definition": "A part of a market." }, { "id": "market", "term": "Market", "definition": "A place." }]

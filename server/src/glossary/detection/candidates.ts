@@ -211,8 +211,8 @@ function byKey(files: readonly PlacedFile[]): FileCandidate[] {
   const groups = new Map<string, FileGroup>();
   for (const file of files) {
     const key = file.key + (isMarkdown(file.path) ? '' : file.extension);
-    const named = glossaryWord(file.stem) ?? glossaryFolderOf(file)?.strength ?? 'weak';
-    const strength = file.extension === '.tbx' ? 'strong' : named;
+    const words = [glossaryWord(file.stem), glossaryFolderOf(file)?.strength];
+    const strength = file.extension === '.tbx' || words.includes('strong') ? 'strong' : 'weak';
     const group = groups.get(key) ?? { key, strength, files: [] };
     group.files.push(file);
     groups.set(key, group);

@@ -358,6 +358,12 @@ describe('detecting the format of a data file', () => {
       table('csv', { ...none, term: '{locale}' }),
     ],
     [
+      'a key beside a name in each language',
+      'yaml',
+      '- key: fee\n  en: fee\n  de: Gebühr\n- key: market\n  en: market\n  de: Markt\n- key: brand\n  en: brand\n  de: Marke\n',
+      tree('yaml', { ...none, id: 'key', term: '{locale}' }),
+    ],
+    [
       'terms that have no definition yet',
       'yaml',
       'niche: |\n  A small part of the whole market.\nmarket: |\n  All of the people who buy things.\nfee: |\n\nbrand:\n\nbond:\n',
@@ -384,6 +390,12 @@ describe('detecting the format of a data file', () => {
       assert.ok((detectDataFormat(text, kind)?.confidence ?? 0) < 0.6);
     });
   }
+
+  it('does not take descriptions in each language for the names', () => {
+    const text =
+      'name,en,de\nNiche,A small part of the market.,Ein kleiner Teil des Marktes.\nFee,What a person has to pay.,Was jemand bezahlen muss.\n';
+    assert.deepEqual(detectDataFormat(text, 'csv', { isNamed: true })?.format, table('csv', { ...none, term: 'name' }));
+  });
 
   for (const [title, kind, text] of [
     [

@@ -110,10 +110,14 @@ function fieldsOf(
   const total = items.length;
   const locale = best('locale', fields, total, ({ texts }) => texts.every((text) => localeOfText(text) !== undefined));
   const pair = isTranslation ? translationIn(fields, total) : undefined;
+  const named = best('term', fields, total, isTerm);
+  const perLocale = fields.find(
+    ({ path, keys }) => path === LOCALE_PLACEHOLDER && [...keys].filter(isLanguage).length > 1,
+  );
   const term =
     pair?.target ??
-    best('term', fields, total, isTerm) ??
-    fields.find(({ path, keys }) => path === LOCALE_PLACEHOLDER && [...keys].filter(isLanguage).length > 1) ??
+    (named && perLocale && isKeyOfNames(named, perLocale, total) ? perLocale : named) ??
+    perLocale ??
     (isGlossary ? fields.find((field) => isLikeTerm(field, total)) : undefined);
   if (term === undefined) return undefined;
 
@@ -155,6 +159,12 @@ function fieldsOf(
     isProse: definition !== undefined && isProse(definition),
     coverage: total === 0 ? 0 : Math.min(1, term.count / total),
   };
+}
+
+/** Whether a field such as `key` is not the name itself, because others have names in each language. */
+function isKeyOfNames({ name }: Field, names: Field, total: number): boolean {
+  if (fitOf(name, 'term')?.isStrong !== false || names.count < total * MIN_SHARE) return false;
+  return isTerm(names) && !isProse(names);
 }
 
 /** Names of the fields of a term and its translation, as `foldName` returns them. */
