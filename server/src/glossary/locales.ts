@@ -48,9 +48,20 @@ export function languageTags(): readonly string[] {
   return LANGUAGES;
 }
 
+/** By locale. Rules ask for the language of the same few locales for each word and link. */
+const languageByLocale = new Map<string, string>();
+/** Maximum number of cached locales. Hostile glossaries can have any number. */
+const MOST_LANGUAGES = 1000;
+
 /** Returns the language subtag in lower case: `pt` for `pt-BR`. */
 export function languageOf(locale: string): string {
-  return locale.split(/[-_]/, 1)[0]?.toLowerCase() ?? '';
+  let language = languageByLocale.get(locale);
+  if (language === undefined) {
+    language = locale.split(/[-_]/, 1)[0]?.toLowerCase() ?? '';
+    if (languageByLocale.size >= MOST_LANGUAGES) languageByLocale.clear();
+    languageByLocale.set(locale, language);
+  }
+  return language;
 }
 
 /** Whether both tags are the same locale. BCP 47 ignores case. */

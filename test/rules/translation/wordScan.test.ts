@@ -21,15 +21,46 @@ describe('the scan for some words', () => {
       assert.equal(scan.mayHave(text, number), may);
     });
 
+  for (const { text, share, may } of [
+    { text: 'the old price of gold', share: 0.4, may: true },
+    { text: 'the old price of gold', share: 0.5, may: false },
+    { text: 'the old price of gold and silver', share: 0.3, may: false },
+    { text: 'the «starą cenę» of złota', share: 0.4, may: true },
+    { text: 'the', share: 1, may: true },
+  ])
+    it(`finds ${may ? '' : 'no '}share of ${share} in '${text}'`, () => {
+      assert.equal(scan.mayHave(text, 1, share), may);
+    });
+
+  const anyText = fc
+    .array(
+      fc.oneof(
+        fc.constantFrom(...WORDS, ...WORDS.map((word) => word.toUpperCase()), 'price', "it's", 'aªb', 'İ', '\n', '-'),
+        fc.string(),
+      ),
+    )
+    .chain((pieces) => fc.constantFrom(' ', ' ', ', ', "'", '').map((between) => pieces.join(between)));
+
   it('never misses a word', () => {
-    const piece = fc.oneof(fc.constantFrom(...WORDS, ...WORDS.map((word) => word.toUpperCase())), fc.string());
     fc.assert(
-      fc.property(fc.array(piece), (pieces) => {
-        const text = pieces.join(' ');
-        const words = text.toLowerCase().match(/[\p{L}\p{M}]+(?:['’][\p{L}]+)*/gu) ?? [];
-        const count = words.filter((word) => WORDS.includes(word)).length;
+      fc.property(anyText, (text) => {
+        const count = wordsIn(text).filter((word) => WORDS.includes(word)).length;
         assert.ok(count === 0 || scan.mayHave(text, count));
       }),
     );
   });
+
+  it('never takes the share of the words for smaller than it is', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const words = wordsIn(text);
+        const count = words.filter((word) => WORDS.includes(word)).length;
+        assert.ok(count === 0 || scan.mayHave(text, count, count / words.length));
+      }),
+    );
+  });
 });
+
+function wordsIn(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{M}]+(?:['’][\p{L}]+)*/gu) ?? [];
+}

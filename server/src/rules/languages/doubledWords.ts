@@ -1,7 +1,7 @@
 import { languageOf } from '../../glossary/locales.ts';
 
 /** Words for `or`, by language. */
-const OR: Readonly<Record<string, string>> = {
+const OR = wordLists({
   bg: 'или',
   bs: 'ili',
   ca: 'o',
@@ -37,10 +37,10 @@ const OR: Readonly<Record<string, string>> = {
   tr: 'veya ya',
   uk: 'або чи',
   vi: 'hoặc',
-};
+});
 
 /** Words that can occur twice in a row in correct text, by language. */
-const MAY_STAND_TWICE: Readonly<Record<string, string>> = {
+const MAY_STAND_TWICE = wordLists({
   bg: 'се си',
   cs: 'se si to',
   da: 'de den der det du en et for man som ved',
@@ -62,7 +62,7 @@ const MAY_STAND_TWICE: Readonly<Record<string, string>> = {
   sk: 'sa si to',
   sv: 'de den det du en för man på som till vi',
   uk: 'все ледь от що як',
-};
+});
 
 /** Languages that repeat words to change their meaning, or that put no space between words. */
 const DOUBLING = new Set(
@@ -73,7 +73,7 @@ const DOUBLING = new Set(
 
 /** Returns the words for `or` in the locale's language. */
 export function orWords(locale: string): readonly string[] {
-  return listed(OR, locale);
+  return listedIn(OR, locale);
 }
 
 /** Languages in which words after a noun often qualify it, so that `a key or key combination` names two different things. */
@@ -86,10 +86,16 @@ export function canQualifyAfter(locale: string): boolean {
 
 /** Whether the word twice in a row is a mistake in the locale's language. */
 export function isNeverDoubled(word: string, locale: string): boolean {
-  return !DOUBLING.has(languageOf(locale)) && !listed(MAY_STAND_TWICE, locale).includes(word.toLowerCase());
+  return !DOUBLING.has(languageOf(locale)) && !listedIn(MAY_STAND_TWICE, locale).includes(word.toLowerCase());
 }
 
-function listed(words: Readonly<Record<string, string>>, locale: string): readonly string[] {
-  const language = languageOf(locale);
-  return Object.hasOwn(words, language) ? (words[language] ?? '').split(' ') : [];
+/** The words of each language, which the tables above separate with spaces. */
+function wordLists(table: Readonly<Record<string, string>>): ReadonlyMap<string, readonly string[]> {
+  return new Map(Object.entries(table).map(([language, words]) => [language, words.split(' ')]));
+}
+
+const NO_WORDS: readonly string[] = [];
+
+function listedIn(lists: ReadonlyMap<string, readonly string[]>, locale: string): readonly string[] {
+  return lists.get(languageOf(locale)) ?? NO_WORDS;
 }

@@ -53,6 +53,10 @@ const QUOTES: Readonly<Record<string, Quotes>> = {
 
 /** Returns the pairs of quotation marks of the locale's language, and the straight one, which all languages use. */
 export function quotesOf(locale: string): Quotes {
-  const language = languageOf(locale);
-  return [...(Object.hasOwn(QUOTES, language) ? (QUOTES[language] ?? []) : []), '""'];
+  return QUOTES_AND_STRAIGHT.get(languageOf(locale)) ?? STRAIGHT;
 }
+
+const STRAIGHT: Quotes = ['""'];
+const QUOTES_AND_STRAIGHT: ReadonlyMap<string, Quotes> = new Map(
+  Object.entries(QUOTES).map(([language, quotes]) => [language, [...quotes, ...STRAIGHT]]),
+);

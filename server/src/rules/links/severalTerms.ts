@@ -30,7 +30,7 @@ export function isOfSeveralTerms(subject: Subject, { link, to }: ConceptLink): b
   const { glossary, facts } = subject;
   const { sourceLocale } = glossary.articles;
   if (languageOf(facts.locale) === languageOf(sourceLocale)) return false;
-  const isList = LIST.test(link.text);
+  const isList = link.text.includes(',') && LIST.test(link.text);
   const is = { choice: isChoice(link.text, facts.locale), phrase: isPhrase(link.text, to.slug, facts.locale) };
   if (!isList && !is.choice && !is.phrase) return false;
   const locales = [facts.locale, sourceLocale];
@@ -48,12 +48,18 @@ export function isOfSeveralTerms(subject: Subject, { link, to }: ConceptLink): b
 }
 
 function isChoice(text: string, locale: string): boolean {
+  return orWords(locale).some((or) => text.includes(or) && isBetweenWords(or, text));
+}
+
+function isBetweenWords(word: string, text: string): boolean {
   const words = text.split(/\s+/);
-  return orWords(locale).some((or) => words.indexOf(or) > 0 && words.lastIndexOf(or) < words.length - 1);
+  return words.indexOf(word) > 0 && words.lastIndexOf(word) < words.length - 1;
 }
 
 /** Minimum number of words of a phrase, as opposed to a name, in languages that write compounds as one word. */
 const LEAST_WORDS_OF_PHRASE = 4;
+/** Minimum length of such a phrase: words of two letters, and a character between two of them. */
+const SHORTEST_PHRASE = LEAST_WORDS_OF_PHRASE * 3 - 1;
 const MOST_WORDS_OF_NAME = 2;
 /** Typical length of a word in slugs without hyphens: `secondarymarket`. */
 const LETTERS_OF_WORD = 8;
@@ -63,7 +69,7 @@ const LETTERS_OF_WORD = 8;
  * than the term.
  */
 function isPhrase(text: string, slug: string, locale: string): boolean {
-  if (!isCompounding(languageOf(locale))) return false;
+  if (text.length < SHORTEST_PHRASE || !isCompounding(languageOf(locale))) return false;
   const words = wordsOf(text, locale).filter((word) => /^\p{Ll}/u.test(word));
   const ofSlug = Math.max(slug.split(/[-_]/).length, Math.ceil(slug.length / LETTERS_OF_WORD));
   return words.length >= LEAST_WORDS_OF_PHRASE && ofSlug <= MOST_WORDS_OF_NAME;

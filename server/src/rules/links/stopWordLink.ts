@@ -83,10 +83,12 @@ const MOST_WORDS = 2;
 const LONGEST = 30;
 
 function isOnlyStopWords(text: string, locale: string): boolean {
-  if (text.length > LONGEST || !/^[\p{L}\p{M}'’ -]+$/u.test(text)) return false;
-  if (/^\p{Lu}{2,}$/u.test(text)) return false; // an abbreviation or an operator: `IT`, `OR`
+  if (text.length > LONGEST) return false;
   const words = text.trim().split(/[ -]+/);
-  return words.length <= MOST_WORDS && words.every((word) => isStopWord(word, locale));
+  // Nearly all links fail this test.
+  if (words.length > MOST_WORDS || !words.every((word) => isStopWord(word, locale))) return false;
+  // `IT` and `OR` can be an abbreviation or an operator.
+  return /^[\p{L}\p{M}'’ -]+$/u.test(text) && !/^\p{Lu}{2,}$/u.test(text);
 }
 
 /** Whether the article has this name in the locale or the source locale, or a slug made of these words. */

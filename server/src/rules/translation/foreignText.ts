@@ -53,8 +53,8 @@ class ForeignText {
 
   /** Whether the whole text, apart from quotations and emphasized names, is in the source language. */
   isForeign(text: string): boolean {
-    // Nearly all texts contain no words of the source language.
-    if (!this.sourceScan.mayHave(text, LEAST_FUNCTION_WORDS) || this.isOwn(text)) return false;
+    // Nearly all texts contain few words of the source language.
+    if (!this.sourceScan.mayHave(text, LEAST_FUNCTION_WORDS, LEAST_SHARE) || this.isOwn(text)) return false;
     const words = wordsOf(text);
     // Titles and names may stay in the source language, so the rest must be a sentence, too.
     if (!this.isSentence(words) || !this.isSentence(wordsOf(withoutNames(text)))) return false;

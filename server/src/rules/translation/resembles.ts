@@ -18,15 +18,18 @@ export function resembles(name: string, text: string, locale: string): boolean {
   if (UNSPACED.test(wanted)) return pairsOf(wanted).some((pair) => lower.includes(pair));
   // A single letter can be from another alphabet.
   const words = wordsOf(wanted).filter((word) => !/^\p{L}$/u.test(word) && !isFunctionWord(word, locale));
+  const beginnings = words.map(beginningOf);
+  // A beginning has only letters and digits, so it is within one word of the text wherever it occurs.
+  if (words.length === 0 || !beginnings.every((beginning) => lower.includes(beginning))) return false;
+  const short = beginnings.filter((beginning) => beginning.length < LEAST_SHARED);
+  if (short.length === 0) return true;
   const there = new Set(wordsOf(lower));
-  return words.length > 0 && words.every((word) => isIn(word, there));
+  return short.every((word) => there.has(word));
 }
 
-function isIn(word: string, there: ReadonlySet<string>): boolean {
-  const beginning = word.slice(0, Math.max(LEAST_SHARED, Math.ceil(word.length * LEAST_PART)));
-  if (beginning.length < LEAST_SHARED) return there.has(word);
-  for (const other of there) if (other.includes(beginning)) return true;
-  return false;
+/** Returns the letters that a similar word contains; the whole word if it is short. */
+function beginningOf(word: string): string {
+  return word.slice(0, Math.max(LEAST_SHARED, Math.ceil(word.length * LEAST_PART)));
 }
 
 function wordsOf(text: string): string[] {

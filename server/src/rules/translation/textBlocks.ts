@@ -1,17 +1,26 @@
 import { firstAtLeast } from '../../markdown/places.ts';
 import type { MarkdownDocument, Span } from '../../markdown/types.ts';
 import { BARRIER, TRANSPARENT } from '../../terms/types.ts';
-import { proseOf } from '../engine/prose.ts';
+import { type Prose, proseOf } from '../engine/prose.ts';
 import type { Subject } from '../engine/subject.ts';
 
 /** A paragraph, heading, list item or table cell. Block quotes are excluded, because other authors wrote them. */
 export interface TextBlock {
   readonly kind: 'heading' | 'text';
-  /** From the first to the last character of its prose. */
-  readonly span: Span;
+  /** The masked prose, see `proseOf`, and its offset in the article. */
+  readonly prose: Prose;
   /** The prose without markup. Links, code and the like are replaced with spaces. */
   readonly text: string;
 }
+
+/** Returns the span from the first to the last character of the block's prose. */
+export function spanOf({ prose: { text, from } }: TextBlock): Span {
+  const last = lastLetter(text);
+  const tail = /^[^\n\uFDD0\uFDD1]*/.exec(text.slice(last + 1))?.[0].trimEnd() ?? '';
+  return { start: from + text.search(LETTER), end: from + last + 1 + tail.length };
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
 
 /** Starts a block without a blank line before it: a list item, a heading, or a line of a definition. */
 const BEGINS = /^[ \t]*(?:[-*+:][ \t]|\d{1,9}[.)][ \t]|#{1,6}(?!#))/;
@@ -63,15 +72,12 @@ const IS_LETTER = /[A-Za-z]/;
 function* blockOf({ document }: Subject, prose: string, pieces: readonly Span[]): Generator<TextBlock> {
   const start = pieces[0]?.start ?? 0;
   const end = pieces.at(-1)?.end ?? start;
-  const written = prose.slice(start, end);
-  const first = written.search(/[\p{L}\p{N}]/u);
-  if (first < 0) return;
-  const last = lastLetter(written);
-  const tail = /^[^\n\uFDD0\uFDD1]*/.exec(written.slice(last + 1))?.[0].trimEnd() ?? '';
+  const text = prose.slice(start, end);
+  if (!LETTER.test(text)) return;
   yield {
     kind: isHeading(document, { start, end }) ? 'heading' : 'text',
-    span: { start: start + first, end: start + last + 1 + tail.length },
-    text: written.replaceAll(TRANSPARENT, '').replaceAll(BARRIER, ' '),
+    prose: { text, from: start },
+    text: text.replaceAll(TRANSPARENT, '').replaceAll(BARRIER, ' '),
   };
 }
 

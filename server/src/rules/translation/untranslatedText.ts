@@ -8,7 +8,7 @@ import { titleSpanOf } from '../frontMatter/opening.ts';
 import { spanIn, textFieldsOf } from '../terms/textFields.ts';
 import { isExpectedTranslated } from './expectedTranslated.ts';
 import { foreignText } from './foreignText.ts';
-import { type TextBlock, textBlocks } from './textBlocks.ts';
+import { spanOf, type TextBlock, textBlocks } from './textBlocks.ts';
 
 /** Minimum number of untranslated blocks for an article to count as completely untranslated. */
 const LEAST_BLOCKS = 3;
@@ -40,12 +40,12 @@ export const untranslatedText: Rule = {
     const foreign = foreignBlocks(subject, source, blocks);
     const isWhole = foreign.length >= LEAST_BLOCKS && lengthOf(foreign) >= lengthOf(blocks) * LEAST_PART;
     if (isWhole) yield report(subject, 'article', titleSpanOf(subject));
-    else for (const { kind, span } of foreign) yield report(subject, kind === 'heading' ? 'heading' : 'text', span);
+    else for (const block of foreign) yield report(subject, block.kind, spanOf(block));
     for (const field of textFieldsOf(subject))
       if (field.subject.document.text.trim() !== source?.description?.trim())
         // otherwise `untranslated-title` reports it
-        for (const { span } of foreignIn(field.subject, [...textBlocks(field.subject)]))
-          yield report(subject, 'description', spanIn(field, span));
+        for (const block of foreignIn(field.subject, [...textBlocks(field.subject)]))
+          yield report(subject, 'description', spanIn(field, spanOf(block)));
   },
 };
 

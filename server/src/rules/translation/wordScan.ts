@@ -31,13 +31,15 @@ export class WordScan {
   }
 
   /**
-   * Whether the text may contain this number of the words, counting repetitions. A word with an apostrophe is found by each of
-   * its parts, so the result can be wrongly true, but never wrongly false.
+   * Whether the text may contain this number of the words, counting repetitions, and they may be this share of its words. A word
+   * with an apostrophe is found by each of its parts, and not all words of the text are counted, so the result can be wrongly
+   * true, but never wrongly false.
    */
-  mayHave(text: string, number: number): boolean {
+  mayHave(text: string, number: number, share = 0): boolean {
     const { parts, hashes } = this;
     const { length } = text;
     let found = 0;
+    let words = 0;
     let hash = SEED;
     let start = 0;
     for (let at = 0; at <= length; at++) {
@@ -46,14 +48,23 @@ export class WordScan {
         hash = Math.imul(hash ^ letter, FACTOR);
         continue;
       }
-      if (hashes[hash & (HASHES - 1)] !== 0 && parts.has(text.slice(start, at).toLowerCase()) && ++found >= number)
-        return true;
+      if (at > start) {
+        if (startsWord(text, start)) words++;
+        if (hashes[hash & (HASHES - 1)] !== 0 && parts.has(text.slice(start, at).toLowerCase())) found++;
+        hash = SEED;
+      }
       start = at + 1;
-      hash = SEED;
     }
-    return false;
+    return found >= number && found >= words * share;
   }
 }
+
+/** Whether this letter is certainly the first of a word: a Latin letter after a space. */
+function startsWord(text: string, at: number): boolean {
+  return text.charCodeAt(at) < 0x80 && (at === 0 || text.charCodeAt(at - 1) === SPACE);
+}
+
+const SPACE = 0x20;
 
 function hashOf(part: string): number {
   let hash = SEED;

@@ -50,7 +50,7 @@ function* breaksIn(subject: Subject, { text, from }: Prose, end = Infinity): Gen
     if (start >= end) return;
     const [whole, closing = '', space = '', word = ''] = found;
     if (!isJoinedByLinks(subject, start + 1, closing.length + space.length)) continue;
-    const [, before = ''] = WORD_BEFORE.exec(text.slice(Math.max(0, found.index - REACH), found.index)) ?? [];
+    const before = wordBefore(text, found.index);
     if (!endsSentence(before, subject.facts.locale) || !isOrdinary(subject, before, word)) continue;
     const wordStart = start + whole.length - word.length;
     yield {
@@ -72,6 +72,12 @@ function* breaksIn(subject: Subject, { text, from }: Prose, end = Infinity): Gen
       ],
     };
   }
+}
+
+/** Returns the word before the stop. There can be one space between the two, so the word starts after the space before that. */
+function wordBefore(text: string, stop: number): string {
+  const near = text.slice(Math.max(0, stop - REACH), stop);
+  return WORD_BEFORE.exec(near.slice(near.lastIndexOf(' ', near.length - 2) + 1))?.[1] ?? '';
 }
 
 /** Whether there is only space and markup of links and emphasis between the stop and the word. */

@@ -115,6 +115,8 @@ function scriptOf(word: string): keyof typeof WRITE {
 
 /** Capitals that look the same in both alphabets. */
 const CAPITALS = /[ABCEHKMOPTXАВСЕНКМОРТХ]{1,8}/g;
+/** One of them that is Latin. Most articles have none outside links. */
+const LATIN_CAPITAL = /[ABCEHKMOPTX]/;
 const IS_LATIN = /[A-Z]/;
 /** A number before a letter: `10-K`. */
 const NUMBER_BEFORE = /(?:^|[^\p{L}\p{N}-])((?:\p{N}{1,6}-)?)$/u;
@@ -137,7 +139,9 @@ interface Abbreviation {
 /** Reports Cyrillic abbreviations that the article also writes in Latin letters. */
 function* otherAlphabet(subject: Subject): Generator<Report> {
   if (!isWrittenIn('Cyrillic', subject.facts.locale)) return;
-  const all = abbreviationsIn(proseOf(subject));
+  const prose = proseOf(subject);
+  if (!LATIN_CAPITAL.test(prose)) return;
+  const all = abbreviationsIn(prose);
   const inLatin = new Set(
     all.flatMap(({ letters, before, after }) => (IS_LATIN.test(letters) ? [before + letters + after] : [])),
   );

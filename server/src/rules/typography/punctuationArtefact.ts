@@ -2,6 +2,7 @@ import { type Message, msg } from '../../localization/index.ts';
 import { languageOf } from '../../glossary/locales.ts';
 import type { Span } from '../../markdown/types.ts';
 import { placesInProse, proseNear } from '../engine/prose.ts';
+import { once } from '../engine/once.ts';
 import { TRANSPARENT } from '../../terms/types.ts';
 import type { Report, Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
@@ -60,14 +61,15 @@ function* doubledAfterLinks({ document: { text, links } }: Subject): Generator<R
 /** Two marks that no language writes after a word. `.,` is not included, because it can follow an abbreviation. */
 const DOUBLED_IN_PROSE = /(?:[,;:]\.|[,;],)(?=[ \t\r\n\uFDD1]|$)/g;
 
+const endsOfLinks = once(({ document }): ReadonlySet<number> => new Set(document.links.map(({ span }) => span.end)));
+
 function* doubledInProse(subject: Subject): Generator<Report> {
-  const endsOfLinks = new Set(subject.document.links.map(({ span }) => span.end));
   for (const { span, found } of placesInProse(subject, DOUBLED_IN_PROSE)) {
     const { text, from } = proseNear(subject);
     const start = span.start - blanksBefore(text, span.start - from);
-    if (endsOfLinks.has(span.start)) continue;
+    if (endsOfLinks(subject).has(span.start)) continue;
     const before = text.slice(Math.max(0, start - from - 8), start - from).replaceAll(TRANSPARENT, '');
-    if (/\p{L}$/u.test(before) || endsOfLinks.has(start))
+    if (/\p{L}$/u.test(before) || endsOfLinks(subject).has(start))
       yield doubled(found[0], { start, end: span.end }, text.slice(span.end - from, span.end - from + 40));
   }
 }
@@ -103,7 +105,6 @@ const MAY_END_A_PHRASE = /[\p{L}\p{M}\p{N})\]»”"]$/u;
 
 function* spaceBefore(subject: Subject): Generator<Report> {
   const isFrench = languageOf(subject.facts.locale) === 'fr';
-  const endsOfLinks = new Set(subject.document.links.map(({ span }) => span.end));
   for (const { span, found } of placesInProse(subject, SPACE_BEFORE)) {
     const [, mark = ''] = found;
     if (isFrench && SPACED_IN_FRENCH.has(mark)) continue;
@@ -113,7 +114,7 @@ function* spaceBefore(subject: Subject): Generator<Report> {
     // Checked here and not in the pattern, because a lookbehind at every space would be slow.
     const before = text.slice(Math.max(0, start - from - 8), start - from);
     const endsPhrase = MAY_END_A_PHRASE.test(before.replaceAll(TRANSPARENT, ''));
-    if (endsPhrase || endsOfLinks.has(start))
+    if (endsPhrase || endsOfLinks(subject).has(start))
       yield deletion(msg("Unexpected space before '{0}'.", mark), { start, end });
   }
 }

@@ -110,6 +110,7 @@ function* choices(subject: Subject): Generator<Report> {
   const { end: last } = reachOf(subject);
   for (const or of orWords(locale)) {
     for (let at = text.indexOf(or); at >= 0 && from + at < last; at = text.indexOf(or, at + 1)) {
+      if (!isBlank(text.charCodeAt(at + or.length))) continue; // part of a longer word
       const choice = choiceAt(text, { start: at, end: at + or.length }, canQualifyAfter(locale));
       if (choice)
         yield {
@@ -126,7 +127,7 @@ function moved({ start, end }: Span, by: number): Span {
 
 /** Returns the choice around a word that may mean `or`, if both alternatives are the same word. */
 function choiceAt(text: string, { start, end }: Span, mustEnd: boolean): { word: string; span: Span } | undefined {
-  if (!isBlank(text.charCodeAt(end)) || !/[\s(]/.test(text.charAt(start - 1))) return undefined;
+  if (!/[\s(]/.test(text.charAt(start - 1))) return undefined;
   const after = AFTER_OR.exec(text.slice(end, end + REACH));
   const [, word = ''] = after ?? [];
   const before = endOfWordBefore(text, start) - word.length;

@@ -17,7 +17,8 @@ export function* unbalanced(subject: Subject): Generator<Report> {
   for (const paragraph of paragraphsOf(subject, { text, from })) {
     if (from + paragraph.start >= end) return;
     const content = text.slice(paragraph.start, paragraph.end);
-    if (content.length > LONGEST || /[[\]]/.test(content)) continue; // an interval, or an incomplete link
+    // Brackets are an interval, or an incomplete link.
+    if (content.length > LONGEST || content.includes('[') || content.includes(']')) continue;
     const offset = from + paragraph.start;
     const lone = loneParenthesis(content);
     if (lone !== undefined) yield report(content.charAt(lone), offset + lone);
