@@ -41,9 +41,10 @@ export class RenameFixture {
   async plan(slug: string, newName: string, glossary = this.root.glossaries[0]): Promise<RenamePlan | Refusal> {
     assert(glossary);
     const refused = slugProblem(glossary, newName);
-    return refused === undefined
-      ? planRename(this.root, glossary, renamingsOf(glossary, slug, slug, newName))
-      : { refused };
+    if (refused !== undefined) return { refused };
+    const plan = await planRename(this.root, glossary, renamingsOf(glossary, slug, slug, newName));
+    assert(plan, 'nothing changes meanwhile');
+    return plan;
   }
 
   /** Executes the plan, and returns the old and new paths of all changed files. */
@@ -81,6 +82,7 @@ export async function renameTree(tree: string, newName: string, settings = {}): 
   if (refused !== undefined) return `refused: ${refused}`;
   const { slug, from, locale } = target;
   const plan = await planRename(editor.root, glossary, renamingsOf(glossary, slug, from, newName, locale));
+  assert(plan, 'nothing changes meanwhile');
   return 'refused' in plan ? `refused: ${plan.refused}` : described(editor, plan);
 }
 

@@ -4,7 +4,7 @@ import type { Refusal, RenamePlan } from '../features/rename/renamePlan.ts';
 import type { Renamings } from '../features/rename/renaming.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { LineIndex } from '../markdown/lineIndex.ts';
-import { type Control, timeSliced } from '../scheduling/scheduler.ts';
+import { type Control, type Slicing, timeSliced } from '../scheduling/scheduler.ts';
 import type { Root } from '../root/root.ts';
 
 /** Maximum number of articles whose front matter is searched for redirects. */
@@ -13,18 +13,41 @@ const MOST_ASKED_FOR_REDIRECTS = 1000;
 const HEAD = 4000;
 
 /**
- * Plans a rename in a root whose links have been read. Yields to other work while it reads files that are not indexed;
- * rejects with the signal's reason when it is aborted.
+ * Plans a rename in a root whose links have been read. Yields to other work while it reads files; rejects with the signal's reason
+ * when it is aborted. Undefined if the glossary or an open document has changed meanwhile.
  */
 export async function planRename(
   root: Root,
   glossary: Glossary,
   renamings: Renamings,
-  control: Control = {},
-): Promise<RenamePlan | Refusal> {
+  control: Slicing<unknown> = {},
+): Promise<RenamePlan | Refusal | undefined> {
   const files = await filesNaming(root, glossary, renamings, control);
   const usesRedirects = await usesFrontMatterRedirects(root, glossary, renamings, control);
-  return renamePlan(glossary, renamings, readerOf(root, files, usesRedirects));
+  const before = stateOf(root, glossary);
+  const planning = new Steps(renamePlan(glossary, renamings, readerOf(root, files, usesRedirects)));
+  await timeSliced(planning, control, () => undefined);
+  const after = stateOf(root, glossary);
+  return before.length === after.length && before.every((each, at) => each === after[at]) ? planning.result : undefined;
+}
+
+/** What a plan depends on and other work can change: the index, and the open documents. */
+function stateOf(root: Root, glossary: Glossary): readonly unknown[] {
+  return [glossary.articles.revision, ...root.openPaths().flatMap((path) => [path, textOf(root, path)])];
+}
+
+/** The steps of a generator. They can be iterated with `for`, which ignores the result. */
+class Steps<T> implements Iterable<undefined> {
+  result: T | undefined;
+  private readonly steps: Generator<undefined, T>;
+
+  constructor(steps: Generator<undefined, T>) {
+    this.steps = steps;
+  }
+
+  *[Symbol.iterator](): Generator<undefined> {
+    this.result = yield* this.steps;
+  }
 }
 
 function readerOf(root: Root, naming: readonly string[], usesRedirects: boolean): RenameReader {

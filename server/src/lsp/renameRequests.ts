@@ -19,7 +19,7 @@ import type { Glossary } from '../glossary/glossary.ts';
 import type { Span } from '../markdown/types.ts';
 import type { Subject } from '../rules/engine/subject.ts';
 import { type FileKey, joinKey, keyOfUri } from '../disk/fileKey.ts';
-import type { Control } from '../scheduling/scheduler.ts';
+import { type Control, LONGEST_SLICE } from '../scheduling/scheduler.ts';
 import { planRename } from './planRename.ts';
 import type { Root } from '../root/root.ts';
 import type { Workspace } from '../session/workspace.ts';
@@ -150,6 +150,9 @@ async function movesPlan(
   return { outcome: whole, name };
 }
 
+/** A plan whose glossary changes meanwhile is made again, the last time without yielding. */
+const MOST_ATTEMPTS = 3;
+
 /** The plan once all links are known. Looks up the target again, because the index may have changed. */
 async function planned(
   { workspace }: RenameServices,
@@ -158,17 +161,21 @@ async function planned(
   renamings: () => Renamings,
   token: CancellationToken,
 ): Promise<RenamePlan | Refusal> {
-  await workspace.settled(root);
-  await workspace.linked(root);
-  await workspace.settled(root);
-  if (!root.hasReached('links') || !root.glossaries.includes(glossary))
-    return { refused: t('The glossary is being indexed. Try again in a moment.') };
   try {
-    return await planRename(root, glossary, renamings(), controlOf(token));
+    for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+      await workspace.settled(root);
+      await workspace.linked(root);
+      await workspace.settled(root);
+      if (!root.hasReached('links') || !root.glossaries.includes(glossary)) break;
+      const longestSlice = attempt < MOST_ATTEMPTS ? LONGEST_SLICE.background : Infinity;
+      const plan = await planRename(root, glossary, renamings(), { ...controlOf(token), longestSlice });
+      if (plan) return plan;
+    }
   } catch (error) {
     if (token.isCancellationRequested) return { refused: t('The rename was cancelled.') };
     throw error;
   }
+  return { refused: t('The glossary is being indexed. Try again in a moment.') };
 }
 
 function editOf(

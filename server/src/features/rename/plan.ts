@@ -28,13 +28,21 @@ export interface RenameReader {
   readonly usesRedirects: boolean;
 }
 
-/** Plans the rename of concepts: the files of all locales, the ids of entries, all links, slugs in the front matter, and redirects. */
-export function renamePlan(glossary: Glossary, renamings: Renamings, reader: RenameReader): RenamePlan | Refusal {
+/**
+ * Plans the rename of concepts: the files of all locales, the ids of entries, all links, slugs in the front matter, and redirects.
+ * Yields after each file that it has searched.
+ */
+export function* renamePlan(
+  glossary: Glossary,
+  renamings: Renamings,
+  reader: RenameReader,
+): Generator<undefined, RenamePlan | Refusal> {
   const refused = collision(glossary, renamings, (path) => reader.exists(path));
   if (refused !== undefined) return { refused };
   const files: FileEdits[] = [];
   const gone = new Set<string>();
   for (const path of pathsToSearch(glossary, renamings, reader)) {
+    yield;
     const subject = reader.subject(path);
     if (subject === 'unreadable') return { refused: t("'{0}' cannot be read and may link to the article.", path) };
     if (subject === 'gone') {
