@@ -36,6 +36,10 @@ const pieces = [
   '[rynek][x] i [target market][y], [x]',
   '| rynek | target market |\n|---|---|\n| [a](/none) | rynek |',
   'Open Market Initiative i [Target](/market) Market.',
+  'The cost of each unit falls with the size of the company, and so does the price.',
+  '- It is the price of [the goods](https://example.org) that they sell to us',
+  '> This is what they say of the market in the book.',
+  '## Key takeaways of it',
 ];
 
 /** Text that affects distant text. */
@@ -70,6 +74,7 @@ const cases: readonly Case[] = [
       'glossary/en/market.md': '---\ntitle: Market\n---\n',
       'glossary/pl/market.md': '---\ntitle: Rynek\ndeprecated: [Stary rynek]\n---\n',
       'glossary/en/niche.md': '---\ntitle: Niche market\n---\n',
+      'glossary/en/long.md': '---\ntitle: Long\n---\n\n## Key takeaways of it\n',
     },
     path: 'glossary/pl/long.md',
     pieces,

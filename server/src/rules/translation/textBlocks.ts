@@ -2,6 +2,7 @@ import { firstAtLeast } from '../../markdown/places.ts';
 import type { MarkdownDocument, Span } from '../../markdown/types.ts';
 import { BARRIER, TRANSPARENT } from '../../terms/types.ts';
 import { type Prose, proseOf } from '../engine/prose.ts';
+import { reachOf } from '../engine/questions.ts';
 import type { Subject } from '../engine/subject.ts';
 
 /** A paragraph, heading, list item or table cell. Block quotes are excluded, because other authors wrote them. */
@@ -25,16 +26,18 @@ const LETTER = /[\p{L}\p{N}]/u;
 /** Starts a block without a blank line before it: a list item, a heading, or a line of a definition. */
 const BEGINS = /^[ \t]*(?:[-*+:][ \t]|\d{1,9}[.)][ \t]|#{1,6}(?!#))/;
 
-/** Returns the blocks of the article's prose, in text order. */
+/** Returns the blocks of the article's prose, in text order. A part of an article has whole blocks. */
 export function* textBlocks(subject: Subject): Generator<TextBlock> {
   const { document } = subject;
-  const prose = withoutOtherSites(subject, proseOf(subject));
+  const { start } = reachOf(subject);
+  const prose = { text: withoutOtherSites(subject, { text: proseOf(subject), from: start }), from: start };
+  const last = start + prose.text.length;
   let pieces: Span[] = [];
   let quote = 0;
-  let from = 0;
-  while (from < prose.length) {
+  let from = start;
+  while (from < last) {
     const lineEnd = document.text.indexOf('\n', from); // `prose` can have a barrier there
-    const end = lineEnd < 0 ? prose.length : lineEnd;
+    const end = lineEnd < 0 ? last : lineEnd;
     while ((document.quotes[quote]?.end ?? Infinity) <= from) quote++;
     const isQuoted = (document.quotes[quote]?.start ?? Infinity) <= from;
     const line = document.text.slice(from, end);
@@ -69,10 +72,10 @@ function firstSign(line: string): string {
 const IS_LETTER = /[A-Za-z]/;
 
 /** Returns nothing for a block without prose. */
-function* blockOf({ document }: Subject, prose: string, pieces: readonly Span[]): Generator<TextBlock> {
+function* blockOf({ document }: Subject, prose: Prose, pieces: readonly Span[]): Generator<TextBlock> {
   const start = pieces[0]?.start ?? 0;
   const end = pieces.at(-1)?.end ?? start;
-  const text = prose.slice(start, end);
+  const text = prose.text.slice(start - prose.from, end - prose.from);
   if (!LETTER.test(text)) return;
   yield {
     kind: isHeading(document, { start, end }) ? 'heading' : 'text',
@@ -108,14 +111,14 @@ function cellsIn(line: string, from: number): Span[] {
 }
 
 /** Masks the texts of links to other sites, because they are titles on those sites. */
-function withoutOtherSites({ links }: Subject, prose: string): string {
+function withoutOtherSites({ links }: Subject, { text, from }: Prose): string {
   const parts: string[] = [];
-  let position = 0;
+  let position = from;
   for (const { link, destination } of links) {
     if (destination.kind === 'concept' || link.kind === 'macro' || link.textSpan.start < position) continue;
     const { start, end } = link.textSpan;
-    parts.push(prose.slice(position, start), BARRIER.repeat(end - start));
+    parts.push(text.slice(position - from, start - from), BARRIER.repeat(end - start));
     position = end;
   }
-  return parts.length === 0 ? prose : parts.join('') + prose.slice(position);
+  return parts.length === 0 ? text : parts.join('') + text.slice(position - from);
 }

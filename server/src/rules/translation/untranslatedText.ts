@@ -1,7 +1,9 @@
 import { languageName, msg, withValues } from '../../localization/index.ts';
 import type { ArticleFacts } from '../../glossary/articleFacts.ts';
+import { detached } from '../../glossary/detached.ts';
 import type { Anchors } from '../../markdown/anchors/anchors.ts';
 import type { Span } from '../../markdown/types.ts';
+import { perPart } from '../engine/questions.ts';
 import type { Report, Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
 import { titleSpanOf } from '../frontMatter/opening.ts';
@@ -36,11 +38,10 @@ export const untranslatedText: Rule = {
     }
     const { glossary, facts } = subject;
     const source = glossary.articles.get(facts.slug, glossary.articles.sourceLocale);
-    const blocks = [...textBlocks(subject)];
-    const foreign = foreignBlocks(subject, source, blocks);
-    const isWhole = foreign.length >= LEAST_BLOCKS && lengthOf(foreign) >= lengthOf(blocks) * LEAST_PART;
+    const { foreign, length } = foreignBlocks(subject, source);
+    const isWhole = foreign.length >= LEAST_BLOCKS && lengthOf(foreign) >= length * LEAST_PART;
     if (isWhole) yield report(subject, 'article', titleSpanOf(subject));
-    else for (const block of foreign) yield report(subject, block.kind, spanOf(block));
+    else for (const { kind, span } of foreign) yield report(subject, kind, span);
     for (const field of textFieldsOf(subject))
       if (field.subject.document.text.trim() !== source?.description?.trim())
         // otherwise `untranslated-title` reports it
@@ -49,14 +50,64 @@ export const untranslatedText: Rule = {
   },
 };
 
-function lengthOf(blocks: readonly TextBlock[]): number {
-  return blocks.reduce((sum, { text }) => sum + text.length, 0);
+/** A block that is foreign, or a heading that may be one of the source article. */
+interface Candidate {
+  readonly kind: TextBlock['kind'];
+  readonly span: Span;
+  /** The length of its text. */
+  readonly length: number;
+  readonly isForeign: boolean;
+  /** The text of a heading that is a phrase. */
+  readonly phrase: string | undefined;
 }
 
-function foreignBlocks(subject: Subject, source: ArticleFacts | undefined, blocks: readonly TextBlock[]): TextBlock[] {
+/** The blocks of a part of an article. */
+interface PartBlocks {
+  /** The length of all texts. */
+  readonly length: number;
+  readonly candidates: readonly Candidate[];
+}
+
+/** Does not depend on the source article, so that a letter in a long article concerns only the blocks near it. */
+const blocksIn = perPart((subject): PartBlocks => {
+  const blocks = [...textBlocks(subject)];
   const foreign = new Set(foreignIn(subject, blocks));
-  for (const heading of headingsOfSource(subject, source, blocks)) foreign.add(heading);
-  return blocks.filter((block) => foreign.has(block));
+  const candidates = blocks.flatMap((block): Candidate[] => {
+    const { kind, text } = block;
+    const isForeign = foreign.has(block);
+    const phrase = kind === 'heading' && isPhrase(text) ? detached(text) : undefined;
+    return isForeign || phrase !== undefined
+      ? [{ kind, span: spanOf(block), length: text.length, isForeign, phrase }]
+      : [];
+  });
+  return { length: lengthOf(blocks.map(({ text }) => text)), candidates };
+});
+
+function lengthOf(texts: Iterable<{ readonly length: number }>): number {
+  let sum = 0;
+  for (const { length } of texts) sum += length;
+  return sum;
+}
+
+/** Returns the foreign blocks, and the length of the texts of all blocks. */
+function foreignBlocks(
+  subject: Subject,
+  source: ArticleFacts | undefined,
+): { readonly foreign: readonly Candidate[]; readonly length: number } {
+  let sum = 0;
+  const all: Candidate[] = [];
+  for (const { answer, by } of blocksIn(subject)) {
+    const { length, candidates } = answer;
+    sum += length;
+    for (const candidate of candidates)
+      all.push(by === 0 ? candidate : { ...candidate, span: moved(candidate.span, by) });
+  }
+  const headings = headingsOfSource(subject, source, all);
+  return { foreign: all.filter((each) => each.isForeign || headings.has(each)), length: sum };
+}
+
+function moved({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
 }
 
 function foreignIn({ glossary, facts }: Subject, blocks: readonly TextBlock[]): TextBlock[] {
@@ -83,17 +134,19 @@ const YEAR_OR_PAGES = /\b(?:1[5-9]|20)\d\d\b|\bpp?\. ?\d/;
 function headingsOfSource(
   subject: Subject,
   source: ArticleFacts | undefined,
-  blocks: readonly TextBlock[],
-): readonly TextBlock[] {
+  candidates: readonly Candidate[],
+): ReadonlySet<Candidate> {
   const { glossary, facts } = subject;
-  const candidates = source ? blocks.filter(({ kind, text }) => kind === 'heading' && isPhrase(text)) : [];
-  const read = source && candidates.length > 0 ? source.path : undefined;
+  const read = candidates.some(({ phrase }) => phrase !== undefined) ? source?.path : undefined;
   glossary.anchors.depend(facts.path, new Set(read === undefined ? [] : [read]), 'untranslated-text');
   const anchors = read === undefined ? undefined : glossary.anchors.of(read);
-  if (!anchors) return [];
+  if (!anchors) return NONE;
   const headings = plainHeadings(anchors);
-  return candidates.filter(({ text }) => headings.has(plain(text)) && !isTitle(subject, text));
+  const isOfSource = (phrase: string): boolean => headings.has(plain(phrase)) && !isTitle(subject, phrase);
+  return new Set(candidates.filter(({ phrase }) => phrase !== undefined && isOfSource(phrase)));
 }
+
+const NONE: ReadonlySet<Candidate> = new Set();
 
 const headingsOf = new WeakMap<Anchors, ReadonlySet<string>>();
 
