@@ -407,6 +407,34 @@ const SHAPES: readonly Case[] = [
     ['certain 4 en: abbreviations docs/glossary.md (en)'],
   ],
   [
+    'Korean full of English names',
+    `=== GLOSSARY.md
+      # 용어집
+
+      **API:** Application Programming Interface. 프로그램을 부르는 문.
+
+      **CPU:** Central Processing Unit, General Purpose Computing. 계산을 하는 칩.
+
+      **DNS:** Domain Name System, Authoritative Name Server. 이름을 찾는 곳.
+
+      **TLS:** Transport Layer Security, Handshake Protocol. 글을 지키는 약속.`,
+    ['certain 4 ko: bold-items GLOSSARY.md (ko)'],
+  ],
+  [
+    'names with an id in place of bold words',
+    `=== src/glossary.md
+      # Glossary
+
+      - [niche]{#g-niche}
+
+        A small part of a market.
+
+      - [market]{#g-market}, trade
+
+        The people a firm sells to.`,
+    ['certain 2 en: bold-items src/glossary.md (en)'],
+  ],
+  [
     'pages of topics',
     `=== docs/glossary/trade.md
       # Trade

@@ -27,6 +27,15 @@ const FRONT_PAGES = ['README.md', 'index.md', 'docs/index.md', 'docs/README.md',
 /** Names and abbreviations alone look like any language. A shorter text must have the language's closed-class words. */
 const MIN_SURE_WORDS = 60;
 const MIN_CLOSED_SHARE = 0.06;
+const LATIN_LETTER = /\p{Script=Latin}/gu;
+const LATIN_WORD = /\p{Script=Latin}[\p{Script=Latin}\p{M}\p{N}]*/gu;
+const OTHER_LETTER = /(?!\p{Script=Latin})\p{L}/gu;
+/** Characters that stand for a syllable or a word. */
+const SYLLABLE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+/** How many Latin letters such a character stands for. */
+const SYLLABLE_WEIGHT = 3;
+/** Minimum share of another script in a text that is in a language of that script, with Latin names in it. */
+const MIN_OTHER_SHARE = 0.3;
 
 /**
  * Returns the locale of pages whose path has none: the language of the text in the spelling of the site's
@@ -51,7 +60,7 @@ function firstLanguage(texts: readonly string[]): string | undefined {
 
 function languageOfText(text: string): string | undefined {
   const start = parseFrontMatter(text)?.span.end ?? 0;
-  const prose = text.slice(start, start + MOST_TEXT).replaceAll(NO_PROSE, ' ');
+  const prose = withoutLatinNames(text.slice(start, start + MOST_TEXT).replaceAll(NO_PROSE, ' '));
   const words = prose.toLowerCase().match(/\p{L}+/gu) ?? [];
   const english = words.filter((word) => ENGLISH.has(word)).length;
   if (words.length >= MIN_WORDS && english >= words.length * MIN_ENGLISH_SHARE) return 'en';
@@ -59,6 +68,14 @@ function languageOfText(text: string): string | undefined {
   return detected !== undefined && (words.length >= MIN_SURE_WORDS || isBelievable(words, detected))
     ? detected
     : undefined;
+}
+
+/** The text without the Latin names and abbreviations that a text in another script may be full of. */
+function withoutLatinNames(prose: string): string {
+  const latin = prose.match(LATIN_LETTER)?.length ?? 0;
+  const others =
+    (prose.match(OTHER_LETTER)?.length ?? 0) + (prose.match(SYLLABLE)?.length ?? 0) * (SYLLABLE_WEIGHT - 1);
+  return others >= (latin + others) * MIN_OTHER_SHARE ? prose.replaceAll(LATIN_WORD, ' ') : prose;
 }
 
 /** Whether a short text has closed-class words of the language, if those are known, or another script than Latin. */

@@ -224,6 +224,51 @@ describe('entries of bold items', () => {
         '- **C**ascading\n- **re**-evaluate\n- **Niche**: small.\n',
         ['niche: Niche = small.'],
       ],
+      [
+        'bold words before scripts without spaces',
+        '**Niche**는 작다.\n\n**市场**是人。\n',
+        ['niche: Niche = 는 작다.', '市场: 市场 = 是人。'],
+      ],
+      [
+        'bold words after line breaks',
+        '**Niche**\n\nSmall.\n\n<br>**Fee**\n\nPaid.\n',
+        ['niche: Niche = Small.', 'fee: Fee = Paid.'],
+      ],
+      [
+        'a hard break before the definition',
+        '- **Niche**\\\n  Small.\n- **Fee**\\\n  Paid.\n',
+        ['niche: Niche = Small.', 'fee: Fee = Paid.'],
+      ],
+      [
+        'a period as the separator',
+        '**Niche.** Small.\n\n**Market**. Big.\n\n**Fee.** Paid.\n',
+        ['niche: Niche = Small.', 'market: Market = Big.', 'fee: Fee = Paid.'],
+      ],
+      [
+        'one name with a period',
+        '- **approx.** About.\n- **Niche**: small.\n',
+        ['approx: approx. = About.', 'niche: Niche = small.'],
+      ],
+      [
+        'abbreviations in parentheses',
+        '- **Target Market** (TM): the people.\n- **TM** (target market): same.\n- **Fee** (TM): paid.\n',
+        ['target-market: Target Market, TM = the people.', 'tm: TM, target market = same.', 'fee: Fee = paid.'],
+      ],
+      [
+        'names with an id in place of bold words',
+        '- [niche]{#g-niche}\n\n  Small.\n\n- [sell]{#g-sell}, selling\n\n  To give for money.\n\n- [target market]{#g-tm} (TM)\\\n  The people.\n',
+        [
+          'g-niche: niche = Small.',
+          'g-sell: sell, selling = To give for money.',
+          'g-tm: target market, TM = The people.',
+        ],
+      ],
+      [
+        'a note above the definition, or in its place',
+        '- **API** (old)\n\n  An interface.\n- **TM** (target market)\n',
+        ['api: API = An interface.', 'tm: TM, target market = (target market)'],
+      ],
+      ['no links with attributes in place of names', '- [niche](/n){.wide}: small.\n- [x]{.y}: z\n', []],
       ['no cells and headings', '| **a** | **b** |\n|---|---|\n| **c** | d |\n\n## **Title**\n', []],
     ],
     format,
@@ -266,6 +311,12 @@ describe('entries of glossary directives', () => {
         ['niche: Niche = Small.', 'market: Market = Big.'],
       ],
       ['indentation that ends', '.. glossary::\n\n   Niche\n      Small.\n\nText.\n', ['niche: Niche = Small.']],
+      [
+        'a directive in another one',
+        '````{div} wide\n```{glossary}\nNiche\n  Small.\n```\n````\n',
+        ['niche: Niche = Small.'],
+      ],
+      ['no directive that another one shows', '````{code-block} md\n```{glossary}\nNiche\n  Small.\n```\n````\n', []],
       ['no directive in code', '````\n```{glossary}\nNiche\n  Small.\n```\n````\n', []],
       [
         'several directives',

@@ -1,8 +1,5 @@
 import { isCell, leafSpans, type LeafSpan } from '../../../markdown/leafSpans.ts';
-import { idAtEnd } from '../../../markdown/anchors/explicitIds.ts';
-import { firstAtLeast } from '../../../markdown/places.ts';
-import type { MarkdownDocument, Mask, Span } from '../../../markdown/types.ts';
-import { isEntryName, isIndexHeading, withoutColon } from './entryNames.ts';
+import type { MarkdownDocument, Span } from '../../../markdown/types.ts';
 import {
   type FoundEntries,
   type FoundEntry,
@@ -13,30 +10,20 @@ import {
   type PlacedText,
 } from './foundEntry.ts';
 import { entryEnds, itemIndent, type OpenedLeaf } from './listLeaves.ts';
-import { anchorsAbove, idInTags } from './markedIds.ts';
+import { type ItemNames, namesThatOpen } from './itemNames.ts';
+import { anchorsAbove } from './markedIds.ts';
 import { lineStart, nextLine } from './pageLines.ts';
 import type { PartKind, Reading, ReadPart } from './pageMemory.ts';
-import { definitionIn, shownText } from './shownText.ts';
+import { definitionIn } from './shownText.ts';
 
-/** The separator between the bold words and the definition, with a note before it. */
-const SEPARATOR = /^(?:[ \t]*(?:[(（][^()（）\n]{0,200}[)）][ \t]*)?(?:[:：=]|[-–—―]+(?=\s|$)|—))?\s*/;
-/** An attribute list after the bold words. */
-const ATTRIBUTES = /^[ \t]*\{[^{}\n]{1,300}\}/;
-/** Bold words that are only the beginning of a word: `**C**ascading`, `**re**-evaluate`. */
-const IN_WORD = /^(?:[\p{L}\p{N}]|[-’'](?=\p{L}))/u;
-const NEXT_NAME = /^[ \t]*[,，、/][ \t]*(?=\*\*|__)/;
-/** Maximum length of the text after the bold words that is examined for ids and names. */
-const MAX_MARK = 200;
+/** The separator between the bold words and the definition, with a note before it, or the end of a line. */
+const SEPARATOR =
+  /^(?:[ \t]*(?:[(（][^()（）\n]{0,200}[)）][ \t]*)?(?:[:：=。，、]|[.,](?=\s|$)|[-–—―]+(?=\s|$)|—|\\?(?=\r?\n)))?(?:[ \t]*\\(?=\r?\n))?\s*/;
 /** A bold text that opens this number of paragraphs of a page is a label, such as `**Example**`. */
 const LABEL_COUNT = 3;
 
 /** A leaf that starts with bold words. */
-interface BoldLeaf extends OpenedLeaf {
-  readonly names: FoundEntry['names'];
-  readonly explicitId: FoundEntry['explicitId'];
-  /** The offset after the bold words and their markup. */
-  readonly nameEnd: number;
-}
+interface BoldLeaf extends OpenedLeaf, ItemNames {}
 
 /** The start of a leaf. */
 type Opening = Omit<BoldLeaf, 'at' | 'leaf'>;
@@ -62,10 +49,13 @@ const ENTRY: PartKind<BoldEntry> = {
   }),
 };
 
-/** Finds entries that are list items or paragraphs, whichever is more frequent, that open with bold words. */
+/**
+ * Finds entries that are list items or paragraphs, whichever is more frequent, that open with bold words or with a name that has
+ * an id: `[Niche]{#niche}`.
+ */
 export function entriesOfBoldItems(document: MarkdownDocument, readPart: ReadPart): FoundEntries {
   const leaves = leafSpans(document);
-  const opened = entryLeaves(boldLeaves(document, leaves, readPart));
+  const opened = withoutPeriods(document, entryLeaves(boldLeaves(document, leaves, readPart)));
   const ends = entryEnds(document, leaves, opened);
   const entries = opened.map((bold, index): FoundEntry => {
     const end = ends[index] ?? document.text.length;
@@ -93,105 +83,10 @@ function boldLeaves(document: MarkdownDocument, leaves: readonly LeafSpan[], rea
 }
 
 function readOpening(document: MarkdownDocument, leaf: LeafSpan): Reading<Opening | undefined> {
-  const bold = boldNames(document, leaf);
+  const bold = namesThatOpen(document, leaf);
   const isEntry = bold !== undefined && !isCell(document, leaf);
   const value = isEntry ? { indent: itemIndent(document, leaf), ...bold } : undefined;
   return { value, start: leaf.before.start, end: nextLine(document.text, leaf.end) };
-}
-
-/** Reads the bold names that open the leaf: `**Term**`, `**Term**, **other term**`. */
-function boldNames(
-  document: MarkdownDocument,
-  leaf: LeafSpan,
-): Pick<BoldLeaf, 'names' | 'nameEnd' | 'explicitId'> | undefined {
-  const { text } = document;
-  const names: PlacedText[] = [];
-  let nameEnd = leaf.start;
-  for (let from: number | undefined = leaf.start; from !== undefined;) {
-    const bold = boldSpan(document, { start: from, end: leaf.end });
-    if (bold === undefined) break;
-    names.push(nameIn(document, bold.inner));
-    nameEnd = bold.end;
-    const next: RegExpExecArray | null = NEXT_NAME.exec(text.slice(nameEnd, nameEnd + MAX_MARK));
-    from = next === null ? undefined : nameEnd + next[0].length;
-  }
-  const [name, ...others] = names;
-  if (name === undefined || !isEntryName(name.text) || isIndexHeading(name.text)) return undefined;
-  const after = text.slice(nameEnd, leaf.end);
-  if (IN_WORD.test(after)) return undefined;
-  const attributes = ATTRIBUTES.exec(after.slice(0, MAX_MARK))?.[0] ?? '';
-  const explicitId = idInTags(document, { start: leaf.start, end: nameEnd }) ?? idAtEnd(attributes, nameEnd);
-  if (explicitId !== undefined) nameEnd += attributes.length;
-  return { names: [name, ...others.filter((other) => isEntryName(other.text))], nameEnd, explicitId };
-}
-
-function nameIn(document: MarkdownDocument, inner: Span): PlacedText {
-  const { text, span } = shownText(document, inner);
-  const end = span.start + withoutColon(document.text.slice(span.start, span.end)).length;
-  return { text: withoutColon(text), span: { start: span.start, end } };
-}
-
-/** Returns the bold words that the leaf opens with, apart from anchors and links around them. */
-function boldSpan(
-  { text, masks }: MarkdownDocument,
-  leaf: Span,
-): { readonly inner: Span; readonly end: number } | undefined {
-  let at = firstAtLeast(masks, leaf.start, ({ start }) => start);
-  let offset = leaf.start;
-  let opening: Mask | undefined;
-  for (; offset < leaf.end; at++) {
-    const mask = masks[at];
-    if (mask?.start !== offset) return undefined;
-    if (isStrongMark(text, mask) || isStrongTag(text, mask)) {
-      opening = mask;
-      break;
-    }
-    if (mask.seen === undefined) continue;
-    if (mask.seen !== '') return undefined;
-    offset = mask.end;
-    while (text.charAt(offset) === ' ') offset++;
-  }
-  if (opening === undefined) return undefined;
-  const isClosing = closingOf(text.slice(opening.start, opening.end));
-  for (at++; at < masks.length; at++) {
-    const mask = masks[at];
-    if (mask === undefined || mask.start >= leaf.end) return undefined;
-    if (!isClosing(text.slice(mask.start, mask.end))) continue;
-    return { inner: { start: opening.end, end: mask.start }, end: endOfMarkup(text, masks, at, mask.end) };
-  }
-  return undefined;
-}
-
-/** Returns the end of the targets of links and the tags that follow the mask at the index. */
-function endOfMarkup(text: string, masks: readonly Mask[], index: number, from: number): number {
-  let end = from;
-  for (let at = index + 1; at < masks.length; at++) {
-    const mask = masks[at];
-    if (mask === undefined || mask.start > end) break;
-    if (mask.start === end && mask.seen === '' && ']<'.includes(text.charAt(end))) end = mask.end;
-  }
-  return end;
-}
-
-function isStrongMark(text: string, { start, end, kind }: Mask): boolean {
-  if (kind !== 'transparent' || end - start !== 2) return false;
-  const mark = text.slice(start, end);
-  return mark === '**' || mark === '__';
-}
-
-/** `<b>` or `<strong>`. */
-const STRONG_TAG = /^<(b|strong)(?:\s[^<>]*)?>$/i;
-/** Longer tags are not examined. */
-const MAX_TAG = 300;
-
-function isStrongTag(text: string, { start, end }: Mask): boolean {
-  return text.charAt(start) === '<' && end - start <= MAX_TAG && STRONG_TAG.test(text.slice(start, end));
-}
-
-/** Returns the test for the mark that closes the one of bold words. */
-function closingOf(opening: string): (mark: string) => boolean {
-  const tag = STRONG_TAG.exec(opening)?.[1]?.toLowerCase();
-  return tag === undefined ? (mark) => mark === opening : (mark) => mark.toLowerCase() === `</${tag}>`;
 }
 
 /** Leaves out labels, the rarer of items and paragraphs, and items within the item of another entry. */
@@ -203,6 +98,24 @@ function entryLeaves(all: readonly BoldLeaf[]): BoldLeaf[] {
   if (items.length * 2 < named.length) return named.filter(({ indent }) => indent === undefined);
   const least = items.reduce((width, { indent = 0 }) => Math.min(width, indent), Infinity);
   return items.filter(({ indent }) => indent === least);
+}
+
+/** The period at the end of a name, but not that of an abbreviation such as `e.g.`. */
+const PERIOD = /^[^.]*[^.\s]\.$/;
+/** Minimum number and share of names that end with a period. One alone may be an abbreviation. */
+const MIN_PERIODS = 2;
+const MIN_PERIODS_SHARE = 0.6;
+
+/** Removes the period at the end of the names if it is the separator of the page: `**Niche.** A small market.` */
+function withoutPeriods({ text }: MarkdownDocument, leaves: BoldLeaf[]): readonly BoldLeaf[] {
+  const count = leaves.filter(({ names: [name] }) => PERIOD.test(name.text)).length;
+  if (count < MIN_PERIODS || count < leaves.length * MIN_PERIODS_SHARE) return leaves;
+  return leaves.map((leaf): BoldLeaf => {
+    const [name, ...others] = leaf.names;
+    const { start, end } = name.span;
+    if (!PERIOD.test(name.text) || text.charAt(end - 1) !== '.') return leaf;
+    return { ...leaf, names: [{ text: name.text.slice(0, -1), span: { start, end: end - 1 } }, ...others] };
+  });
 }
 
 /** Reads the definition of an entry, which can be in the leaf below. */
@@ -217,8 +130,17 @@ function readEntry(
   const rest = { start: nameEnd + separator.length, end: leaf.end };
   const value = {
     explicitId: explicitId ?? above.explicitId,
-    definition: definitionIn(document, rest) ?? (below && definitionIn(document, below)),
+    definition: definitionOf(document, rest, below),
     start: above.start,
   };
   return { value, start: above.lookedFrom, end: below?.end ?? leaf.end };
+}
+
+/** A note alone, such as `(CSS)`, is no definition if there is one below. */
+const ONLY_NOTE = /^[(（][^()（）]{0,200}[)）]$/;
+
+function definitionOf(document: MarkdownDocument, rest: Span, below: LeafSpan | undefined): PlacedText | undefined {
+  const beside = definitionIn(document, rest);
+  if (beside && !ONLY_NOTE.test(beside.text)) return beside;
+  return (below && definitionIn(document, below)) ?? beside;
 }

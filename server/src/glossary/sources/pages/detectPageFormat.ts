@@ -79,7 +79,7 @@ function formatsIn(document: MarkdownDocument, columns: PageFormat | undefined):
   const formats: PageFormat[] = levels.map((level) => ({ kind: 'headings', levels: [level] }));
   if (/glossary(?:\}|::)/.test(text)) formats.push({ kind: 'glossary-directive' });
   if (/^[ \t>]*:[ \t]|<dt\b/im.test(text)) formats.push({ kind: 'definition-list' });
-  if (/\*\*|__|<(?:b|strong)\b/i.test(text)) formats.push({ kind: 'bold-items' });
+  if (/\*\*|__|<(?:b|strong)\b|\]\{[^{}\n]*#/i.test(text)) formats.push({ kind: 'bold-items' });
   if (/<summary\b/i.test(text)) formats.push({ kind: 'details' });
   if (mayHaveAbbreviations(text)) formats.push({ kind: 'abbreviations' });
   if (PLAIN_ITEM.test(text)) formats.push({ kind: 'plain-items' });

@@ -14,6 +14,9 @@ import { definitionIn, shownText } from './shownText.ts';
 const OPENING = /^([ \t>]*)(?:(`{3,}|~{3,}|:{3,})[ \t]*\{glossary\}|\.\.[ \t]+glossary::)[^\r\n]*/gm;
 /** Options, comments and fences in the directive. */
 const OPTION = /^(?:`{3,}|~{3,}|:{3,}|:[\w-]+:(?:\s|$)|---\s*$|\.\.\s|%\s)/;
+/** Directives whose content is not Markdown. Others contain further directives. */
+const SHOWN_AS_CODE =
+  /^(?:code|sourcecode|literalinclude|parsed-literal|highlight|raw|math|mermaid|graphviz|eval-rst|doctest|jupyter)/;
 const DEFINITION_MARK = /^:[ \t]+/;
 /** The index key of a term in Sphinx: `term : key`. */
 const CLASSIFIER = /\s+:\s+[^:]*$/;
@@ -68,9 +71,10 @@ function isHidden(
   if (isWithin(comments, start)) return true;
   const block = code[firstAtLeast(code, start + 1, (span) => span.start) - 1];
   if (block === undefined || block.end <= start) return false;
-  if (fence !== undefined && !fence.startsWith(':')) return block.start < lineStartAt;
+  const around = /^[`~:]{3,}\s*\{([\w:-]+)\}/.exec(text.slice(block.start, block.start + 100))?.[1];
   // reStructuredText in a directive of MyST is not shown but read.
-  return !/^[`~:]{3,}\s*\{eval-rst\}/.test(text.slice(block.start, block.start + 100));
+  if (fence === undefined || fence.startsWith(':')) return around !== 'eval-rst';
+  return block.start < lineStartAt && (around === undefined || SHOWN_AS_CODE.test(around));
 }
 
 /** Returns the start of the line that closes the fence; undefined if none does. */
