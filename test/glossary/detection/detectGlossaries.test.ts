@@ -435,6 +435,50 @@ const SHAPES: readonly Case[] = [
     ['certain 2 en: bold-items src/glossary.md (en)'],
   ],
   [
+    'a section of a page that is named after a glossary and has others',
+    `=== terminology.md
+      This page collects words.
+
+      ### How to add one
+
+      Write it down.
+
+      # Glossary
+
+      ### Niche
+
+      A small part of a market.
+
+      ### Fee
+
+      What a seller pays.
+
+      ### Bond
+
+      A promise to pay.
+
+      ### Share
+
+      A part of a firm.
+
+      ### Yield
+
+      What a bond pays.
+
+      # Discussions
+
+      - Do we need more words?`,
+    ['certain 5 en: headings terminology.md (en)'],
+  ],
+  [
+    'a page with a qualified name in a language that qualifies after the noun',
+    `=== docs/Glosariusz-domenowy.md
+      # Glosariusz domenowy
+
+      %bold-pl Nisza, Rynek, Udział, Obligacja, Zysk`,
+    ['certain 5 pl: bold-items docs/Glosariusz-domenowy.md (pl)'],
+  ],
+  [
     'pages of topics',
     `=== docs/glossary/trade.md
       # Trade

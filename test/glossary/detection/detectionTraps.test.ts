@@ -73,6 +73,31 @@ const TRAPS: readonly Case[] = [
     '=== src/glossary/README.md\n# Glossary module\n\n%headings Usage, Options, Error codes',
     [],
   ],
+  [
+    'a decision about words',
+    '=== docs/adr/0002-terminology.md\n# 2. Use one terminology\n\n%headings Status, Context, Decision, Consequences',
+    [],
+  ],
+  [
+    'a guide to a feature named glossaries',
+    '=== docs/glossaries.md\n# Glossaries\n\n%headings Create a glossary, Delete a glossary, Limits, Supported languages, Languages',
+    [],
+  ],
+  [
+    'a page about a program that has a glossary',
+    '=== docs/vocabulary.md\n# Building the vocabulary\n\nIt is built from texts.\n\n- **PAD**: fills a line.\n- **UNK**: an unknown word.\n- **BOS**: a start.\n- **EOS**: an end.\n',
+    [],
+  ],
+  [
+    'a table of types on a page named Lexicon',
+    '=== docs/lexicon.md\n# Lexicon\n\nA language for records.\n\n| Type | Description |\n|---|---|\n| `string` | A text. |\n| `integer` | A number. |\n| `blob` | Bytes. |\n',
+    [],
+  ],
+  [
+    'a table that only leads to pages',
+    '=== docs/glossary/index.md\n# Glossary\n\n| Term | Where |\n|---|---|\n| Market | [Trade](/trade#market) |\n| Niche | [Trade](/trade#niche), [Shops](/shops) |\n',
+    [],
+  ],
   ['terms of use', '=== terms.md\n# Terms of Use\n\n%headings Acceptance, Accounts, Fees, Liability, Law, Contact', []],
   [
     'a folder of legal texts',

@@ -13,9 +13,10 @@ describe('glossaryWord', () => {
     ],
     ['weak', 'terms definitions dictionary vocabulary słownik словарь acronyms market-glossary 0x90-Other-A_Glossar'],
     ['weak', 'market-glossary-of-terms acme-glossary-market-terminology'],
+    ['weak', 'glosariusz-domenowy glossaire-du-commerce glosario_de_mercado глоссарий-проекта'],
     [
       undefined,
-      'glossary-plugin glossaryTerms.test terms-of-use long-term term-life-insurance using-the-glossary-plugin index market api 2024',
+      'glossary-plugin glossar-editor glossaryTerms.test terms-of-use long-term term-life-insurance using-the-glossary-plugin index market api 2024',
     ],
   ];
   for (const [strength, names] of cases) {

@@ -10,7 +10,7 @@ import { generatorsOf } from './generators.ts';
 import { isSecondary } from './ignoredPaths.ts';
 import { type PlacedFile, Places } from './placedFile.ts';
 import { presetDrafts } from './presets.ts';
-import { sectionPages } from './sectionPages.ts';
+import { clearSections, sectionPages } from './sectionPages.ts';
 import type { FoundGlossary, Site } from './site.ts';
 import { isTitledGlossary, titledPages, untitledFolder } from './titledSite.ts';
 
@@ -41,7 +41,7 @@ export function detectGlossaries(given: Site): FoundGlossary[] {
     ...likeliest(folders, ({ members, indexes }) => [...members, ...indexes]).flatMap(
       (folder) => folderDraft(context, folder) ?? [],
     ),
-    ...likeliest(pages, ({ files }) => files).flatMap((page) => pageDraft(context, page) ?? []),
+    ...likeliest(pages, ({ files }) => files).flatMap((page) => namedPageDraft(context, page) ?? []),
     ...likeliest(dataCandidates(itemFiles.others), ({ files }) => files).flatMap((candidate) =>
       dataDrafts(context, candidate),
     ),
@@ -73,6 +73,15 @@ function titledDrafts(context: Context, places: Places): Draft[] {
 /** Possible glossaries that are a section of a page. A site with another glossary may repeat it there. */
 function sectionDrafts(context: Context, places: Places): Draft[] {
   return sectionPages(context.site, places).flatMap((page) => pageDraft(context, page) ?? []);
+}
+
+/** The glossary of a page that is named after one: the whole page, or its section with that name if only this is certain. */
+function namedPageDraft(context: Context, page: Parameters<typeof pageDraft>[1]): Draft | undefined {
+  const whole = pageDraft(context, page);
+  if (whole?.confidence === 'certain') return whole;
+  const sections = clearSections(context.site, page.files);
+  const part = sections && pageDraft(context, { ...page, sections });
+  return part?.confidence === 'certain' ? part : whole;
 }
 
 function pageDraft(

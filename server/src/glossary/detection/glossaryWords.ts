@@ -23,6 +23,14 @@ const WEAK =
   'begriffe begrippen pojęcia pojecia pojmy pojmovi понятия поняття concepts-and-terms ubiquitous-language ' +
   'buzzwords lingo 词汇 詞彙 词典 用語 용어';
 
+/** Words of languages that put a qualifier after the noun: `glossaire-technique`, `glosariusz-domenowy`. */
+const BEFORE_QUALIFIER: ReadonlySet<string> = new Set(
+  (
+    'glossaire glossaires lexique terminologie glosario glosarios terminología terminologia glossario glossari glosari glosarioa ' +
+    'glossário glosariusz słowniczek slowniczek slovníček slovnicek glosář glosar глоссарий глосарій глосарий терминология термінологія glosarium'
+  ).split(' '),
+);
+
 export type WordStrength = 'strong' | 'weak';
 
 const STRENGTHS = new Map<string, WordStrength>([
@@ -34,7 +42,7 @@ const UNSEPARATED = [...STRENGTHS.keys()].filter((word) => /[\p{sc=Han}\p{sc=Han
 /** Words next to the word for a glossary that do not change the meaning of the name. */
 const FILLERS: ReadonlySet<string> = new Set(
   (
-    'a an the of and or for in to z our my main full common general key basic project product business technical tech it ai dev ' +
+    'a an the of and or for in to z our my quick short brief mini main full common general key basic project product business technical tech it ai dev ' +
     'domain team appendix appx annex anhang annexe anexo apéndice apêndice appendice bijlage dodatek załącznik приложение part chapter reference list page data index md terms term definitions acronyms ' +
     'abbreviations collections entries de der la le des du y e i und et technique technisches'
   ).split(' '),
@@ -45,7 +53,7 @@ const MOST_QUALIFIED = 4;
 /**
  * Whether the name of a file (without extension) or folder is a word for a glossary, alone or with numbers and words
  * that do not change its meaning: `glossary`, `08-glossary`, `a-z-word-list`, but not `glossary-plugin`. With other words
- * before it, as in `market-glossary`, it is ambiguous.
+ * before it, as in `market-glossary`, or after it in languages that qualify so, it is ambiguous.
  */
 export function glossaryWord(name: string): WordStrength | undefined {
   const words = wordsOf(name).filter((word) => !/^\d/.test(word));
@@ -57,8 +65,10 @@ export function glossaryWord(name: string): WordStrength | undefined {
     const rest = withoutWord(words, strength);
     if (rest?.every((word) => FILLERS.has(word) || word.length === 1)) return strength;
   }
+  const first = words.findIndex((word) => !FILLERS.has(word));
   const last = words.findLastIndex((word) => !FILLERS.has(word));
-  return last < MOST_QUALIFIED && isStrong(words[last] ?? '') ? 'weak' : undefined;
+  const isNoun = isStrong(words[last] ?? '') || BEFORE_QUALIFIER.has(words[first] ?? '');
+  return last < MOST_QUALIFIED && isNoun ? 'weak' : undefined;
 }
 
 /** Whether a title or name contains an unambiguous word for a glossary. */

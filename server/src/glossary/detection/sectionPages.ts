@@ -45,6 +45,18 @@ export function sectionPages(site: BudgetedSite, places: Places): SectionCandida
   });
 }
 
+/** Returns the headings of the sections that are a glossary beyond doubt, by path; undefined if not all of the pages have one. */
+export function clearSections(
+  site: BudgetedSite,
+  files: readonly PlacedFile[],
+): ReadonlyMap<string, string> | undefined {
+  const found = files.flatMap(({ path }): (readonly [string, string])[] => {
+    const section = sectionIn(site, path);
+    return section?.strength === 'strong' ? [[path, section.heading]] : [];
+  });
+  return found.length === files.length ? new Map(found) : undefined;
+}
+
 function depth(path: string): number {
   return path.split('/').length;
 }

@@ -27,8 +27,12 @@ export function linkProblem(subject: Subject, { link, destination }: ResolvedLin
   return isDeadName ? dead(missingName(subject, link.target)) : undefined;
 }
 
+/** The id of a group of entries, to which the letters above a glossary lead. Pages list all letters, also those without entries. */
+const LETTER = /^(?:[a-z0-9]|[a-z0-9]-[a-z0-9])$/i;
+
 function conceptProblem(subject: Subject, to: ConceptDestination): LinkProblem | undefined {
   const state = linkState(subject, to);
+  if (to.isFragment === true && LETTER.test(to.slug)) return undefined;
   // A fragment of a page of entries always means an entry.
   const isMeant = state === 'missing' && (to.isFragment === true || isOfTheGlossary(wholeOf(subject)));
   if (state === 'missing') return isMeant ? dead(missingArticle(subject, to)) : undefined;

@@ -129,6 +129,11 @@ describe('the detection of a table with a column for each locale', () => {
       { en: 'English', de: 'Deutsch', pl: 'Polski' },
     ],
     [
+      'names of languages with a noun',
+      '# Glossary\n\n| English term | 中文译名 |\n|---|---|\n| market | 市场 |\n| niche | 利基 |\n',
+      { en: 'English term', zh: '中文译名' },
+    ],
+    [
       'another title, if the names come first',
       '# Words\n\n| English | 中文 |\n|---|---|\n| fee | 费用 |\n| market | 市场 |\n| niche | 利基 |\n| price | 价格 |\n| tax | 税 |\n',
       { en: 'English', zh: '中文' },

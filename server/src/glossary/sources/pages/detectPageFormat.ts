@@ -46,6 +46,8 @@ const MIN_PLAIN_COVERAGE = 0.7;
 /** Minimum share of common headings on a page that documents something, regardless of its title. */
 const MOST_USUAL = 0.4;
 const MIN_DICTIONARY = 6;
+/** Minimum share of names written as code in a table of options, parameters or types. */
+const MIN_CODE = 0.8;
 
 /**
  * Returns the format of the entries on a page that may be a glossary; undefined if it contains fewer than two in every format.
@@ -157,6 +159,7 @@ function confidenceIn(
 ): number {
   if (format.kind === 'glossary-directive') return 0.95;
   if (evidence.usual >= MOST_USUAL) return 0;
+  if (format.kind === 'table' && evidence.code >= MIN_CODE && !hasTermHeader(document)) return 0;
   if (evidence.named < 0.6 || evidence.defined < 0.5) return isTitled && evidence.defined >= 0.5 ? 0.4 : 0.1;
   if (format.kind === 'plain-items' && (evidence.coverage < MIN_PLAIN_COVERAGE || evidence.count < 3)) return 0.1;
   if (isTitled) return titledConfidence(evidence);

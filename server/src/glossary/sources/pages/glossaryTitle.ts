@@ -4,6 +4,9 @@ import type { MarkdownDocument } from '../../../markdown/types.ts';
 const GLOSSARY =
   /glossar|glosar|glosář|glosár|glosat|glosari|glossaire|glossário|słowniczek|ordlista|ordliste|begrippenlijst|woordenlijst|sanasto|szójegyzék|fogalomtár|sözlük|terminolog|lexicon|lexique|vocabulary|acronyms|abbreviations|key terms|terms and definitions|глоссари|глосарі|глосари|терминолог|термінолог|словник|γλωσσάρι|thuật ngữ|用語|術語|术语|词汇表|詞彙表|名词解释|용어|مسرد|शब्दावली|শব্দকোষ|อภิธานศัพท์/iu;
 const ALONE = /^(?:the\s+)?(?:terms|definitions|dictionary|terms? list|list of terms|jargon|nomenclature)$/i;
+/** A title of a page about work with glossaries: `Building the vocabulary`, `How to use glossaries`, `2. Use one terminology`. */
+const WORK =
+  /^(?:\d+[.)]\s+)?(?:how|why|when|(?:build|chang|configur|creat|edit|export|import|keep|maintain|manag|updat|us|work|writ)(?:e|ing)?)\s+(?:with\s+)?(?:to|a|an|the|your|our|one|this|glossaries|terminology)\b/i;
 const MAX_TITLE = 200;
 
 /** Whether the front matter's title or the first heading says that the page is a glossary. */
@@ -12,6 +15,6 @@ export function titleSaysGlossary({ frontMatter, headings }: MarkdownDocument): 
   const titles = [title?.kind === 'scalar' ? title.text : '', headings[0]?.level === 1 ? headings[0].text : ''];
   return titles.some((each) => {
     const bounded = each.slice(0, MAX_TITLE).normalize('NFC').trim();
-    return GLOSSARY.test(bounded) || ALONE.test(bounded);
+    return (GLOSSARY.test(bounded) && !WORK.test(bounded)) || ALONE.test(bounded);
   });
 }

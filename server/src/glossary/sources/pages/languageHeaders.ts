@@ -7,12 +7,18 @@ const TAG = /^(?:[a-z]{2}|[A-Z]{2}|[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){1,2})$/
 /** `German (de)`, `Deutsch（German）`. */
 const WITH_NOTE = /^([^()（）]{1,60}?)\s*[(（]([^()（）]{1,60})[)）]$/;
 
+/** Words after the name of a language: `English term`, `中文译名`, `日本語訳`. */
+const WITH_NOUN =
+  /(?:\s+(?:term|name|word|translation|version)s?|名称|译名|译文|译法|翻译|约定|术语|用语|用語|訳|名)$/iu;
+
 /** Returns the locale that the header of a column names: by its tag, or by its language's name in English or in itself. */
 export function localeOfHeader(header: string): string | undefined {
   const name = header.normalize('NFC').trim();
   if (name === '' || isIdHeader(name)) return undefined;
   const whole = localeOfName(name);
   if (whole !== undefined) return whole;
+  const noun = name.replace(WITH_NOUN, '');
+  if (noun !== name && !TAG.test(noun)) return localeOfName(noun);
   const [, before = '', note = ''] = WITH_NOTE.exec(name) ?? [];
   const [own, other] = [localeOfName(before), localeOfName(note)];
   if (own === undefined || other === undefined) return TAG.test(note) ? other : own;

@@ -17,8 +17,10 @@ export interface PageEvidence {
   readonly brief: number;
   /** Definitions that begin with the name, as in `A niche is a small market`. */
   readonly repeated: number;
-  /** Names that are common headings of documentation, such as `Usage`. */
+  /** Names that are common headings of documentation, such as `Usage` and `Create a list`. */
   readonly usual: number;
+  /** Names that are written as code. */
+  readonly code: number;
   /** The part of the page from the first entry on that is in entries. */
   readonly coverage: number;
 }
@@ -38,14 +40,21 @@ const NOTE = /(?:\s+|(?<=[^\p{Script=Latin}\w]))\([^()]+\)$|\s*（[^（）]+）$
 /** Headings of documents about things, not about words. */
 const USUAL: ReadonlySet<string> = new Set(
   (
-    'about|api|api reference|arguments|background|basic usage|benefits|build|building|caveats|changelog|code of conduct|commands|common issues|compatibility|conclusion|' +
-    'configuration|contact|contributing|contributors|credits|dependencies|deployment|design|development|description|documentation|example|examples|faq|features|files|folder structure|' +
+    'about|advanced usage|alternatives|alternatives considered|api|api reference|arguments|background|basic usage|benefits|best practices|build|building|caveats|changelog|code of conduct|commands|common issues|' +
+    'compatibility|conclusion|configuration|consequences|considered options|contact|context|contributing|contributors|credits|data types|decision|decision drivers|decision outcome|dependencies|deployment|design|' +
+    'development|description|documentation|errors|example|examples|exercises|faq|features|fields|file format|files|folder structure|format|' +
     'further reading|future work|getting started|goals|how it works|how to contribute|how to use|implementation|install|installation|installing|introduction|known issues|license|licence|' +
-    'limitations|maintenance|methods|motivation|next steps|non-goals|notes|options|overview|parameters|prerequisites|project structure|purpose|quick start|quickstart|references|' +
-    'related|release notes|requirements|return value|roadmap|rules|running|scope|security|see also|setup|status|structure|summary|support|syntax|test|testing|tests|tips|todo|troubleshooting|' +
-    'update|updating|usage|use cases|what is it|why'
+    'limitations|limits|maintenance|methods|motivation|next steps|non-goals|notes|open questions|options|overview|parameters|prerequisites|project structure|proposal|purpose|quick start|quickstart|rationale|references|' +
+    'related|related pages|release notes|requirements|return value|roadmap|rules|running|schema|scope|security|see also|setup|status|structure|summary|support|supported languages|syntax|test|testing|tests|tips|todo|' +
+    'troubleshooting|types|update|updating|usage|use cases|validation|versioning|what is it|why'
   ).split('|'),
 );
+/** Headings of instructions: `Create a list`, `Using the list`, `How to sort it`. */
+const INSTRUCTION = /^(?:how to\s|\p{L}{3,}\s+(?:a|an|the|your|our|all|this|these|new)\s)/iu;
+/** A definition that only leads to other pages of the site. */
+const ONLY_LINKS = /^(?:\[[^[\]\n]{1,200}\]\((?!https?:)[^()\s]{1,300}\)[\s,;/·|]*)+$/;
+const TARGET = /^\]\([^()\s]{1,300}\)/;
+const MAX_ONLY_LINKS = 1000;
 
 /** Created on first use, which takes milliseconds. */
 let collator: Intl.Collator | undefined;
@@ -66,13 +75,14 @@ export function evidenceOf(document: MarkdownDocument, entries: readonly Written
   const covered = entries.reduce((sum, { span }) => sum + span.end - span.start, 0);
   return {
     count: entries.length,
-    defined: shareOf(entries, ({ definition }) => definition !== undefined),
+    defined: shareOf(entries, (entry) => isDefined(document, entry)),
     named: shareOf(names, (name) => counts.get(name) === 1 && isShortName(name)),
     ordered: shareOf(names.slice(1), (name, at) => areInOrder(names[at] ?? '', name)),
     plain: shareOf(entries, (entry) => isPlain(document, entry)),
     brief: shareOf(entries, ({ span }) => span.end - span.start <= MAX_BRIEF),
     repeated: shareOf(entries, (entry, at) => repeatsName(names[at] ?? '', entry.definition ?? '')),
-    usual: shareOf(names, (name) => USUAL.has(name.trim().toLowerCase())),
+    usual: shareOf(names, (name) => USUAL.has(name.trim().toLowerCase()) || INSTRUCTION.test(name)),
+    code: shareOf(entries, ({ nameSpan: { start } }) => document.text.slice(start - 1, start + 1).includes('`')),
     coverage: Math.min(1, covered / Math.max(1, length)),
   };
 }
@@ -95,6 +105,14 @@ function isPlain({ code }: MarkdownDocument, { span }: WrittenEntry): boolean {
     if (end - start > MAX_CODE_SPAN) return false;
   }
   return true;
+}
+
+function isDefined({ text }: MarkdownDocument, { definition, definitionSpan: span }: WrittenEntry): boolean {
+  if (definition === undefined || !span || span.end - span.start > MAX_ONLY_LINKS) return definition !== undefined;
+  // The span is that of the text as displayed, without the brackets at its ends.
+  const opening = text.charAt(span.start - 1) === '[' ? '[' : '';
+  const target = TARGET.exec(text.slice(span.end, span.end + MAX_ONLY_LINKS))?.[0] ?? '';
+  return !ONLY_LINKS.test(opening + text.slice(span.start, span.end) + target);
 }
 
 function repeatsName(name: string, definition: string): boolean {
