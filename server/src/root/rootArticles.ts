@@ -24,6 +24,15 @@ export interface LocatedFile {
   readonly place: FilePlace;
 }
 
+/** Sources of entries come before pages that mention terms, and these before indexes of folders. */
+const PRECEDENCE: Readonly<Record<Place['kind'], number>> = {
+  article: 0,
+  entryPage: 0,
+  entryData: 0,
+  sitePage: 1,
+  page: 2,
+};
+
 /** The facts of files and their entries, in the order of the root's glossaries. */
 export type FrontMatterByGlossary = readonly (readonly ArticleFacts[])[];
 
@@ -65,17 +74,18 @@ export class RootArticles {
     this.unreadable.clear();
   }
 
-  /** The place of the path in one of the glossaries. */
+  /**
+   * The place of the path in one of the glossaries: as a source of entries if it is one of any glossary, because the site of one
+   * contains the pages of the others.
+   */
   locate(path: string): Located | undefined {
+    let best: Located | undefined;
     for (const glossary of this.glossaries) {
       const place = glossary.place(path);
-      if (place && place.kind !== 'page') return { glossary, place };
+      if (place && (!best || PRECEDENCE[place.kind] < PRECEDENCE[best.place.kind])) best = { glossary, place };
+      if (best && PRECEDENCE[best.place.kind] === 0) return best;
     }
-    for (const glossary of this.glossaries) {
-      const place = glossary.place(path);
-      if (place) return { glossary, place };
-    }
-    return undefined;
+    return best;
   }
 
   /** The place of a file that is read into its glossary; undefined for any other file. */

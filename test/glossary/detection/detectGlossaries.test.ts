@@ -479,6 +479,25 @@ const SHAPES: readonly Case[] = [
     ['certain 5 pl: bold-items docs/Glosariusz-domenowy.md (pl)'],
   ],
   [
+    'a page with a column for each language beside a page of the other language',
+    `=== docs/en/glossary.md
+      # Glossary
+
+      | Term | Definition |
+      | --- | --- |
+      | market | The people a firm sells to. |
+      | niche | A small part of it. |
+     === docs/zh/glossary.md
+      # 术语表
+
+      | 英文 | 中文 | 含义 |
+      | --- | --- | --- |
+      | niche | 利基 | 市场的一小部分。 |
+      | fee | 费用 | 付给卖家的钱。 |
+      | market | 市场 | 公司的客户。 |`,
+    ['certain 3 en zh: table docs/zh/glossary.md (zh), table docs/{locale}/glossary.md'],
+  ],
+  [
     'pages of topics',
     `=== docs/glossary/trade.md
       # Trade

@@ -44,26 +44,6 @@ describe('broken-link', () => {
     `);
   });
 
-  it('does not report the letters above a page of entries', async () => {
-    await checkTree(`
-      === glosswright.config.json
-      { "layouts": [{ "pages": [{ "path": "glossary.md", "locale": "en", "entries": { "kind": "headings", "levels": [3] } }] }] }
-      === glossary.md
-      [A](#a) [M](#m) [N-O](#n-o), [fee](#fee)
-                                         ^^^^ broken-link: There is no entry 'fee'.
-
-      ## M
-
-      ### Market
-
-      The people a firm sells to.
-
-      ### Niche
-
-      A small market.
-    `);
-  });
-
   it('reports links of HTML', async () => {
     await checkTree(`
       === glossary/en/market.md "Market"

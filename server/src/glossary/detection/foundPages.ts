@@ -2,7 +2,7 @@ import { type Message, type MessageValue, msg, quotedList, t } from '../../local
 import type { HeadingIdStyle } from '../../markdown/anchors/headingIds.ts';
 import type { MarkdownDocument } from '../../markdown/types.ts';
 import { languageOf } from '../locales.ts';
-import { joinEntries } from '../sources/joinEntries.ts';
+import { joinEntries, type JoinableEntry } from '../sources/joinEntries.ts';
 import { columnLocales } from '../sources/sourceLocales.ts';
 import type { PageFormat, PageSource, WrittenEntry } from '../sources/source.ts';
 import { type Context, type Draft, foldName, Tally } from './draft.ts';
@@ -13,6 +13,7 @@ import { joinEvidence } from './joinEvidence.ts';
 import { linksIn, NO_FOLDERS } from './links.ts';
 import { mentionsIn } from './mentions.ts';
 import type { PlacedFile } from './placedFile.ts';
+import { ofOwnLocale } from './repeatedColumns.ts';
 import { localeOfPages } from './siteLanguage.ts';
 import { languagesOf, patternsOf, sitePages } from './sitePages.ts';
 
@@ -48,6 +49,8 @@ interface ReadPage {
   readonly confidence: number;
   /** The heading of the section with the entries. */
   readonly section: string | undefined;
+  /** The names of the entries on the source page, if this page has them. */
+  readonly joined?: readonly JoinableEntry[] | undefined;
 }
 
 /** How the pages of a glossary were found: by a name, and in which files with one placeholder for all of them. */
@@ -202,8 +205,9 @@ function readPages(
       ? { format, entries: pageEntries(document, { entries: format }, headingIds), confidence: 0 }
       : pageFormat(document, headingIds, locale);
   };
+  const locales = new Set(documents.flatMap(({ file }) => file.locale ?? []));
   const found = documents.flatMap((page) => {
-    const reading = read(page);
+    const reading = ofOwnLocale(read(page), page.document, { locale: page.file.locale, pages: locales, headingIds });
     return reading ? { ...page, locale: page.file.locale ?? sourceLocale, ...reading } : [];
   });
   const source = found.toSorted((a, b) => rank(b, sourceLocale) - rank(a, sourceLocale))[0];
@@ -214,10 +218,20 @@ function readPages(
     const texts = section === undefined ? {} : { section: [section] };
     const entries = pageEntries(document, { entries: source.format, ...texts }, headingIds);
     const isInSourceFormat = entries.length > 0 && entries.length >= (own?.entries.length ?? 0) * (1 - MOST_DIFFERENCE);
-    const reading = isInSourceFormat ? { ...source, entries, confidence: own?.confidence ?? 0 } : own;
+    const hasOwnColumn = own?.format.kind === 'table' && own.format.term !== undefined;
+    const reading = isInSourceFormat && !hasOwnColumn ? { ...source, entries, confidence: own?.confidence ?? 0 } : own;
     if (!reading) return [];
     const { format: inFormat, confidence } = reading;
-    return { file, locale: localeIn(inFormat), format: inFormat, entries: reading.entries, confidence, section };
+    const joined = reading === own ? own.joined : undefined;
+    return {
+      file,
+      locale: localeIn(inFormat),
+      format: inFormat,
+      entries: reading.entries,
+      confidence,
+      section,
+      joined,
+    };
   });
   const withoutCopies = pages.filter(
     ({ file, locale }) =>
@@ -250,7 +264,7 @@ function joinedPages(pages: readonly ReadPage[]): JoinedPage[] {
 function conceptsOf(page: ReadPage, pages: readonly ReadPage[]): readonly string[] {
   const source = pages.find(({ file }) => file.key === page.file.key);
   if (!source || source === page || source.locale === page.locale) return page.entries.map(({ id }) => id);
-  const pairs = joinEntries(source.entries, page.entries);
+  const pairs = joinEntries(source.entries, page.joined ?? page.entries);
   return page.entries.map(({ id }, at) => source.entries[pairs[at] ?? -1]?.id ?? id);
 }
 
