@@ -498,6 +498,26 @@ const SHAPES: readonly Case[] = [
     ['certain 3 en zh: table docs/zh/glossary.md (zh), table docs/{locale}/glossary.md'],
   ],
   [
+    'a page whose title is a heading of the second level',
+    `=== docs/lexicon.md
+      ## Trade lexicon
+
+      ### Buying
+
+      **Niche:** a small part of a market.
+
+      **Fee:** what a seller pays.
+
+      **Bond:** a promise to pay.
+
+      ### Selling
+
+      **Share:** a part of a firm.
+
+      **Yield:** what a bond pays.`,
+    ['certain 5 en: bold-items docs/lexicon.md (en)'],
+  ],
+  [
     'pages of topics',
     `=== docs/glossary/trade.md
       # Trade

@@ -94,6 +94,11 @@ const TRAPS: readonly Case[] = [
     [],
   ],
   [
+    'a page about a list of words in a program',
+    '=== docs/lexicon.md\n# Lexicon generation\n\n%headings Brown words, Clean words, Later work',
+    [],
+  ],
+  [
     'a table that only leads to pages',
     '=== docs/glossary/index.md\n# Glossary\n\n| Term | Where |\n|---|---|\n| Market | [Trade](/trade#market) |\n| Niche | [Trade](/trade#niche), [Shops](/shops) |\n',
     [],

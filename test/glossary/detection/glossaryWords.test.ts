@@ -11,7 +11,10 @@ describe('glossaryWord', () => {
       'strong',
       'glossar glossaire glosario glossário słowniczek глоссарий глосарій ordlista sanasto 術語 术语表 用語集 용어집',
     ],
-    ['weak', 'terms definitions dictionary vocabulary słownik словарь acronyms market-glossary 0x90-Other-A_Glossar'],
+    [
+      'weak',
+      'terms definitions dictionary vocabulary lexicon słownik словарь acronyms market-glossary 0x90-Other-A_Glossar',
+    ],
     ['weak', 'market-glossary-of-terms acme-glossary-market-terminology'],
     ['weak', 'glosariusz-domenowy glossaire-du-commerce glosario_de_mercado глоссарий-проекта'],
     [

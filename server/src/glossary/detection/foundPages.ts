@@ -21,7 +21,7 @@ import { languagesOf, patternsOf, sitePages } from './sitePages.ts';
 const LEGAL = /\b(?:terms|conditions) (?:of|and) (?:use|service|conditions?)|privacy|licen[cs]e agreement|\bToS\b/i;
 /** The evidence that makes a page a certain or likely glossary, by the evidence in its name. */
 const NEEDED: Readonly<Record<WordStrength, { readonly certain: Needed; readonly likely: Needed }>> = {
-  strong: { certain: { entries: 2, confidence: 0.45 }, likely: { entries: 2, confidence: 0.05 } },
+  strong: { certain: { entries: 2, confidence: 0.45 }, likely: { entries: 3, confidence: 0.05 } },
   weak: { certain: { entries: 5, confidence: 0.8 }, likely: { entries: 4, confidence: 0.5 } },
 };
 /** The same of a section, by the evidence in its heading: one with an ambiguous heading is never certain. */
@@ -98,7 +98,7 @@ export function pagesDraft(
   const isAtLeast = (least: Needed): boolean => most >= least.entries && sure >= least.confidence;
   const isTitled = context.isTitled && !sections && sure >= MIN_TITLED;
   const needed = (sections ? NEEDED_IN_SECTION : NEEDED)[strength];
-  if (!isAtLeast(needed.likely)) return undefined;
+  if (!isAtLeast(needed.likely) && !isAtLeast(needed.certain)) return undefined;
 
   const tally = new Tally();
   const joined = joinedPages(pages);

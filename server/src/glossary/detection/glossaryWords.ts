@@ -3,7 +3,7 @@
  * are unambiguous; those of the second have other meanings as well, such as terms of use.
  */
 const STRONG =
-  'glossary glossaries terminology terminologies lexicon wordlist word-list termbase gloss ' +
+  'glossary glossaries terminology terminologies wordlist word-list termbase gloss ' +
   'glossar glossare glossarium glossaria glossair begriffsglossar fachwortverzeichnis terminologie glossaire glossaires lexique ' +
   'glosario glosarios terminología terminologia glossario glossari glosari glosario glosarioa glosategia ' +
   'glossário słowniczek slowniczek glosariusz slovníček slovnicek glosář glosar ' +
@@ -21,7 +21,7 @@ const WEAK =
   'vocabulary vocab vocabulaire vocabulario vocabolario vocabulário vokabular jargon nomenclature thesaurus ' +
   'acronyms abbreviations abbreviations-and-acronyms acronyms-and-abbreviations sigles abkürzungen acrónimos skróty ' +
   'begriffe begrippen pojęcia pojecia pojmy pojmovi понятия поняття concepts-and-terms ubiquitous-language ' +
-  'buzzwords lingo 词汇 詞彙 词典 用語 용어';
+  'buzzwords lingo lexicon 词汇 詞彙 词典 用語 용어';
 
 /** Words of languages that put a qualifier after the noun: `glossaire-technique`, `glosariusz-domenowy`. */
 const BEFORE_QUALIFIER: ReadonlySet<string> = new Set(

@@ -12,9 +12,15 @@ const MAX_TITLE = 200;
 /** Whether the front matter's title or the first heading says that the page is a glossary. */
 export function titleSaysGlossary({ frontMatter, headings }: MarkdownDocument): boolean {
   const title = frontMatter?.entries.find(({ key }) => key.toLowerCase() === 'title')?.value;
-  const titles = [title?.kind === 'scalar' ? title.text : '', headings[0]?.level === 1 ? headings[0].text : ''];
+  const titles = [title?.kind === 'scalar' ? title.text : '', titleOf(headings)];
   return titles.some((each) => {
     const bounded = each.slice(0, MAX_TITLE).normalize('NFC').trim();
     return (GLOSSARY.test(bounded) && !WORK.test(bounded)) || ALONE.test(bounded);
   });
+}
+
+/** The first heading, if it is of the first level or all others are below it. */
+function titleOf([first, ...others]: MarkdownDocument['headings']): string {
+  const isTitle = first && (first.level === 1 || others.every(({ level }) => level > first.level));
+  return isTitle ? first.text : '';
 }
