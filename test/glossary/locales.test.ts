@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  endsInWord,
   isLocale,
   languageOf,
   localeName,
@@ -52,6 +53,14 @@ describe('localeName', () => {
   `;
   for (const [locale, name] of table(locales))
     it(`returns ${name} for ${locale}`, () => assert.equal(localeName(locale), name));
+});
+
+describe('endsInWord', () => {
+  for (const text of ['he_reject', 'de_note', 'de-notes', 'de_alt', 'en_avoid', 'en_abbr'])
+    it(`is true for ${text}`, () => assert.ok(endsInWord(text)));
+  const tags = ['de', 'pt-BR', 'zh-Hans-CN', 'sr_Cyrl', 'zh-yue', 'ca-valencia', 'be-tarask', 'de-1996', 'de-x-plain'];
+  for (const text of [...tags, 'de_DE_formal', 'en-GB-oxendict', 'el-polyton', 'es-419', 'sl-rozaj'])
+    it(`is false for ${text}`, () => assert.ok(!endsInWord(text)));
 });
 
 describe('isLocale', () => {

@@ -43,6 +43,36 @@ export function isLocale(text: string): boolean {
   return /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i.test(text) && knownName(text) !== undefined;
 }
 
+/** Scripts in tags. Other words of four letters are words: `ab-test`, `de_note`. */
+const SCRIPTS: ReadonlySet<string> = new Set(
+  'adlm arab armn beng cans cher cyrl deva ethi geor grek gujr guru hans hant hebr jpan khmr knda kore laoo latn mlym mong mtei mymr nkoo olck orya sinh syrc taml telu tfng thaa thai tibt vaii yiii'.split(
+    ' ',
+  ),
+);
+/** Variants in use that `Intl` has no names for. */
+const FORMS: ReadonlySet<string> = new Set(['formal', 'informal']);
+/** Languages with subtags of three letters: `zh-yue`. */
+const WITH_EXTENSIONS: ReadonlySet<string> = new Set(['ar', 'zh']);
+
+/** Whether the text is a script: `Hans`. */
+export function isScript(text: string): boolean {
+  return SCRIPTS.has(text.toLowerCase());
+}
+
+/** Whether a tag ends in a word that is no part of a locale, as the name of a field does: `de_note`, `de_alt`, `de_rejected`. */
+export function endsInWord(tag: string): boolean {
+  const [language = '', ...subtags] = tag.toLowerCase().split(/[-_]/);
+  const own = subtags.some((subtag) => subtag.length === 1)
+    ? []
+    : subtags.filter((subtag) => /^[a-z]{3,8}$/.test(subtag));
+  return own.some((subtag) => {
+    if (subtag.length === 4) return !isScript(subtag);
+    if (subtag.length === 3) return !WITH_EXTENSIONS.has(language);
+    // `Intl` names the language alone if it does not know what follows.
+    return !FORMS.has(subtag) && knownName(tag) === knownName(language);
+  });
+}
+
 /** The tags of languages with two letters. */
 export function languageTags(): readonly string[] {
   return LANGUAGES;

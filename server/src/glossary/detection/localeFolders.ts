@@ -1,4 +1,4 @@
-import { isLocale, languageOf, localeOfLanguageName } from '../locales.ts';
+import { isLocale, isScript, languageOf, localeOfLanguageName } from '../locales.ts';
 
 /** Languages whose code has no other meaning as a folder name. Other codes, such as `is`, `ml` and `os`, name a locale only next to other locales. */
 const UNAMBIGUOUS: ReadonlySet<string> = new Set(
@@ -20,12 +20,6 @@ const COUNTRIES: Readonly<Record<string, string>> = {
   chs: 'zh-CN',
   cht: 'zh-TW',
 };
-/** Scripts in the names of locales. Other words of four letters are words: `ab-test`, `bi-tool`. */
-const SCRIPTS: ReadonlySet<string> = new Set(
-  'adlm arab armn beng cans cher cyrl deva ethi geor grek gujr guru hans hant hebr jpan khmr knda kore laoo latn mlym mong mtei mymr nkoo olck orya sinh syrc taml telu tfng thaa thai tibt vaii yiii'.split(
-    ' ',
-  ),
-);
 const MAX_NAME = 20;
 
 /** The locale in the name of a folder or file suffix. */
@@ -57,7 +51,7 @@ export function namedLocale(name: string): NamedLocale | undefined {
 /** Whether what follows the language is a script and a region: `zh-Hans`, `es-419`, but not `ab-test` or `ml-ops`. */
 function hasSubtags(name: string): boolean {
   const subtags = name.toLowerCase().split(/[-_]/).slice(1);
-  return subtags.every((subtag) => (subtag.length === 4 ? SCRIPTS.has(subtag) : /^(?:[a-z]{2}|\d{3})$/.test(subtag)));
+  return subtags.every((subtag) => (subtag.length === 4 ? isScript(subtag) : /^(?:[a-z]{2}|\d{3})$/.test(subtag)));
 }
 
 /** A script, or a region in capitals or digits: `sr-Latn`, `bn-IN`. `as-is` and `to-do` are words. */

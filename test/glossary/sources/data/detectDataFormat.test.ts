@@ -391,6 +391,11 @@ describe('detecting the format of a data file', () => {
     });
   }
 
+  it('takes no note about a name for a language', () => {
+    const text = 'en,de,de_note\nfee,Gebühr,of banks\nmarket,Markt,\nbrand,Marke,not of shops\n';
+    assert.deepEqual(detectDataFormat(text, 'csv', { isNamed: true })?.locales, ['de', 'en']);
+  });
+
   it('does not take descriptions in each language for the names', () => {
     const text =
       'name,en,de\nNiche,A small part of the market.,Ein kleiner Teil des Marktes.\nFee,What a person has to pay.,Was jemand bezahlen muss.\n';

@@ -1,5 +1,5 @@
 import type { FrontMatterEntry, FrontMatterValue, Span } from '../../../markdown/types.ts';
-import { isLocale, localeOfLanguageName } from '../../locales.ts';
+import { endsInWord, isLocale, localeOfLanguageName } from '../../locales.ts';
 import { localeOfNativeName } from '../../nativeNames.ts';
 
 /** A value of YAML or JSON, or a cell. `quoted`: whether its span includes the quotes. */
@@ -21,9 +21,11 @@ export interface NamedLocale {
   readonly written: string;
 }
 
-/** Returns the locale of a tag or of a language's name in English or in itself; undefined for anything else. */
+/** Returns the locale of a tag or of a language's name in English or in itself; undefined for anything else, such as `de_note`. */
 export function localeOfText(text: string): string | undefined {
-  return isLocale(text) ? text.replaceAll('_', '-') : (localeOfLanguageName(text) ?? localeOfNativeName(text));
+  return isLocale(text) && !endsInWord(text)
+    ? text.replaceAll('_', '-')
+    : (localeOfLanguageName(text) ?? localeOfNativeName(text));
 }
 
 /** Returns the value at a dotted key. A key that contains dots takes precedence over a path, and the first item of a list represents the list. */
