@@ -1,7 +1,9 @@
-import { localized } from '../localization/index.ts';
+import { localized, type Message } from '../localization/index.ts';
 import type { Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { LineIndex } from '../markdown/lineIndex.ts';
 import type { Finding, Severity } from '../rules/engine/rule.ts';
+import type { Subject } from '../rules/engine/subject.ts';
+import { type Memory, memoryOf } from '../rules/incremental/memory.ts';
 
 const severityNumber: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: 1,
@@ -11,38 +13,33 @@ const severityNumber: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 /** A finding as a diagnostic, without the address of the rule's page, which depends on the installation. */
-export function diagnosticOf(lines: LineIndex, { code, message, severity, span }: Finding): Diagnostic {
+export function diagnosticOf(
+  lines: LineIndex,
+  { code, message, severity, span }: Finding,
+  textOf: (message: Message) => string = localized,
+): Diagnostic {
   return {
     range: lines.rangeOf(span),
     severity: severityNumber[severity],
     code,
     source: 'glosswright',
-    message: localized(message),
+    message: textOf(message),
   };
 }
 
-/** A 53-bit hash: equal for equal diagnostics, and almost certainly different for others. Stable across restarts of the server. */
-export function resultIdOf(diagnostics: readonly Diagnostic[]): string {
-  const text = diagnostics.map(written).join('\n');
-  let low = 0xdeadbeef;
-  let high = 0x41c6ce57;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    low = Math.imul(low ^ unit, 2654435761);
-    high = Math.imul(high ^ unit, 1597334677);
-  }
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  return ((high >>> 0) * 2 ** 21 + (low >>> 11)).toString(36);
-}
+/** The texts of the last findings of open documents. */
+const lastTexts = new WeakMap<Memory, ReadonlyMap<Message, string>>();
 
-/** The parts of a diagnostic that can differ. The rest follows from the code. */
-function written({ range: { start, end }, severity, code, message, relatedInformation = [] }: Diagnostic): string {
-  const said = typeof message === 'string' ? message : message.value;
-  const places = relatedInformation
-    .map(
-      ({ location: { uri, range }, message: name }) => ` ${uri} ${range.start.line} ${range.start.character} ${name}`,
-    )
-    .join('');
-  return `${start.line} ${start.character} ${end.line} ${end.character} ${severity} ${code} ${said}${places}`;
+/** Returns the texts of messages, for the findings of one file. Those that an open document had before the last edit are used again. */
+export function textsFor(subject: Subject | undefined): (message: Message) => string {
+  const memory = subject && memoryOf(subject);
+  if (!memory) return localized;
+  const before = lastTexts.get(memory);
+  const now = new Map<Message, string>();
+  lastTexts.set(memory, now);
+  return (message) => {
+    const text = now.get(message) ?? before?.get(message) ?? localized(message);
+    now.set(message, text);
+    return text;
+  };
 }

@@ -60,23 +60,41 @@ export function readFile(
   }
   const ofFile = { path: place.path, locale: place.locale, slug: '' };
   const written = writtenEntries(glossary, place, document, memory);
-  const places = written.entries.map((entry) => placeOf(entry, place));
+  const places = written.entries.map((entry, at) => placeOf(entry, place, last[at]));
   const links = place.kind === 'entryData' ? [] : linksOf(glossary.links.reader, document, ofFile);
-  const ids = entryIds(place.path, places);
+  const { ids, before } = withLast(place.path, places, last);
   const marks =
     place.kind === 'entryPage' ? draftMarksIn(document, place.source.entries.kind === 'glossary-directive') : [];
   const macros = macroSyntaxOf(glossary.layout);
-  const before = new Map(last.map((facts) => [facts.id, facts]));
   const entries = written.entries.map((entry, at) => {
     const isOfRow = marks.length > 0 && entry.locale !== undefined;
     const own = isOfRow ? marksIn(document.text, marks, written.entries, at) : marks;
     const known = { path: place.path, id: ids[at] ?? '', draft: isMarkedIn(own, entry.span) };
-    const same = before.get(known.id);
+    const same = before[at];
     return same?.draft === known.draft && saysTheSame(same, entry)
       ? same
       : entryFacts(known, entry, { place: places[at], macros });
   });
   return { file: { ...unreadFacts(ofFile), links, entries: places }, entries, document };
+}
+
+/** The ids of the entries of a file, and the facts that each of them had in an earlier text. */
+interface WithLast {
+  readonly ids: readonly string[];
+  readonly before: readonly (ArticleFacts | undefined)[];
+}
+
+function withLast(path: string, places: readonly EntryPlace[], last: readonly ArticleFacts[]): WithLast {
+  // After most edits, the file has the same concepts in the same order.
+  if (places.length === last.length && places.every((place, at) => isOfConcept(last[at], path, place)))
+    return { ids: last.map(({ id }) => id), before: last };
+  const ids = entryIds(path, places);
+  const byId = new Map(last.map((facts) => [facts.id, facts]));
+  return { ids, before: ids.map((id) => byId.get(id)) };
+}
+
+function isOfConcept(facts: ArticleFacts | undefined, path: string, { slug, locale }: EntryPlace): boolean {
+  return facts?.slug === slug && facts.locale === locale && facts.path === path;
 }
 
 /**
@@ -170,10 +188,22 @@ function entriesIn(
   return { entries: [], problems: [] };
 }
 
-function placeOf({ id, locale, span, nameSpan, idSpan, definitionSpan }: WrittenEntry, file: Place): EntryPlace {
+/** `last`: the facts of an entry that is probably the same, and whose slug is used again. */
+function placeOf(entry: WrittenEntry, file: Place, last: ArticleFacts | undefined): EntryPlace {
+  const { id, locale, span, nameSpan, idSpan, definitionSpan } = entry;
+  const own = locale ?? file.locale;
+  const slug = last?.slug === id && !hasOwnIds(file) ? last.slug : detached(slugOf(id, file, own));
+  return { slug, locale: own, span, nameSpan, idSpan, definitionSpan };
+}
+
+function slugOf(id: string, file: Place, locale: string): string {
   const written = id.normalize('NFC');
-  const slug = 'source' in file ? conceptOfId(file.source, locale ?? file.locale, written) : written;
-  return { slug: detached(slug), locale: locale ?? file.locale, span, nameSpan, idSpan, definitionSpan };
+  return 'source' in file ? conceptOfId(file.source, locale, written) : written;
+}
+
+/** Whether ids of the file can differ from the slugs of its concepts. */
+function hasOwnIds(file: Place): boolean {
+  return 'source' in file && file.source.ids !== undefined;
 }
 
 function entryFacts(

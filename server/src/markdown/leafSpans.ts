@@ -1,3 +1,4 @@
+import { firstAtLeast } from './places.ts';
 import type { MarkdownDocument, Mask, Span } from './types.ts';
 
 /** A paragraph, heading or table cell of a parsed document. Empty for an empty cell. */
@@ -6,18 +7,24 @@ export interface LeafSpan extends Span {
   readonly before: Span;
 }
 
-/** Returns the leaves of a document in text order. Linear in the number of masks. */
-export function leafSpans(document: MarkdownDocument): LeafSpan[] {
+/** Returns the leaves of a document that start in the span, in text order. Linear in the number of masks there. */
+export function leafSpans(document: MarkdownDocument, span?: Span): LeafSpan[] {
   const { text, masks } = document;
+  const { start, end } = span ?? { start: 0, end: text.length };
   const leaves: LeafSpan[] = [];
-  let before: Span = { start: 0, end: 0 };
-  for (const mask of masks) {
+  let before: Span | undefined = start === 0 ? { start: 0, end: 0 } : undefined;
+  for (let at = firstAtLeast(masks, start, endOf), mask = masks[at]; mask !== undefined; mask = masks[++at]) {
+    if ((before?.end ?? mask.start) >= end) return leaves;
     if (!separatesLeaves(text, mask)) continue;
-    if (mask.start > 0) leaves.push({ start: before.end, end: mask.start, before });
+    if (before && mask.start > 0) leaves.push({ start: before.end, end: mask.start, before });
     before = { start: mask.start, end: mask.end };
   }
-  if (before.end < text.length) leaves.push({ start: before.end, end: text.length, before });
+  if (before && before.end < end) leaves.push({ start: before.end, end: text.length, before });
   return leaves;
+}
+
+function endOf({ end }: Span): number {
+  return end;
 }
 
 /**

@@ -95,9 +95,10 @@ function closedSubject(glossary: Glossary, place: FilePlace, text: string): Subj
 function aboutFile(place: FilePlace, { file, entries }: ReadFile): SubjectOptions {
   if (place.kind === 'article') return {};
   const { kind, path, locale } = place;
-  const placed = entries.flatMap((facts, at): PlacedEntry[] => {
-    const own = file.entries[at];
-    return own ? [{ facts, place: own }] : [];
-  });
+  const placed: PlacedEntry[] = [];
+  for (let at = 0; at < entries.length; at++) {
+    const [facts, own] = [entries[at], file.entries[at]];
+    if (facts && own) placed.push({ facts, place: own });
+  }
   return { kind, entries: placed, origin: { path, locale, slug: undefined } };
 }

@@ -2,7 +2,7 @@ import { msg } from '../localization/index.ts';
 import { LineIndex } from '../markdown/lineIndex.ts';
 import { bounded, checkWhole, unreadable } from '../rules/engine/check.ts';
 import { type Finding, isAtLeast, type Severity } from '../rules/engine/rule.ts';
-import { entryAt, type Subject } from '../rules/engine/subject.ts';
+import type { Subject } from '../rules/engine/subject.ts';
 import type { PlacedText } from '../config/baseline/entries.ts';
 import type { FileProblem } from '../disk/listFiles.ts';
 import type { ReadResult } from '../disk/readText.ts';
@@ -63,11 +63,7 @@ export function checkResult(
       )
     : [];
   const found = checkWhole(subject, severities, { least, damage });
-  const findings = root.baseline.unknown(
-    path,
-    textOf(subject),
-    subject.entries.length > 0 ? inEntries(subject, found) : found,
-  );
+  const findings = root.baseline.unknown(path, textOf(subject), found);
   return {
     path,
     locale: subject.facts.locale,
@@ -76,18 +72,6 @@ export function checkResult(
     findings: most === 'all' ? findings : bounded(findings),
     subject,
   };
-}
-
-/** Adds to each finding the entry of the page or data file that contains it. */
-function inEntries({ entries }: Subject, findings: readonly Finding[]): Finding[] {
-  return findings.map((finding) => {
-    const facts = entryAt(entries, finding.span.start)?.facts;
-    if (!facts) return finding;
-    // Each property is listed because this is faster, and a page of entries can have thousands of findings on each keystroke.
-    const { code, severity, message, span, target, about, locales, elsewhere, weight, fixes } = finding;
-    const entry = { concept: facts.slug, locale: facts.locale };
-    return { code, severity, message, span, target, about, locales, elsewhere, weight, entry, fixes };
-  });
 }
 
 /** Reports files and folders that cannot be listed: an unreadable folder must not look like one without findings. */

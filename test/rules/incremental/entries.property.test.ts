@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
+import { type Findings, findingsNow } from '../../../server/src/lsp/diagnostics/findings.ts';
 import { checkWhole } from '../../../server/src/rules/engine/check.ts';
 import { descriptions } from '../../../server/src/rules/engine/index.ts';
 import type { Subject } from '../../../server/src/rules/engine/subject.ts';
@@ -64,6 +65,26 @@ const cases: readonly Case[] = [
       ['docs/de/glossary.md', '# Glossar\n\n## Markt a {#c0}\n\nEin Markt.\n\n## Marke {#c3}\n\nText.\n'],
       ['docs/en/intro.md', '# Intro\n\n## Gone\n\nText with [a](glossary.md#c5).\n'],
     ],
+  },
+  {
+    name: 'headings with ids that the generator makes',
+    layout: {
+      sourceLocale: 'en',
+      pages: [{ path: 'docs/{locale}/glossary.md', entries: { kind: 'headings', levels: [2, 3] } }],
+    },
+    path: 'docs/en/glossary.md',
+    others: { 'docs/de/glossary.md': '# Glossar\n\n## Markt a {#market-a}\n\nSiehe [x](#niche-a).\n' },
+    entry: (number) =>
+      `## ${wordOf(number)}\n\n${filler} See [here](#${wordOf(number * 3).replace(' ', '-')}), the ${wordOf(number * 7)}.\n\n`,
+    pieces: [
+      '## market a\n\n',
+      '# Niche a\n\n',
+      '### Price z {#niche-a}\n\nThe niche b.\n\n',
+      '<!-- glosswright-disable-next-line stop-word-link -->\n',
+      '[niche b](#market-a)',
+      '## ',
+    ],
+    changes: [['docs/de/glossary.md', '# Glossar\n\n## Marke {#brand-a}\n\nText.\n']],
   },
   {
     name: 'headings in a section of a page',
@@ -177,8 +198,21 @@ function told(subject: Subject | undefined): unknown[] {
   return checkWhole(subject, severities).map((finding) => [JSON.stringify(finding), finding.fixes()]);
 }
 
+/** The diagnostics that an editor shows, with all rules that are on by default. */
+function shown(root: Root, path: string): Findings {
+  const concern = { workingLocales: [], otherLocaleFindings: 'show' } as const;
+  return findingsNow(root, path, { concern, articles: undefined, onError: assert.ifError });
+}
+
 type Step =
-  | { readonly at: number; readonly length: number; readonly text: string }
+  | {
+      readonly at: number;
+      /** In UTF-16 units, or `line` for all of the line, whose removal can merge two entries. */
+      readonly length: number | 'line';
+      readonly text: string;
+      /** Whether the text is inserted at the start of the line, which can be the border of two entries. */
+      readonly isAtLine: boolean;
+    }
   | { readonly path: string; readonly text: string };
 
 const part = fc.double({ min: 0, max: 1, noNaN: true });
@@ -189,9 +223,18 @@ function anyStep({ pieces, changes, entry }: Case): fc.Arbitrary<Step> {
     fc.constantFrom(...pieces),
     fc.nat(100).map(entry),
   );
-  const edit = fc.record({ at: part, length: fc.constantFrom(0, 0, 0, 1, 2, 30, 400), text: inserted });
+  const length = fc.constantFrom(0, 0, 0, 1, 2, 30, 400, 'line' as const);
+  const edit = fc.record({ at: part, length, text: inserted, isAtLine: fc.boolean() });
   const change = fc.constantFrom(...changes).map(([path, text]) => ({ path, text }));
   return fc.oneof({ weight: 6, arbitrary: edit }, { weight: 1, arbitrary: change });
+}
+
+function edited(text: string, { at, length, text: inserted, isAtLine }: Exclude<Step, { path: string }>): string {
+  const offset = Math.round(at * text.length);
+  const lineStart = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+  const start = isAtLine || length === 'line' ? lineStart : offset;
+  const end = length === 'line' ? text.indexOf('\n', offset) + 1 || text.length : start + length;
+  return text.slice(0, start) + inserted + text.slice(end);
 }
 
 async function opened(files: MemoryFiles): Promise<Root> {
@@ -217,13 +260,13 @@ async function live(
       files.write(step.path, step.text);
       await root.refresh([step.path]);
     } else if (step) {
-      const start = Math.round(step.at * text.length);
-      text = text.slice(0, start) + step.text + text.slice(start + step.length);
+      text = edited(text, step);
       await root.setBuffer(path, text);
     }
     files.write(path, text);
-    const fresh = (await opened(files)).subject(path, text);
-    assert.deepEqual(told(root.subject(path, text)), told(fresh));
+    const fresh = await opened(files);
+    assert.deepEqual(told(root.subject(path, text)), told(fresh.subject(path, text)));
+    assert.deepEqual(shown(root, path), shown(fresh, path));
   }
 }
 

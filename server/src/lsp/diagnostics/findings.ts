@@ -1,6 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import { diagnosticOf, resultIdOf } from '../../features/diagnostics.ts';
+import { diagnosticOf, textsFor } from '../../features/diagnostics.ts';
 import type { Articles } from '../../features/articles.ts';
+import { resultIdOf } from '../../features/resultId.ts';
 import { relatedPlaces } from '../../features/relatedPlaces.ts';
 import { checkFile, type WantedFindings } from '../../root/checkFile.ts';
 import type { Root } from '../../root/root.ts';
@@ -46,9 +47,10 @@ function shown(root: Root, path: string, wanted: WantedFindings, { concern, arti
   const locales = glossary?.articles.locales();
   const findings = locales ? concerning(file, locales, concern) : file.findings;
   const relatedTo = glossary && articles ? relatedPlaces(glossary, file, articles) : undefined;
+  const textOf = textsFor(file.subject);
   return findingsOf(
     findings.map((finding) => {
-      const diagnostic = diagnosticOf(file.lines, finding);
+      const diagnostic = diagnosticOf(file.lines, finding, textOf);
       const related = relatedTo?.(finding, diagnostic.range) ?? [];
       if (related.length > 0) diagnostic.relatedInformation = related;
       return withRulePage(diagnostic);

@@ -1,5 +1,5 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
-import { resultIdOf } from '../../features/diagnostics.ts';
+import { resultIdOf } from '../../features/resultId.ts';
 
 /** Pushes diagnostics, for each URI only if they differ from those that the client has. */
 export class PushedDiagnostics {

@@ -3,13 +3,22 @@ import type { FrontMatterFacts } from '../../glossary/articleFacts.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
 import type { LinkOrigin } from '../../glossary/linkTarget.ts';
 import { LineIndex } from '../../markdown/lineIndex.ts';
-import type { MarkdownDocument } from '../../markdown/types.ts';
+import { shifted } from '../../markdown/shifted.ts';
+import type { MarkdownDocument, Span } from '../../markdown/types.ts';
 import { descriptions, ruleCodes, rules } from './index.ts';
 import { type Memory, memoryOf, remember } from '../incremental/memory.ts';
-import { reportsOf } from './reports.ts';
+import { fixesOf, reportsOf } from './reports.ts';
 import { resolvedLinks } from '../links/resolvedLinks.ts';
-import { type Finding, isAtLeast, type Report, type Rule, type RuleDescription, type Severity } from './rule.ts';
-import type { PlacedEntry, ResolvedLink, Subject, SubjectKind } from './subject.ts';
+import {
+  type Finding,
+  type Fix,
+  isAtLeast,
+  type Report,
+  type Rule,
+  type RuleDescription,
+  type Severity,
+} from './rule.ts';
+import { entryAt, type PlacedEntry, type ResolvedLink, type Subject, type SubjectKind } from './subject.ts';
 import { suppress } from './suppressions/suppress.ts';
 import { Suppressions } from './suppressions/suppressions.ts';
 import { unusedSuppression } from './suppressions/unusedSuppression.ts';
@@ -101,21 +110,27 @@ const EVERYTHING: Wanted = { least: 'hint', damage: [] };
 const inOrder = [...rules.filter(({ mayReport }) => !mayReport), ...rules.filter(({ mayReport }) => mayReport)];
 
 /** Like `check`, without the limit. */
-export function checkWhole(subject: Subject, severities: RuleSeverities, wanted: Wanted = EVERYTHING): Finding[] {
+export function checkWhole(
+  subject: Subject,
+  severities: RuleSeverities,
+  wanted: Wanted = EVERYTHING,
+): readonly Finding[] {
   const { least, damage } = wanted;
   const suppressions = new Suppressions(subject, (code) => ruleCodes.includes(code));
   // Unused suppressions are known only after all rules have run.
   const isJudged = !suppressions.isEmpty && mayReach(unusedSuppression, severities, least);
   const looked = inOrder.filter((rule) => mayReach(rule, severities, isJudged ? 'hint' : least));
-  const found = withoutRepeats([...damage, ...foundByRules(looked, subject, severities)].toSorted(byPosition));
+  const found = withoutRepeats(
+    [...damage.map(inEntry(subject)), ...foundByRules(looked, subject, severities)].toSorted(byPosition),
+  );
   const { findings, problems } = suppress(subject, suppressions, found, {
     known: ruleCodes,
     off: new Set(descriptions.filter((rule) => severityOf(rule, severities) === 'off').map(({ code }) => code)),
     isAnyTurnedOff: [...severities.values()].includes('off'),
   });
   const judged = isJudged ? problems.flatMap((each) => findingOf(unusedSuppression, severities, each) ?? []) : [];
-  const all = judged.length === 0 ? findings : [...findings, ...judged].toSorted(byPosition);
-  return all.filter(({ severity }) => isAtLeast(severity, least));
+  const all = judged.length === 0 ? findings : [...findings, ...judged.map(inEntry(subject))].toSorted(byPosition);
+  return least === 'hint' ? all : all.filter(({ severity }) => isAtLeast(severity, least));
 }
 
 /** Whether the rule can report findings of at least this severity. */
@@ -129,11 +144,29 @@ function mayReach(rule: RuleDescription, severities: RuleSeverities, least: Seve
 
 function foundByRules(looked: readonly Rule[], subject: Subject, severities: RuleSeverities): Finding[] {
   const found: Finding[] = [];
-  for (const { rule, report } of reportsOf(looked, subject)) {
-    const finding = findingOf(rule, severities, report);
-    if (finding) found.push(finding);
+  for (const placed of reportsOf(looked, subject)) {
+    const { made, by } = placed;
+    const { code } = made.rule;
+    const severity = severities.get(code) ?? made.severity ?? made.rule.severity;
+    if (severity === 'off') continue;
+    const { message, target, about, locales, weight } = made;
+    const span = by === 0 ? made.span : shifted(made.span, by);
+    const elsewhere = made.elsewhere && shifted(made.elsewhere, by);
+    const entry = entryOf(subject, span);
+    const fixes = (): readonly Fix[] => fixesOf(placed);
+    found.push({ code, severity, message, span, target, about, locales, elsewhere, weight, entry, fixes });
   }
   return found;
+}
+
+/** Adds the entry of the page or data file that contains the finding. */
+function inEntry(subject: Subject): (finding: Finding) => Finding {
+  return (finding) => ({ ...finding, entry: entryOf(subject, finding.span) });
+}
+
+function entryOf({ entries }: Subject, { start }: Span): Finding['entry'] {
+  const facts = entries.length === 0 ? undefined : entryAt(entries, start)?.facts;
+  return facts && { concept: facts.slug, locale: facts.locale };
 }
 
 /** Returns the finding for a file that exists but whose text is unreadable or damaged. */
@@ -142,14 +175,12 @@ export function unreadable(message: Message, offset: number, severities: RuleSev
   return finding ? [finding] : [];
 }
 
-/** Returns the report as a finding; undefined if the rule is off. */
+/** Returns a report that is not of a rule as a finding; undefined if its code is off. */
 function findingOf(rule: RuleDescription, severities: RuleSeverities, report: Report): Finding | undefined {
-  const { message, span, target, locales, elsewhere, weight = 0, fixes = () => [] } = report;
-  const { about = target ?? english(message) } = report;
-  const severity = severities.get(rule.code) ?? report.severity ?? rule.severity;
-  return severity === 'off'
-    ? undefined
-    : { code: rule.code, severity, message, span, target, about, locales, elsewhere, weight, fixes };
+  const { code } = rule;
+  const { message, span, target, about = target ?? english(message), fixes = () => [] } = report;
+  const severity = severities.get(code) ?? report.severity ?? rule.severity;
+  return severity === 'off' ? undefined : { code, severity, message, span, target, about, weight: 0, fixes };
 }
 
 /** The order of findings in reports. */

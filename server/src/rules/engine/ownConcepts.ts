@@ -1,7 +1,7 @@
 import type { FrontMatterFacts } from '../../glossary/articleFacts.ts';
 import type { Span } from '../../markdown/types.ts';
 import { titleSpanOf } from '../frontMatter/opening.ts';
-import type { Subject } from './subject.ts';
+import { once } from './once.ts';
 
 /** A concept that a file describes, and the place of its name. */
 export interface OwnConcept {
@@ -13,12 +13,12 @@ export interface OwnConcept {
 }
 
 /** Returns the concepts that the file describes: one for an article, one per entry of a page or data file, otherwise none. */
-export function ownConcepts(subject: Subject): readonly OwnConcept[] {
+export const ownConcepts = once((subject): readonly OwnConcept[] => {
   const { facts, isArticle, entries } = subject;
   if (isArticle) return [{ facts, nameSpan: titleSpanOf(subject), definitionSpan: undefined }];
-  return entries.map(({ facts: own, place }) => ({
+  return entries.map(({ facts: own, place: { nameSpan, definitionSpan } }) => ({
     facts: own,
-    nameSpan: place.nameSpan,
-    definitionSpan: place.definitionSpan,
+    nameSpan,
+    definitionSpan,
   }));
-}
+});

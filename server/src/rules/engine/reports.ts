@@ -1,54 +1,81 @@
-import { english, mapTexts } from '../../localization/index.ts';
+import { english, mapTexts, type Message } from '../../localization/index.ts';
 import { getOrAdd } from '../../glossary/collections.ts';
 import { detached } from '../../glossary/detached.ts';
+import { shifted } from '../../markdown/shifted.ts';
+import type { Span } from '../../markdown/types.ts';
 import { type FoundInPart, inParts, isDivided } from '../incremental/parts.ts';
-import type { Fix, Report, Rule } from './rule.ts';
+import type { Fix, Report, Rule, Severity } from './rule.ts';
 import type { Subject } from './subject.ts';
 
-/** A report and the rule that made it. */
+/** A report with its defaults, and the rule that made it. All have the same properties: a page of entries can have thousands. */
 export interface RuleReport {
   readonly rule: Rule;
-  readonly report: Report;
+  readonly message: Message;
+  readonly span: Span;
+  readonly target: string | undefined;
+  readonly severity: Severity | undefined;
+  readonly about: string;
+  readonly locales: readonly string[] | undefined;
+  readonly elsewhere: Span | undefined;
+  readonly weight: number;
+  readonly onlyFirst: string | undefined;
+  readonly atMost: number;
+  /** Undefined for a report that was made in a part of the article: for its fixes, it is made again. */
+  readonly fixes: (() => readonly Fix[]) | undefined;
+}
+
+/** A report and its place now. */
+export interface PlacedReport {
+  readonly made: RuleReport;
+  /** The distance that the report has moved since it was made, in UTF-16 units. */
+  readonly by: number;
+  /** Returns the part in which the report was made, or the whole article. */
+  readonly part: () => Subject;
 }
 
 /**
  * Returns the reports of the rules, without those that other reports of the file exclude. Same result as calling each `check`,
  * but faster while the user types in a long article. Not in text order.
  */
-export function reportsOf(rules: readonly Rule[], subject: Subject): readonly RuleReport[] {
+export function reportsOf(rules: readonly Rule[], subject: Subject): readonly PlacedReport[] {
   const all = allReports(rules, subject);
-  if (all.every(({ report }) => report.onlyFirst === undefined)) return all;
-  const reports: RuleReport[] = [];
-  const groups = new Map<string, { readonly first: RuleReport; count: number }>();
+  if (all.every(({ made }) => made.onlyFirst === undefined)) return all;
+  const reports: PlacedReport[] = [];
+  const groups = new Map<string, { readonly first: PlacedReport; count: number }>();
   for (const found of all) {
-    const { onlyFirst } = found.report;
+    const { rule, onlyFirst } = found.made;
     if (onlyFirst === undefined) reports.push(found);
-    else getOrAdd(groups, `${found.rule.code} ${onlyFirst}`, () => ({ first: found, count: 0 })).count++;
+    else getOrAdd(groups, `${rule.code} ${onlyFirst}`, () => ({ first: found, count: 0 })).count++;
   }
-  for (const { first, count } of groups.values()) if (count <= (first.report.atMost ?? Infinity)) reports.push(first);
+  for (const { first, count } of groups.values()) if (count <= first.made.atMost) reports.push(first);
   return reports;
 }
 
-function allReports(rules: readonly Rule[], subject: Subject): RuleReport[] {
-  const reports: RuleReport[] = [];
+function allReports(rules: readonly Rule[], subject: Subject): PlacedReport[] {
+  const reports: PlacedReport[] = [];
+  const part = (): Subject => subject;
   const isKnownInParts = isDivided(subject);
   for (const rule of rules) {
     if (isKnownInParts && rule.scope === 'paragraph') continue;
     if (rule.mayReport?.(subject.document.text, subject) === false) continue;
-    for (const report of rule.check(subject)) reports.push({ rule, report });
+    for (const report of rule.check(subject)) reports.push({ made: ruleReport(rule, report), by: 0, part });
   }
-  if (isKnownInParts) for (const found of localReports(rules, subject)) reports.push(found);
+  if (isKnownInParts)
+    for (const { answer, by, part: ofPart } of rememberedReports(rules)(subject))
+      for (const made of answer) reports.push({ made, by, part: ofPart });
   return reports;
 }
 
-function* localReports(rules: readonly Rule[], subject: Subject): Generator<RuleReport> {
-  for (const { answer, by, part } of rememberedReports(rules)(subject)) {
-    for (const { rule, report: found } of answer) {
-      const span = { start: found.span.start + by, end: found.span.end + by };
-      const fixes = (): readonly Fix[] => foundAgain(rule, part(), { ...found, span })?.fixes?.() ?? [];
-      yield { rule, report: { ...found, span, fixes } };
-    }
-  }
+function ruleReport(rule: Rule, report: Report): RuleReport {
+  const { message, span, target, severity, about = target ?? english(message) } = report;
+  const { locales, elsewhere, weight = 0, onlyFirst, atMost = Infinity, fixes = none } = report;
+  return { rule, message, span, target, severity, about, locales, elsewhere, weight, onlyFirst, atMost, fixes };
+}
+
+/** Returns the fixes of the report now. */
+export function fixesOf({ made, by, part }: PlacedReport): readonly Fix[] {
+  if (made.fixes) return made.fixes();
+  return foundAgain(made, shifted(made.span, by), part())?.fixes?.() ?? [];
 }
 
 type Question = (subject: Subject) => Iterable<FoundInPart<readonly RuleReport[]>>;
@@ -70,19 +97,22 @@ function rememberedReports(rules: readonly Rule[]): Question {
 
 /** Returns the report without references that would keep the searched text in memory. */
 function kept(rule: Rule, report: Report): RuleReport {
-  const { message, target, onlyFirst } = report;
-  const texts = {
+  const made = ruleReport(rule, report);
+  const { message, target, about, onlyFirst } = made;
+  return {
+    ...made,
     message: mapTexts(message, detached),
-    ...(target === undefined ? {} : { target: detached(target) }),
-    ...(onlyFirst === undefined ? {} : { onlyFirst: detached(onlyFirst) }),
+    target: target && detached(target),
+    about: detached(about),
+    onlyFirst: onlyFirst && detached(onlyFirst),
+    fixes: undefined,
   };
-  return { rule, report: { ...report, ...texts, fixes: none } };
 }
 
 const none = (): readonly Fix[] => [];
 
 /** Returns the report that the rule makes now, with its fixes. */
-function foundAgain(rule: Rule, part: Subject, { span, message, target }: Report): Report | undefined {
+function foundAgain({ rule, message, target }: RuleReport, span: Span, part: Subject): Report | undefined {
   for (const report of rule.check(part)) {
     const isSame = english(report.message) === english(message) && report.target === target;
     if (isSame && report.span.start === span.start && report.span.end === span.end) return report;

@@ -89,7 +89,7 @@ export interface Finding {
   readonly elsewhere?: Span | undefined;
   readonly weight: number;
   /** The entry of a page or data file that contains the finding. */
-  readonly entry?: { readonly concept: string | undefined; readonly locale: string | undefined };
+  readonly entry?: { readonly concept: string | undefined; readonly locale: string | undefined } | undefined;
   readonly fixes: () => readonly Fix[];
 }
 

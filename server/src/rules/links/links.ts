@@ -8,7 +8,7 @@ import { writtenTarget } from '../../markdown/htmlLinks.ts';
 import type { FrontMatterFormat, Link } from '../../markdown/types.ts';
 import { once } from '../engine/questions.ts';
 import type { Edit, Fix, Creation } from '../engine/rule.ts';
-import type { ResolvedLink, Subject } from '../engine/subject.ts';
+import type { Subject } from '../engine/subject.ts';
 
 export type ConceptDestination = Extract<Destination, { kind: 'concept' }>;
 
@@ -30,11 +30,12 @@ export interface ConceptLink {
  */
 export type LinkState = 'fine' | 'other-case' | 'moved' | 'missing' | 'untranslated' | 'leaves-locale' | 'file-path';
 
-export const conceptLinks = once((subject): readonly ConceptLink[] =>
-  subject.links.flatMap(({ link, destination }: ResolvedLink) =>
-    destination.kind === 'concept' ? [{ link, to: destination }] : [],
-  ),
-);
+export const conceptLinks = once((subject): readonly ConceptLink[] => {
+  const links: ConceptLink[] = [];
+  for (const { link, destination } of subject.links)
+    if (destination.kind === 'concept') links.push({ link, to: destination });
+  return links;
+});
 
 /** Returns the state of a link to the destination. Computed once for all rules. */
 export function linkState(subject: Subject, to: ConceptDestination): LinkState {

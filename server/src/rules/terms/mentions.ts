@@ -131,10 +131,11 @@ export function placed(subject: Subject, all: readonly TermMatch[]): Mention[] {
 
 /** The ids of entries, and the names in the columns of other locales; sorted, because a row can have its id behind them. */
 const idSpans = once(({ entries, facts, kind }): readonly Span[] => {
-  const spans = entries.flatMap(({ place: { idSpan, nameSpan, locale } }) => [
-    ...(idSpan ? [idSpan] : []),
-    ...(kind === 'entryPage' && locale !== facts.locale ? [nameSpan] : []),
-  ]);
+  const spans: Span[] = [];
+  for (const { place } of entries) {
+    if (place.idSpan) spans.push(place.idSpan);
+    if (kind === 'entryPage' && place.locale !== facts.locale) spans.push(place.nameSpan);
+  }
   return spans.every(({ start }, at) => start >= (spans[at - 1]?.start ?? 0))
     ? spans
     : spans.toSorted((one, other) => one.start - other.start);

@@ -4,19 +4,21 @@ import type { ArticleFacts } from '../../glossary/articleFacts.ts';
 import { abbreviates } from '../../terms/abbreviations.ts';
 import { isFunctionWord } from '../../terms/ownWords.ts';
 import { changeLinkTo, type ConceptLink, conceptLinks, slugEdit } from '../links/links.ts';
+import { perPart } from '../engine/questions.ts';
 import type { Report } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
 import { isSameName } from './sameName.ts';
 
 /** `[rynek](/brand)`: the text of a link is a name of exactly one concept, and that is not the linked one. */
 export function* namesOfOtherConcepts(subject: Subject): Generator<Report> {
-  const { glossary, facts } = subject;
-  for (const { link, to } of conceptLinks(subject)) {
-    if (to.suffix !== '' || showsItsName(link)) continue;
-    const own = glossary.articles.get(to.slug, facts.locale);
-    if (!own || own.draft || hasName(own, link.text)) continue; // the cheapest test first: most links use a name
-    const other = otherConcept(subject, { link, to }, own);
-    if (!other) continue;
+  const starts = new Set<number>();
+  for (const { answer, by } of startsInParts(subject)) for (const start of answer) starts.add(start + by);
+  if (starts.size === 0) return;
+  for (const conceptLink of conceptLinks(subject)) {
+    const { link, to } = conceptLink;
+    const found = starts.has(link.span.start) ? namesAnother(subject, conceptLink) : undefined;
+    if (!found) continue;
+    const { own, other } = found;
     yield {
       message: msg("'{0}' is the name of '{1}'. The link leads to '{2}'.", link.text, other.slug, own.title ?? to.slug),
       span: link.textSpan,
@@ -31,6 +33,22 @@ export function* namesOfOtherConcepts(subject: Subject): Generator<Report> {
       ],
     };
   }
+}
+
+/** The starts of the links whose text is the name of another concept. Nearly all links have a name of their concept. */
+const startsInParts = perPart((part) =>
+  conceptLinks(part).flatMap((each) => (namesAnother(part, each) ? [each.link.span.start] : [])),
+);
+
+/** Returns the link's concept and the one that its text names, if they differ. */
+function namesAnother(subject: Subject, conceptLink: ConceptLink): Record<'own' | 'other', ArticleFacts> | undefined {
+  const { glossary, facts } = subject;
+  const { link, to } = conceptLink;
+  if (to.suffix !== '' || showsItsName(link)) return undefined;
+  const own = glossary.articles.get(to.slug, facts.locale);
+  if (!own || own.draft || hasName(own, link.text)) return undefined; // the cheapest test first: most links use a name
+  const other = otherConcept(subject, conceptLink, own);
+  return other && { own, other };
 }
 
 function hasName({ terms }: ArticleFacts, written: string): boolean {

@@ -24,18 +24,17 @@ export const missingTranslation: Rule = {
     const { articles } = glossary;
     const isOfOther = facts.locale !== articles.sourceLocale && kind !== 'entryData';
     if (isOfOther && !hasColumn(glossary.place(facts.path), articles.sourceLocale)) return;
+    const wantedOf = wantedFor(subject);
     for (const concept of ownConcepts(subject)) {
-      const { id, slug } = concept.facts;
-      if (articles.get(slug, articles.sourceLocale)?.id === id) yield* report(subject, concept);
+      const found = wantedOf(concept.facts);
+      if (found !== NOTHING) yield report(subject, concept, found);
     }
   },
 };
 
-function* report(subject: Subject, { facts, nameSpan }: OwnConcept): Generator<Report> {
-  const found = wantedFor(subject)(facts);
-  if (found === NOTHING) return;
+function report(subject: Subject, { facts, nameSpan }: OwnConcept, found: Wanted): Report {
   const { message, about, locales, weight } = found;
-  yield { message, span: nameSpan, about, locales, weight, fixes: () => creations(subject, facts, locales) };
+  return { message, span: nameSpan, about, locales, weight, fixes: () => creations(subject, facts, locales) };
 }
 
 /** What is missing of a concept. */
@@ -53,7 +52,9 @@ const wantedFor = perEntry(
 );
 
 function wanted(glossary: Glossary, isArticle: boolean, facts: FrontMatterFacts): Wanted {
-  const missing = glossary.articles.missingLocales(facts.slug);
+  const { articles } = glossary;
+  if (articles.get(facts.slug, articles.sourceLocale)?.id !== facts.id) return NOTHING;
+  const missing = articles.missingLocales(facts.slug);
   if (missing.length === 0) return NOTHING;
   const demand = glossary.links.demandFor(facts.slug);
   const demandIn = (locale: string): number => demand.get(locale) ?? 0;

@@ -28,6 +28,17 @@ const cases: readonly FormatCase[] = [
       '# B\n\n',
       '<a id="x"></a>\n\n## Price:\n',
       '## Niche\n',
+      `## Yield\n\n- ${'A long list. '.repeat(40)}\n- More.\n\n`,
+    ],
+  },
+  {
+    name: 'numbered headings and a section of references',
+    format: { kind: 'headings', levels: [2] },
+    pieces: [
+      '## 1. Firm\n\nIt sells.\n\n',
+      '## 2. Niche\n\nA market.\n\n',
+      '## References\n\n- A book.\n\n',
+      '## 3. Yield\n\n',
     ],
   },
   {
@@ -216,6 +227,8 @@ interface Edit {
   readonly from: number;
   readonly length: number;
   readonly text: string;
+  /** Whether the range begins and ends at line starts, as the borders of entries do. One line less can merge two entries. */
+  readonly isOfLines: boolean;
 }
 
 const part = fc.double({ min: 0, max: 1, noNaN: true });
@@ -251,12 +264,27 @@ function anyEdit(pieces: readonly string[]): fc.Arbitrary<Edit> {
       fc.constantFrom(...pieces),
       articleSoup,
     ),
+    isOfLines: fc.boolean(),
   });
 }
 
-function edited(text: string, { from, length, text: inserted }: Edit): string {
+function edited(text: string, { from, length, text: inserted, isOfLines }: Edit): string {
   const start = Math.round(from * text.length);
-  return text.slice(0, start) + inserted + text.slice(start + Math.round(length * (text.length - start)));
+  const end = start + Math.round(length * (text.length - start));
+  if (!isOfLines) return text.slice(0, start) + inserted + text.slice(end);
+  return (
+    text.slice(0, lineStart(text, start)) +
+    inserted +
+    text.slice(length === 0 ? lineStart(text, start) : nextLine(text, end))
+  );
+}
+
+function lineStart(text: string, offset: number): number {
+  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+function nextLine(text: string, offset: number): number {
+  return text.indexOf('\n', offset) + 1 || text.length;
 }
 
 /** Reads the page after each edit, with and without what was read before. */

@@ -16,17 +16,26 @@ export function collectEntries(found: FoundEntries): WrittenEntries {
 
   const slugs = slugsOf(kept);
   const seen = new Set<string>();
+  /** Whether another entry has the ID in the locale. */
+  const isRepeated = (id: string, locale: string | undefined): boolean => {
+    const before = seen.size;
+    return seen.add(locale === undefined ? id : `${id}\n${locale}`).size === before;
+  };
   const entries: WrittenEntry[] = [];
-  for (const [at, entry] of kept.entries()) {
-    const id = entry.explicitId?.id ?? entry.madeId ?? slugs[at] ?? '';
-    if (id === '') continue;
-    if (localesOf(entry).some((locale) => seen.has(keyOf(id, locale)))) {
+  for (let at = 0; at < kept.length; at++) {
+    const entry = kept[at];
+    const id = entry?.explicitId?.id ?? entry?.madeId ?? slugs[at] ?? '';
+    if (!entry || id === '') continue;
+    let isTwice = isRepeated(id, entry.locale);
+    entries.push(writtenEntry(entry, id));
+    for (const translation of entry.translations ?? []) {
+      if (isRepeated(id, translation.locale)) isTwice = true;
+      entries.push(writtenTranslation(entry, translation, id));
+    }
+    if (isTwice) {
       const span = entry.explicitId?.span ?? entry.names[0].span;
       problems.push({ message: msg("Another entry of this file has the id '{0}'.", id), span, isRepeatedId: true });
     }
-    for (const locale of localesOf(entry)) seen.add(keyOf(id, locale));
-    entries.push(writtenEntry(entry, id));
-    for (const translation of entry.translations ?? []) entries.push(writtenTranslation(entry, translation, id));
   }
   return { entries, problems: problems.toSorted((a, b) => a.span.start - b.span.start) };
 }
@@ -34,20 +43,13 @@ export function collectEntries(found: FoundEntries): WrittenEntries {
 /** The number of entries that are within the limit together with their translations. */
 function countWithin(entries: readonly FoundEntry[]): number {
   let left = MAX_ENTRIES;
-  const past = entries.findIndex(({ translations = [] }) => (left -= 1 + translations.length) < 0);
+  const past = entries.findIndex(({ translations }) => (left -= 1 + (translations?.length ?? 0)) < 0);
   return past < 0 ? entries.length : past;
 }
 
-function localesOf({ locale, translations = [] }: FoundEntry): readonly (string | undefined)[] {
-  return [locale, ...translations.map((each) => each.locale)];
-}
-
-function keyOf(id: string, locale: string | undefined): string {
-  return locale === undefined ? id : `${id}\n${locale}`;
-}
-
 /** Returns the slugs of the entries without another id, at the indexes of the entries. Names repeat only within a locale. */
-function slugsOf(entries: readonly FoundEntry[]): string[] {
+function slugsOf(entries: readonly FoundEntry[]): readonly string[] {
+  if (!entries.some(isUnnamed)) return [];
   const slugs = entries.map(() => '');
   const unnamed = [...entries.entries()].filter(([, entry]) => isUnnamed(entry));
   for (const locale of new Set(unnamed.map(([, entry]) => entry.locale))) {
@@ -72,16 +74,18 @@ function writtenTranslation(
 }
 
 function writtenEntry({ names, explicitId, definition, span, locale }: FoundEntry, id: string): WrittenEntry {
-  const [name, ...others] = names;
+  const [name] = names;
   return {
     id,
     idSpan: explicitId?.span,
     locale,
     name: name.text,
     nameSpan: name.span,
-    otherNames: others.map(({ text }) => ({ text, status: 'admitted' })),
+    otherNames: names.length === 1 ? NO_NAMES : names.slice(1).map(({ text }) => ({ text, status: 'admitted' })),
     definition: definition?.text,
     definitionSpan: definition?.span,
     span,
   };
 }
+
+const NO_NAMES: WrittenEntry['otherNames'] = [];

@@ -41,19 +41,28 @@ export function movedText({ text, span }: PlacedText, by: number): PlacedText {
 }
 
 /** Returns the names at their places after the page was edited above. */
-export function movedNames([name, ...others]: FoundEntry['names'], by: number): FoundEntry['names'] {
-  return [movedText(name, by), ...others.map((other) => movedText(other, by))];
+export function movedNames(names: FoundEntry['names'], by: number): FoundEntry['names'] {
+  const [name, ...others] = names;
+  return names.length === 1
+    ? [movedText(name, by)]
+    : [movedText(name, by), ...others.map((each) => movedText(each, by))];
 }
 
 /** Returns the entry at its position after an edit above it. */
 export function movedEntry(entry: FoundEntry, by: number): FoundEntry {
-  const { names, explicitId, definition, span, translations } = entry;
+  const { explicitId, madeId, definition, locale, translations } = entry;
+  const moved = {
+    names: movedNames(entry.names, by),
+    explicitId: movedId(explicitId, by),
+    madeId,
+    definition: definition && movedText(definition, by),
+    span: shifted(entry.span, by),
+  };
+  // Spreading takes several times as long, and most entries of a page need none after each letter.
+  if (locale === undefined && translations === undefined) return moved;
   return {
     ...entry,
-    names: movedNames(names, by),
-    explicitId: movedId(explicitId, by),
-    definition: definition && movedText(definition, by),
-    span: shifted(span, by),
+    ...moved,
     ...(translations && { translations: translations.map((each) => movedTranslation(each, by)) }),
   };
 }

@@ -1,11 +1,11 @@
 import { explicitId, withoutId } from '../../../markdown/anchors/explicitIds.ts';
 import { headingIds, type HeadingIdStyle } from '../../../markdown/anchors/headingIds.ts';
-import { isCell, leafSpans, type LeafSpan } from '../../../markdown/leafSpans.ts';
-import { startingIn } from '../../../markdown/places.ts';
+import { isCell, leafSpans } from '../../../markdown/leafSpans.ts';
+import { firstAtLeast } from '../../../markdown/places.ts';
 import type { Heading, MarkdownDocument, Span } from '../../../markdown/types.ts';
 import { withoutClosing } from './closingSections.ts';
 import { isEntryName, isIndexHeading, withoutColon } from './entryNames.ts';
-import { type FoundEntries, type FoundEntry, movedId, movedText, NO_PROBLEMS, type PlacedText } from './foundEntry.ts';
+import { type FoundEntries, type FoundEntry, movedEntry, NO_PROBLEMS, type PlacedText } from './foundEntry.ts';
 import { type AnyHeading, headingsOf, type HtmlHeading } from './htmlHeadings.ts';
 import { firstHtmlParagraph, htmlText } from './htmlText.ts';
 import { type AnchorsAbove, anchorsAbove, idInTags } from './markedIds.ts';
@@ -20,7 +20,7 @@ const MAX_LEVEL = 6;
 /** Number of UTF-16 units below a heading that can contain its ID. */
 const MAX_BELOW = 400;
 
-/** The parts of a heading and the lines around it. */
+/** What a heading and the lines around it say. */
 interface HeadingPart {
   /** As displayed to a reader, including a colon at its end. */
   readonly seen: string;
@@ -34,14 +34,16 @@ interface HeadingPart {
   readonly start: number;
 }
 
-const HEADING: PartKind<HeadingPart> = {
-  move: ({ seen, name, isEntry, explicitId: id, isNamed, start }, by) => {
-    return { seen, name: movedText(name, by), isEntry, explicitId: movedId(id, by), isNamed, start: start + by };
-  },
-};
+/** A heading and the text below it. */
+interface Section extends Pick<HeadingPart, 'seen' | 'isNamed' | 'start'> {
+  /** Without the ID that the generator creates; undefined if the heading is no entry. */
+  readonly entry: FoundEntry | undefined;
+}
 
-const DEFINITION: PartKind<PlacedText | undefined> = {
-  move: (definition, by) => definition && movedText(definition, by),
+const SECTION: PartKind<Section> = {
+  move: ({ seen, isNamed, start, entry }, by) => {
+    return { seen, isNamed, start: start + by, entry: entry && movedEntry(entry, by) };
+  },
 };
 
 /**
@@ -55,40 +57,53 @@ export function entriesOfHeadings(
   readPart: ReadPart,
   idsAbove: readonly string[] = [],
 ): FoundEntries {
-  const headings = headingsOf(document);
-  const parts = headings.map((each) => {
-    const { kind, span } = each;
-    const variant = kind === 'html' ? span.end - span.start : '';
-    return readPart(HEADING, span.start, () => partOf(document, each), variant);
-  });
-  // An anchor next to a heading does not change the ID that the generator creates for it.
-  const unnamed = parts.filter(({ isNamed }) => !isNamed).map(({ seen }) => seen);
-  const made = headingIds([...idsAbove, ...unnamed], style);
-  let next = made.length;
-  const blocks = lazily(() => blocksOf(document));
-  const entries: FoundEntry[] = [];
+  const sections: Section[] = [];
   // The end of an entry of each level: the next entry or the next heading of the same or a higher rank.
   const ends = Array.from({ length: MAX_LEVEL + 1 }, () => document.text.length);
-  for (let at = parts.length - 1; at >= 0; at--) {
-    const [heading, part] = [headings[at], parts[at]];
-    if (!heading || !part) continue;
-    const { name, explicitId: id, start } = part;
-    const madeId = part.isNamed ? undefined : made[--next];
-    const isOfLevel = levels.includes(heading.level);
-    if (isOfLevel && part.isEntry) {
-      const end = ends[heading.level] ?? document.text.length;
-      const body = { start: heading.span.end, end };
-      const read = (): Reading<PlacedText | undefined> => {
-        const paragraph = firstParagraph(document, blocks(), body);
-        const value = heading.kind === 'html' ? (paragraph ?? firstHtmlParagraph(document.text, body)) : paragraph;
-        return { value, ...body };
-      };
-      const definition = readPart(DEFINITION, body.start, read, end - body.start);
-      entries.push({ names: [name], explicitId: id, madeId, definition, span: { start, end } });
-    }
-    ends.fill(start, isOfLevel ? 0 : heading.level);
+  for (const heading of headingsOf(document).toReversed()) {
+    const { kind, level, span } = heading;
+    const isOfLevel = levels.includes(level);
+    const end = ends[level] ?? document.text.length;
+    const read = (): Reading<Section> => readSection(document, heading, isOfLevel ? end : undefined);
+    const variant = kind === 'html' ? `${span.end - span.start} ${end - span.end}` : end - span.end;
+    const section = readPart(SECTION, span.start, read, variant);
+    sections.push(section);
+    ends.fill(section.start, isOfLevel ? 0 : level);
   }
-  return { entries: withoutClosing(document, withoutNumbers(document, entries.toReversed())), problems: NO_PROBLEMS };
+  const entries = entriesIn(sections.toReversed(), style, idsAbove);
+  return { entries: withoutClosing(document, withoutNumbers(document, entries)), problems: NO_PROBLEMS };
+}
+
+/** `end`: the end of the entry that the heading may be; undefined if headings of its level are none. */
+function readSection(
+  document: MarkdownDocument,
+  heading: AnyHeading | HtmlHeading,
+  end: number | undefined,
+): Reading<Section> {
+  const { value, start: lookedFrom, end: lookedTo } = partOf(document, heading);
+  const { seen, isNamed, start, isEntry, name, explicitId: id } = value;
+  if (end === undefined || !isEntry)
+    return { value: { seen, isNamed, start, entry: undefined }, start: lookedFrom, end: lookedTo };
+  const body = { start: heading.span.end, end };
+  const paragraph = firstParagraph(document, body);
+  const definition = heading.kind === 'html' ? (paragraph ?? firstHtmlParagraph(document.text, body)) : paragraph;
+  const entry = { names: [name] as const, explicitId: id, madeId: undefined, definition, span: { start, end } };
+  return { value: { seen, isNamed, start, entry }, start: lookedFrom, end: Math.max(lookedTo, end) };
+}
+
+/** Adds the IDs that the generator creates. An anchor next to a heading does not change them. */
+function entriesIn(sections: readonly Section[], style: HeadingIdStyle, idsAbove: readonly string[]): FoundEntry[] {
+  const unnamed = sections.filter(({ isNamed }) => !isNamed).map(({ seen }) => seen);
+  const made = headingIds([...idsAbove, ...unnamed], style);
+  let next = idsAbove.length;
+  const entries: FoundEntry[] = [];
+  for (const { isNamed, entry } of sections) {
+    const madeId = isNamed ? undefined : made[next++];
+    if (!entry) continue;
+    const { names, explicitId: id, definition, span } = entry;
+    entries.push(isNamed ? entry : { names, explicitId: id, madeId, definition, span });
+  }
+  return entries;
 }
 
 /** Returns the headings above an offset that get their id from the generator, as displayed to a reader. */
@@ -171,29 +186,6 @@ function headingPart(document: MarkdownDocument, heading: Heading): Reading<Head
   return { value, start: above.lookedFrom, end: heading.span.end + MAX_BELOW };
 }
 
-/** The leaves of a page, and the starts of those that are headings. */
-interface Blocks {
-  readonly leaves: readonly LeafSpan[];
-  readonly headingStarts: ReadonlySet<number>;
-}
-
-function blocksOf(document: MarkdownDocument): Blocks {
-  return {
-    leaves: leafSpans(document),
-    headingStarts: new Set(document.headings.map(({ textSpan }) => textSpan.start)),
-  };
-}
-
-/** Computed for the first definition that is read: after most edits, a page of thousands has one. */
-function lazily<T>(compute: () => T): () => T {
-  let known: { readonly value: T } | undefined;
-  return () => (known ??= { value: compute() }).value;
-}
-
-function itself(leaf: LeafSpan): LeafSpan {
-  return leaf;
-}
-
 /** Returns the range of the name in the heading, without the explicit id. */
 function nameSpan(document: MarkdownDocument, { textSpan }: Heading): Span {
   const source = document.text.slice(textSpan.start, textSpan.end);
@@ -202,15 +194,16 @@ function nameSpan(document: MarkdownDocument, { textSpan }: Heading): Span {
 }
 
 /** Returns the first paragraph with words that is not a heading. */
-function firstParagraph(
-  document: MarkdownDocument,
-  { leaves, headingStarts }: Blocks,
-  body: Span,
-): PlacedText | undefined {
-  for (const leaf of startingIn(leaves, body, itself).slice(0, MAX_BLOCKS)) {
-    if (headingStarts.has(leaf.start) || isCell(document, leaf)) continue;
+function firstParagraph(document: MarkdownDocument, body: Span): PlacedText | undefined {
+  for (const leaf of leafSpans(document, body).slice(0, MAX_BLOCKS)) {
+    if (isHeadingText(document, leaf.start) || isCell(document, leaf)) continue;
     const definition = definitionIn(document, leaf);
     if (definition !== undefined) return definition;
   }
   return undefined;
+}
+
+function isHeadingText({ headings }: MarkdownDocument, start: number): boolean {
+  const next = headings[firstAtLeast(headings, start, ({ textSpan }) => textSpan.start)];
+  return next?.textSpan.start === start;
 }
