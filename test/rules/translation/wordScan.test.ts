@@ -15,6 +15,8 @@ describe('the scan for some words', () => {
     { text: 'Où “the” «of»', number: 3, may: true },
     { text: 'ЭТО', number: 1, may: true },
     { text: 'the', number: 1, may: true },
+    { text: 'the→of™', number: 2, may: true },
+    { text: 'это。the🎉of', number: 3, may: true },
     { text: '', number: 1, may: false },
   ])
     it(`finds ${may ? '' : 'fewer than '}${number} in '${text}'`, () => {
@@ -35,7 +37,20 @@ describe('the scan for some words', () => {
   const anyText = fc
     .array(
       fc.oneof(
-        fc.constantFrom(...WORDS, ...WORDS.map((word) => word.toUpperCase()), 'price', "it's", 'aªb', 'İ', '\n', '-'),
+        fc.constantFrom(
+          ...WORDS,
+          ...WORDS.map((word) => word.toUpperCase()),
+          'price',
+          "it's",
+          'aªb',
+          'İ',
+          '\n',
+          '-',
+          '→',
+          '™',
+          '、',
+          '🎉',
+        ),
         fc.string(),
       ),
     )

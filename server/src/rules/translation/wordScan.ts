@@ -1,4 +1,4 @@
-/** All non-ASCII units count as the same letter, so that their case does not matter. */
+/** All non-ASCII letters count as the same one, so that their case does not matter. */
 const OTHER_LETTER = 0x80;
 /** By ASCII unit: the letter in lower case, or 0 for other characters. */
 const LETTERS = Uint8Array.from({ length: 0x80 }, (_, unit) => {
@@ -10,8 +10,11 @@ const LETTERS = Uint8Array.from({ length: 0x80 }, (_, unit) => {
 const HASHES = 1 << 14;
 const SEED = 17;
 const FACTOR = 0x01000193;
-/** Letters as in `letterOf`. */
-const PART = /[a-z\u00C0-\u1FFF\u2070-\uFFFF]+/g;
+/** A letter or mark outside ASCII, of one UTF-16 unit. */
+const LETTER = /[\p{L}\p{M}]/u;
+/** By unit outside ASCII: `OTHER_LETTER`, or `NO_LETTER`; 0 if it has not occurred. */
+const OTHERS = new Uint8Array(1 << 16);
+const NO_LETTER = 1;
 
 /**
  * Counts words of a small set in a text, case-insensitively and in one pass. For most words of the text, it needs neither a
@@ -21,10 +24,10 @@ export class WordScan {
   private readonly parts = new Set<string>();
   private readonly hashes = new Uint8Array(HASHES);
 
-  /** `words`: in lower case. */
+  /** `words`: in lower case, without letters of two UTF-16 units. */
   constructor(words: Iterable<string>) {
     for (const word of words)
-      for (const part of word.match(PART) ?? []) {
+      for (const part of word.match(/[\p{L}\p{M}]+/gu) ?? []) {
         this.parts.add(part);
         this.hashes[hashOf(part) & (HASHES - 1)] = 1;
       }
@@ -72,8 +75,10 @@ function hashOf(part: string): number {
   return hash;
 }
 
-/** Returns 0 for a unit that is not part of a word: ASCII punctuation, and the punctuation of Latin texts. */
+/** Returns 0 for a unit that is not part of a word. A letter of two units is none, so more words can be found, but not fewer. */
 function letterOf(unit: number): number {
   if (unit < 0x80) return LETTERS[unit] ?? 0;
-  return unit < 0xc0 || (unit >= 0x2000 && unit < 0x2070) ? 0 : OTHER_LETTER;
+  let known = OTHERS[unit];
+  if (!known) OTHERS[unit] = known = LETTER.test(String.fromCharCode(unit)) ? OTHER_LETTER : NO_LETTER;
+  return known === NO_LETTER ? 0 : known;
 }
