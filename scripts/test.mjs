@@ -21,12 +21,12 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () =>
 /**
  * A step. `counts` reads the results of its tests from its output; without it, the exit code decides. It starts when the step `after`, which is
  * in another lane, has ended.
- * @typedef {{ name: string, command: string[], counts?: (output: string) => Counts | undefined, after?: string }} Step
+ * @typedef {{ name: string, command: string[], counts?: (output: string) => Counts | undefined, after?: string, env?: NodeJS.ProcessEnv }} Step
  */
 
 /** Folders of tests that mostly start servers and wait for them. */
 const SERVERS = 'client|clients|lsp|mcp|session';
-/** Other folders of tests that start the built programs, or take long. */
+/** Other folders of tests that start the built programs. */
 const COMMANDS = 'cli|localization';
 /** Folders of tests with a step of their own. The other ones never start a built program. */
 const ELSEWHERE = `editor|packages|exchange|markdown|syntaxes|${COMMANDS}|${SERVERS}`;
@@ -60,7 +60,14 @@ const lanes = () => [
     { name: 'tests of the servers', command: mocha(`test/@(${SERVERS})/**/*.test.ts`), counts: mochaCounts },
     { name: 'tests of the command line', command: mocha(`test/@(${COMMANDS})/**/*.test.ts`), counts: mochaCounts },
   ],
-  [{ name: 'tests', command: mocha(`test/!(${ELSEWHERE})/**/*.test.ts`), counts: mochaCounts }],
+  [
+    {
+      name: 'tests',
+      command: mocha(`test/!(${ELSEWHERE})/**/*.test.ts`),
+      counts: mochaCounts,
+      env: { GLOSSWRIGHT_UNBUILT: '1' },
+    },
+  ],
 ];
 
 /**
@@ -124,7 +131,7 @@ async function runLanes(all) {
 async function runStep(step, isShownAtOnce) {
   const started = Date.now();
   if (isShownAtOnce) console.log(`\n== ${step.name}`);
-  const { code, output } = await run(step.command, isShownAtOnce);
+  const { code, output } = await run(step, isShownAtOnce);
   if (!isShownAtOnce) console.log(`\n== ${step.name}\n${output}`);
   const counts = step.counts?.(output) ?? { passed: code === 0 ? 1 : 0, failed: 0, skipped: 0 };
   if (code !== 0 && counts.failed === 0) counts.failed = 1;
@@ -144,13 +151,16 @@ function failureOf(output) {
 }
 
 /**
- * Runs a command and returns its output.
- * @param {string[]} command
+ * Runs the command of a step and returns its output.
+ * @param {Step} step
  * @param {boolean} isShown
  * @returns {Promise<{ code: number, output: string }>}
  */
-async function run([program = '', ...args], isShown) {
-  const child = spawn(program === 'node' ? process.execPath : program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+async function run({ command: [program = '', ...args], env }, isShown) {
+  const child = spawn(program === 'node' ? process.execPath : program, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  });
   let output = '';
   for (const [stream, shown] of /** @type {const} */ ([
     [child.stdout, process.stdout],

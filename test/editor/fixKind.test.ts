@@ -17,6 +17,9 @@ driver.describeWithDriver('all findings of a kind', () => {
   });
 
   after(async () => {
+    // VS Code saves the changed files a moment after it has changed them.
+    await vscode.workspace.saveAll(false);
+    await eventually('all is saved', () => vscode.workspace.textDocuments.every(({ isDirty }) => !isDirty));
     await closeAll();
     for (const [path, bytes] of original) await vscode.workspace.fs.writeFile(uriOf(path), bytes);
   });

@@ -16,9 +16,9 @@ export async function exists(path: string): Promise<boolean> {
   );
 }
 
-/** Opens a file in an editor that has the focus. */
+/** Opens a file in an editor that has the focus, with its beginning on the screen, wherever an earlier test has left it. */
 export async function open(path: string): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(uriOf(path));
+  return vscode.window.showTextDocument(uriOf(path), { selection: new vscode.Range(0, 0, 0, 0) });
 }
 
 /** The path in the workspace of the file that has the focus. */
@@ -47,8 +47,17 @@ export async function putCursorAfter(editor: vscode.TextEditor, text: string): P
   await arrived;
 }
 
-/** Closes all editors and forgets what was not saved. */
+/** Closes all editors and forgets what was not saved, also in documents that no editor shows. */
 export async function closeAll(): Promise<void> {
+  await closeEditors();
+  for (const document of vscode.workspace.textDocuments) {
+    if (!document.isDirty || document.isClosed) continue;
+    await vscode.window.showTextDocument(document);
+    await closeEditors();
+  }
+}
+
+async function closeEditors(): Promise<void> {
   while (vscode.window.activeTextEditor !== undefined) {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }

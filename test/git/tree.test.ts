@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync } from 'node:fs';
 import { findBase, isUnchanged, readGitTree } from '../../server/src/git/tree.ts';
 import { command } from '../support/command.ts';
-import { article } from '../support/program.ts';
+import { article } from '../support/article.ts';
 import { type Repository, withRepository } from '../support/repository.ts';
 
 const EN = 'glossary/en/market.md';

@@ -19,7 +19,11 @@ import { nodeHost } from '../../server/src/lsp/nodeHost.ts';
 import type { RescanTimes } from '../../server/src/lsp/rescans.ts';
 import type { Files } from '../../server/src/disk/files.ts';
 
-export const program = join(import.meta.dirname, '../../dist/glosswright.js');
+/** The built program. Tests that run while it is built again cannot start it; scripts/test.mjs says which. */
+export const program =
+  process.env['GLOSSWRIGHT_UNBUILT'] === undefined
+    ? join(import.meta.dirname, '../../dist/glosswright.js')
+    : 'the built program, in a test that must not start it';
 
 /** The capabilities of a modern editor. */
 export const pullClient = {

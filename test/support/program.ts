@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import type { Range } from 'vscode-languageserver-types';
 import { program } from './client.ts';
 
+export { article } from './article.ts';
+
 /** The output and exit code of a run of the program. */
 export interface Run {
   readonly code: number | null;
@@ -18,11 +20,6 @@ export function run(folder: string, ...args: readonly string[]): Run {
     env: { ...process.env, NO_COLOR: '1' },
   });
   return { code: status, out: stdout, err: stderr };
-}
-
-/** An article of the default layout. Its body starts at line 7, 0-based. */
-export function article(title: string, body = ''): string {
-  return `---\ntitle: ${title}\ndescription: ${title}, described.\n---\n\n# ${title}\n\n${body}\n`;
 }
 
 /** The JSON of `check --format json`. */

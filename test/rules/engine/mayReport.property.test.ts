@@ -7,7 +7,7 @@ import { Root } from '../../../server/src/root/root.ts';
 import { generate } from '../../support/generator/generate.ts';
 import { layoutNames } from '../../support/generator/layouts.ts';
 import { MEMORY_ROOT, MemoryFiles } from '../../support/memoryFiles.ts';
-import { article } from '../../support/program.ts';
+import { article } from '../../support/article.ts';
 import { articleSoup } from '../../markdown/soup.ts';
 
 const RUNS = 60;
