@@ -58,13 +58,14 @@ export function placesInProse(subject: Subject, pattern: RegExp): Generator<Plac
 
 /** Like `placesInProse`, but in the whole text. */
 export function placesInText(subject: Subject, pattern: RegExp): Generator<Place> {
+  return placesIn(subject, textNear(subject), pattern);
+}
+
+/** The text of the article. For a part of an article, that of the part and the text after it into which a match can extend. */
+export function textNear(subject: Subject): Prose {
   const { text } = subject.document;
   const part = partOf(subject);
-  return placesIn(
-    subject,
-    part ? { text: text.slice(part.start, part.end + CONTEXT_WINDOW), from: part.start } : { text, from: 0 },
-    pattern,
-  );
+  return part ? { text: text.slice(part.start, part.end + CONTEXT_WINDOW), from: part.start } : { text, from: 0 };
 }
 
 function* placesIn(subject: Subject, { text, from }: Prose, pattern: RegExp): Generator<Place> {

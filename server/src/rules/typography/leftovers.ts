@@ -1,5 +1,5 @@
 import { msg } from '../../localization/index.ts';
-import { placesInText, proseNear } from '../engine/prose.ts';
+import { placesInText, proseNear, textNear } from '../engine/prose.ts';
 import type { Report } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
 import { fieldTexts } from '../frontMatter/fieldTexts.ts';
@@ -10,12 +10,11 @@ const ESCAPE = /(?:\\u[\da-fA-F]{4}){1,8}/g;
 
 /** Reports leftovers of markup and of another encoding: `****`, `caf\u00e9`. */
 export function* leftovers(subject: Subject): Generator<Report> {
-  const { text: whole } = subject.document;
-  if (whole.includes('****')) yield* emptyBold(subject);
-  if (!whole.includes('\\u')) return;
-  for (const { span, found } of placesInText(subject, ESCAPE)) {
-    if (isInWord(subject, span.start, span.end)) yield* escape(found[0], span.start);
-  }
+  const { text: near } = textNear(subject);
+  if (near.includes('****')) yield* emptyBold(subject);
+  if (near.includes('\\u'))
+    for (const { span, found } of placesInText(subject, ESCAPE))
+      if (isInWord(subject, span.start, span.end)) yield* escape(found[0], span.start);
   for (const { text, from } of fieldTexts(subject, 'title', 'description')) {
     if (text.startsWith('"')) continue; // the format resolves the escape
     for (const found of text.matchAll(ESCAPE)) yield* escape(found[0], from + found.index);
