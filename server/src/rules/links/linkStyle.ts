@@ -19,21 +19,27 @@ export const linkStyleOf = once((subject): LinkStyle | undefined => {
     if (destination.kind !== 'concept' || destination.isFragment) continue;
     // Skips a link that the user is still typing.
     if (!subject.glossary.articles.hasConcept(destination.slug)) continue;
-    const form = formOf(subject, link);
+    const path = pathOf(link.target);
+    const form = formOf(subject, link, path);
     if (form === undefined) continue;
     counts.set(form, (counts.get(form) ?? 0) + 1);
-    if (form === 'address') slashes += /^[^?#]*\/(?:[?#]|$)/.test(link.target) ? 1 : -1;
+    if (form === 'address') slashes += path.endsWith('/') ? 1 : -1;
   }
   const [most] = [...counts].toSorted(([, one], [, other]) => other - one);
   return most && { form: most[0], slash: slashes === 0 ? undefined : slashes > 0 };
 });
 
-function formOf({ document, glossary }: Subject, { kind, span, target }: Link): LinkForm | undefined {
+/** Returns the target without its query and fragment. */
+function pathOf(target: string): string {
+  const end = target.search(/[?#]/);
+  return end < 0 ? target : target.slice(0, end);
+}
+
+function formOf({ document, glossary }: Subject, { kind, span, target }: Link, path: string): LinkForm | undefined {
   if (kind === 'macro') return document.text.startsWith('[[', span.start) ? 'wiki' : 'macro';
   const { rootAlias } = glossary.layout;
   if (rootAlias !== undefined && target.startsWith(rootAlias)) return 'alias';
-  const [path = ''] = target.split(/[?#]/, 1);
-  if (path === '' || /^[a-z][a-z0-9+.-]*:/i.test(path)) return undefined;
   if (path.startsWith('/')) return markdownExtensionOf(path) === undefined ? 'address' : undefined;
+  if (path === '' || /^[a-z][a-z0-9+.-]*:/i.test(path)) return undefined;
   return markdownExtensionOf(path) === undefined ? 'page' : 'file';
 }
