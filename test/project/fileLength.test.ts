@@ -17,7 +17,6 @@ const exceptions: Readonly<Record<string, string>> = {
   'server/src/markdown/inline.ts': 'one parser with one state, and the hottest code of the project',
   'server/src/cli/options/commands.ts': 'a table: every command and option, declared once',
   'server/src/terms/languages/pl.ts': 'a table: the inflection of a language',
-  'test/glossary/detection/detectGlossaries.test.ts': 'a table of sites',
 };
 
 describe('the files of the project', () => {

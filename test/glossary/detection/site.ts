@@ -61,6 +61,9 @@ function sentence(language: string): string {
   return SENTENCES[language === '' ? 'en' : language] ?? '';
 }
 
+/** A site, and what is found in it: one line a glossary, the best first. */
+export type SiteCase = readonly [what: string, files: string, found: readonly string[]];
+
 /** One line a glossary: `certain 2 en pl: articles docs/{slug}.md (en)`. The locale in parentheses is a fixed one. */
 export function shown({ confidence, concepts, locales, layout }: FoundGlossary): string {
   const { preset, articles = [], pages = [], data = [] } = layout;
