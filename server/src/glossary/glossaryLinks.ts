@@ -7,6 +7,7 @@ import type { Demand } from './demand.ts';
 import type { Destination, MacroDestination } from './destination.ts';
 import type { GlossaryArticles } from './glossaryArticles.ts';
 import type { GlossaryIndexes } from './glossaryIndexes.ts';
+import { KnownDestinations } from './knownDestinations.ts';
 import { type LinkOrigin, type LinkTargetReader, looksLikeFile, pathsWithAddress } from './linkTarget.ts';
 import { isLocale } from './locales.ts';
 import { namesOfOrphan } from './orphanNames.ts';
@@ -27,6 +28,7 @@ export class GlossaryLinks {
   readonly writer: LinkWriter;
   private readonly indexes: GlossaryIndexes;
   private readonly articles: GlossaryArticles;
+  private readonly known = new KnownDestinations();
 
   constructor(indexes: GlossaryIndexes, articles: GlossaryArticles) {
     this.indexes = indexes;
@@ -42,6 +44,11 @@ export class GlossaryLinks {
 
   /** Resolves the target of a link in the article. `target` is decoded, as the parser returns it. */
   resolve(target: string, from: LinkOrigin): Destination {
+    if (!KnownDestinations.has(target)) return this.find(target, from);
+    return this.known.getOrAdd(this.articles.standingRevision, target, from.locale, (own) => this.find(own, from));
+  }
+
+  private find(target: string, from: LinkOrigin): Destination {
     const read = this.reader.read(target, from);
     if (read.kind === 'path') return this.destination({ ...read, slug: read.path, locale: undefined }, from.locale);
     if (read.kind !== 'concept') return read;
