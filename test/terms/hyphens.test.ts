@@ -38,7 +38,7 @@ describe('hyphens', () => {
     const indexes = [indexOf('en', ['Startup']), indexOf('de', ['Start up']), indexOf('sv', ['Start'])];
     const text = 'Start a start-up, a Start-up.';
     assert.deepEqual(
-      new JointSearch(indexes).find(text),
+      new JointSearch(indexes).find(text).matches,
       indexes.map((index) => index.find(text)),
     );
   });

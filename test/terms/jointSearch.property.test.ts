@@ -50,7 +50,7 @@ describe('JointSearch', () => {
           for (const each of steps) {
             if (each[0] === 'find') {
               const expected = alone.map((index) => index.find(each[1]));
-              assert.deepEqual(search.find(each[1]), expected);
+              assert.deepEqual(search.find(each[1]).matches, expected);
             } else {
               const [index, kind, what] = each;
               joint[index]?.[kind](what);

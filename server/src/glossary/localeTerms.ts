@@ -1,9 +1,10 @@
 import { JointSearch } from '../terms/jointSearch.ts';
+import { NotedWords, wordsOfOnly } from '../terms/notedWords.ts';
 import { NameKeys } from '../terms/nameKeys.ts';
 import { NearTerms } from '../terms/nearTerms.ts';
 import { OpeningTerms } from '../terms/openingTerms.ts';
 import { createTermIndex, type LocaleTermIndex } from '../terms/termIndex.ts';
-import type { Candidate, Term, TermIndex, TermMatch } from '../terms/types.ts';
+import type { Candidate, Term, TermIndex, TermMatch, TextPlace } from '../terms/types.ts';
 import type { ArticleFacts } from './articleFacts.ts';
 import { getOrAdd } from './collections.ts';
 import { detached } from './detached.ts';
@@ -15,6 +16,8 @@ export interface SourceMatches {
   readonly sourceAsWritten: readonly TermMatch[];
   /** Matches with the endings that the article's language adds to foreign words. */
   readonly sourceInflected: readonly TermMatch[];
+  /** The tokens that may contain a closed-class word which only the source language has; see `JointMatches`. */
+  readonly sourceWords: readonly TextPlace[];
 }
 
 /** The same, with the matches of the terms of the article's own locale. */
@@ -105,10 +108,15 @@ export class LocaleTerms {
     const search = getOrAdd(
       this.searches,
       `${locale} ${source}`,
-      () => new JointSearch([this.declared(locale), this.declared(source), this.foreign(locale, source)]),
+      () =>
+        new JointSearch(
+          [this.declared(locale), this.declared(source), this.foreign(locale, source)],
+          new NotedWords(wordsOfOnly(source, locale)),
+        ),
     );
-    const [own = [], sourceAsWritten = [], sourceInflected = []] = search.find(text);
-    return { own, sourceAsWritten, sourceInflected };
+    const { matches, noted: sourceWords } = search.find(text);
+    const [own = [], sourceAsWritten = [], sourceInflected = []] = matches;
+    return { own, sourceAsWritten, sourceInflected, sourceWords };
   }
 
   /** Searches without the terms of the text's own locale: few words of a translation are in the source locale's terms. */
@@ -116,10 +124,15 @@ export class LocaleTerms {
     const search = getOrAdd(
       this.searches,
       `source ${locale} ${source}`,
-      () => new JointSearch([this.declared(source), this.foreign(locale, source)]),
+      () =>
+        new JointSearch(
+          [this.declared(source), this.foreign(locale, source)],
+          new NotedWords(wordsOfOnly(source, locale)),
+        ),
     );
-    const [sourceAsWritten = [], sourceInflected = []] = search.find(text);
-    return { sourceAsWritten, sourceInflected };
+    const { matches, noted: sourceWords } = search.find(text);
+    const [sourceAsWritten = [], sourceInflected = []] = matches;
+    return { sourceAsWritten, sourceInflected, sourceWords };
   }
 
   /** Returns the terms of the source locale, searched at the start of compounds of another language. */

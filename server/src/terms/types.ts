@@ -31,10 +31,14 @@ export interface Candidate {
   readonly evidence: Evidence;
 }
 
-/** An occurrence of a term. Offsets are UTF-16 units of the searched text, `end` is exclusive. */
-export interface TermMatch {
+/** A place in a searched text. Offsets are UTF-16 units, `end` is exclusive. */
+export interface TextPlace {
   readonly start: number;
   readonly end: number;
+}
+
+/** An occurrence of a term. */
+export interface TermMatch extends TextPlace {
   /** The concepts that the longest match can mean, the most certain first; never empty. */
   readonly candidates: readonly Candidate[];
 }

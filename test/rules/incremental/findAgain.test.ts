@@ -52,7 +52,7 @@ describe('a repeated search in an edited text', () => {
       const history = fc.array(anyEdit, { minLength: 1, maxLength: 6 });
       fc.assert(
         fc.property(anyText, history, (before, edits) => {
-          const memory = new FindAgain<ReturnType<typeof index.find>[number]>();
+          const memory = new FindAgain<ReturnType<typeof index.find>[]>();
           let text = before;
           for (const edit of [undefined, ...edits]) {
             if (edit) text = edited(text, edit);
@@ -72,7 +72,7 @@ describe('a repeated search in an edited text', () => {
     for (const term of termsOf('en')) openings.add(term);
     fc.assert(
       fc.property(anyText, anyEdit, (before, edit) => {
-        const memory = new FindAgain<ReturnType<typeof openings.find>[number]>();
+        const memory = new FindAgain<ReturnType<typeof openings.find>[]>();
         memory.find([], before, (part) => [openings.find(part)]);
         const text = edited(before, edit);
         assert.deepEqual(
@@ -85,7 +85,7 @@ describe('a repeated search in an edited text', () => {
   });
 
   it('searches only between two barriers, unless the search has changed', () => {
-    const memory = new FindAgain<{ start: number; end: number }>();
+    const memory = new FindAgain<{ start: number; end: number }[][]>();
     const sought: string[] = [];
     const find = (text: string): { start: number; end: number }[][] => {
       sought.push(text);

@@ -4,7 +4,7 @@ import { showsItsName } from '../../glossary/linkFacts.ts';
 import type { Span } from '../../markdown/types.ts';
 import { once } from './once.ts';
 import { CONTEXT_WINDOW } from '../incremental/partMemory.ts';
-import { FindAgain } from '../incremental/findAgain.ts';
+import { FindAgain, movedLists, type SpanLists } from '../incremental/findAgain.ts';
 import { type Memory, memoryOf } from '../incremental/memory.ts';
 import { inParts, isDivided, partOf } from '../incremental/parts.ts';
 import type { ResolvedLink, Subject } from './subject.ts';
@@ -78,19 +78,19 @@ function* placesIn(subject: Subject, { text, from }: Prose, pattern: RegExp): Ge
 }
 
 /** Searches a text for spans. Returns several lists at once, each in text order. */
-export type Search<T extends Span> = (text: string) => readonly (readonly T[])[];
+export type Search<L extends SpanLists> = (text: string) => L;
 
 /**
  * Creates a search in the prose of articles. While the user types, only the text between the barriers around the change is
  * searched again, so a result must not depend on text beyond a `BARRIER` or outside the part. `stamp`: dependencies besides the
  * text.
  */
-export function proseSearch<T extends Span>(): (
+export function proseSearch<L extends SpanLists>(): (
   subject: Subject,
   stamp: readonly unknown[],
-  search: Search<T>,
-) => readonly (readonly T[])[] {
-  const earlier = new WeakMap<Memory, FindAgain<T>>();
+  search: Search<L>,
+) => L {
+  const earlier = new WeakMap<Memory, FindAgain<L>>();
   return (subject, stamp, search) => {
     const part = partOf(subject);
     if (part) return searchPart(part, proseNear(subject), search);
@@ -102,11 +102,6 @@ export function proseSearch<T extends Span>(): (
   };
 }
 
-function searchPart<T extends Span>(
-  { start, end }: Span,
-  { text, from }: Prose,
-  search: Search<T>,
-): readonly (readonly T[])[] {
-  const lists = search(text.slice(start - from, end - from));
-  return lists.map((list) => list.map((each) => ({ ...each, start: each.start + start, end: each.end + start })));
+function searchPart<L extends SpanLists>({ start, end }: Span, { text, from }: Prose, search: Search<L>): L {
+  return movedLists(search(text.slice(start - from, end - from)), start);
 }

@@ -53,16 +53,15 @@ const NO_COMPOUND = /^(?:\p{L}{0,3}$|i[sz](?:i?er|a|e|t|k|ch|m)|e?r?ist|isk|isch
 /** Letters that words from Latin do not contain. */
 const ENGLISH_LETTERS = /w|th|sh|ck|[eo]{2}|ea|ou|igh|ing|ness|less/i;
 
-const searchOpenings = proseSearch<OpenedWord>();
+const searchOpenings = proseSearch<readonly [readonly OpenedWord[]]>();
 
 /** Computed once for both rules that report them. */
 const compoundsOf = once((subject): readonly Mention[] => {
   const { glossary, facts } = subject;
   if (facts.locale === glossary.articles.sourceLocale || isPlaceholder(glossary, facts)) return [];
   if (!isCompounding(languageOf(facts.locale))) return [];
-  const search = (text: string): readonly (readonly OpenedWord[])[] => [glossary.terms.sourceOpenings().find(text)];
   const stamp = [glossary, glossary.terms.revision];
-  const [words = []] = searchOpenings(subject, stamp, search);
+  const [words] = searchOpenings(subject, stamp, (text) => [glossary.terms.sourceOpenings().find(text)]);
   return placed(subject, words.map(matchOf));
 });
 

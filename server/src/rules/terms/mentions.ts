@@ -25,14 +25,30 @@ export function mentionsOf(subject: Subject): readonly Mention[] {
 
 /** Returns the mentions of concepts in the prose of a translated article in the source locale; empty for articles of the source locale. */
 export function sourceMentionsOf(subject: Subject): readonly Mention[] {
-  return mentions(subject).source;
+  return mentions(subject).source.mentions;
+}
+
+/**
+ * Returns the words in the prose of a translated article that may be closed-class words which only the source language has, in text
+ * order; see `SourceMatches`. They are found in the same pass as the mentions in the source locale.
+ */
+export function sourceWordsOf(subject: Subject): readonly Span[] {
+  return mentions(subject).source.words;
 }
 
 const mentions = once((subject) => new FoundMentions(subject));
 
-const searchBoth = proseSearch<TermMatch>();
-const searchOwn = proseSearch<TermMatch>();
-const searchSource = proseSearch<TermMatch>();
+type Matches = readonly TermMatch[];
+
+const searchBoth = proseSearch<readonly [own: Matches, source: Matches, words: readonly Span[]]>();
+const searchOwn = proseSearch<readonly [Matches]>();
+const searchSource = proseSearch<readonly [source: Matches, words: readonly Span[]]>();
+
+/** What is found of the source language. */
+interface FoundOfSource {
+  readonly mentions: readonly Mention[];
+  readonly words: readonly Span[];
+}
 
 /**
  * The mentions in one subject. If those of both locales are needed, they are found in one pass. For a closed article, most rules
@@ -41,48 +57,49 @@ const searchSource = proseSearch<TermMatch>();
 class FoundMentions {
   private readonly subject: Subject;
   private ownMentions: readonly Mention[] | undefined;
-  private sourceMentions: readonly Mention[] | undefined;
+  private ofSource: FoundOfSource | undefined;
 
   constructor(subject: Subject) {
     this.subject = subject;
-    if (!hasSource(subject)) this.sourceMentions = [];
+    if (!hasSource(subject)) this.ofSource = { mentions: [], words: [] };
   }
 
   get own(): readonly Mention[] {
-    if (this.ownMentions === undefined && this.sourceMentions === undefined) this.findBoth();
+    if (this.ownMentions === undefined && this.ofSource === undefined) this.findBoth();
     return (this.ownMentions ??= this.findOwn());
   }
 
-  get source(): readonly Mention[] {
-    if (this.sourceMentions === undefined && isOpen(this.subject)) this.findBoth();
-    return (this.sourceMentions ??= this.findSource());
+  get source(): FoundOfSource {
+    if (this.ofSource === undefined && isOpen(this.subject)) this.findBoth();
+    return (this.ofSource ??= this.findSource());
   }
 
   private findBoth(): void {
     const { subject } = this;
     const { terms } = subject.glossary;
-    const [own = [], source = []] = searchBoth(subject, stampOf(subject), (text) => {
+    const [own, source, words] = searchBoth(subject, stampOf(subject), (text) => {
       const found = terms.findDeclared(subject.facts.locale, text);
-      return [found.own, united(found)];
+      return [found.own, united(found), found.sourceWords];
     });
     this.ownMentions = placed(subject, own);
-    this.sourceMentions = placed(subject, source);
+    this.ofSource = { mentions: placed(subject, source), words };
   }
 
   private findOwn(): Mention[] {
     const { subject } = this;
     const terms = subject.glossary.terms.declared(subject.facts.locale);
-    const [own = []] = searchOwn(subject, stampOf(subject), (text) => [terms.find(text)]);
+    const [own] = searchOwn(subject, stampOf(subject), (text) => [terms.find(text)]);
     return placed(subject, own);
   }
 
-  private findSource(): Mention[] {
+  private findSource(): FoundOfSource {
     const { subject } = this;
     const { terms } = subject.glossary;
-    const [source = []] = searchSource(subject, stampOf(subject), (text) => [
-      united(terms.findSource(subject.facts.locale, text)),
-    ]);
-    return placed(subject, source);
+    const [source, words] = searchSource(subject, stampOf(subject), (text) => {
+      const found = terms.findSource(subject.facts.locale, text);
+      return [united(found), found.sourceWords];
+    });
+    return { mentions: placed(subject, source), words };
   }
 }
 

@@ -1,5 +1,5 @@
-import { functionWords, isFunctionWord } from '../../terms/ownWords.ts';
-import { WordScan } from './wordScan.ts';
+import { wordsOfOnly } from '../../terms/notedWords.ts';
+import { isFunctionWord } from '../../terms/ownWords.ts';
 
 /*
  * Detects text in the source language instead of the article's language, by closed-class words: articles, prepositions, pronouns.
@@ -8,8 +8,8 @@ import { WordScan } from './wordScan.ts';
 
 /** Minimum number of words, not counting names. */
 const LEAST_WORDS = 5;
-/** Minimum number of different closed-class words. */
-const LEAST_FUNCTION_WORDS = 2;
+/** Minimum number of different closed-class words that only the source language has. */
+export const LEAST_FUNCTION_WORDS = 2;
 const LEAST_SHARE = 0.2;
 /** Maximum share of words of the article's own language, which can occur by chance. */
 const MOST_OWN_SHARE = 0.05;
@@ -37,15 +37,13 @@ class KnownWords {
 
 /** Distinguishes texts of the source locale from texts of another locale. */
 class ForeignText {
-  /** Closed-class words that only the source language has. */
+  /** See `wordsOfOnly`. */
   private readonly source: ReadonlySet<string>;
   /** Closed-class words that only the article's language has, and words that the source language cannot have. */
   private readonly own: KnownWords;
-  private readonly sourceScan: WordScan;
 
   constructor(sourceLocale: string, locale: string) {
-    this.source = new Set([...functionWords(sourceLocale)].filter((word) => !isFunctionWord(word, locale)));
-    this.sourceScan = new WordScan([...this.source].filter((word) => word.length > 1));
+    this.source = wordsOfOnly(sourceLocale, locale);
     this.own = new KnownWords(
       (word) => hasOtherLetters(word) || (isFunctionWord(word, locale) && !isFunctionWord(word, sourceLocale)),
     );
@@ -53,8 +51,7 @@ class ForeignText {
 
   /** Whether the whole text, apart from quotations and emphasized names, is in the source language. */
   isForeign(text: string): boolean {
-    // Nearly all texts contain few words of the source language.
-    if (!this.sourceScan.mayHave(text, LEAST_FUNCTION_WORDS, LEAST_SHARE) || this.isOwn(text)) return false;
+    if (this.isOwn(text)) return false;
     const words = wordsOf(text);
     // Titles and names may stay in the source language, so the rest must be a sentence, too.
     if (!this.isSentence(words) || !this.isSentence(wordsOf(withoutNames(text)))) return false;
@@ -72,13 +69,8 @@ class ForeignText {
   /** Whether there are enough words for a decision, and they are in the source language. */
   private isSentence(words: readonly string[]): boolean {
     if (words.length < LEAST_WORDS) return false;
-    const foreign = this.sourceWords(words);
+    const foreign = words.filter((word) => this.source.has(word));
     return new Set(foreign).size >= LEAST_FUNCTION_WORDS && foreign.length >= words.length * LEAST_SHARE;
-  }
-
-  /** Returns the words that only the source language has. A single letter is a word in too many languages. */
-  private sourceWords(words: readonly string[]): string[] {
-    return words.filter((word) => word.length > 1 && this.source.has(word));
   }
 }
 

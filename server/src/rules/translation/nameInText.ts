@@ -14,22 +14,36 @@ const LONGEST_ENDING = 5;
  * established loan or a name. Headings, glosses in parentheses and untranslated text are ignored.
  */
 export function usesSourceTitle(subject: Subject, title: string): boolean {
+  const { glossary, facts } = subject;
+  const language = foreignText(glossary.articles.sourceLocale, facts.locale);
   const wanted = new Set(plainWords(withoutNote(title)));
-  for (const text of translatedTexts(subject))
-    for (const word of plainWords(text.replaceAll(/[(（][^()（）]*[)）]/gu, ' ')))
-      for (const each of wanted) if (isForm(word, each)) wanted.delete(each);
+  for (const part of partsWithText(subject)) {
+    for (const { kind, text } of textBlocks(part)) {
+      if (wanted.size === 0) return true;
+      // The cheapest test first: few paragraphs contain a word of the title.
+      const used = kind === 'text' ? wordsUsed(text, wanted) : [];
+      if (used.length > 0 && !language.isForeign(text)) for (const word of used) wanted.delete(word);
+    }
+  }
   return wanted.size === 0;
+}
+
+/** Returns the article, and its descriptions. */
+function* partsWithText(subject: Subject): Generator<Subject> {
+  yield subject;
+  for (const field of textFieldsOf(subject)) yield field.subject;
+}
+
+/** Returns the wanted words that the text contains, outside parentheses. */
+function wordsUsed(text: string, wanted: ReadonlySet<string>): string[] {
+  const lower = text.normalize('NFC').toLowerCase();
+  if (![...wanted].some((word) => lower.includes(word))) return [];
+  const words = plainWords(text.replaceAll(/[(（][^()（）]*[)）]/gu, ' '));
+  return [...wanted].filter((each) => words.some((word) => isForm(word, each)));
 }
 
 function isForm(word: string, base: string): boolean {
   return word.startsWith(base) && word.length <= base.length + LONGEST_ENDING;
-}
-
-function* translatedTexts(subject: Subject): Generator<string> {
-  const { glossary, facts } = subject;
-  const language = foreignText(glossary.articles.sourceLocale, facts.locale);
-  for (const part of [subject, ...textFieldsOf(subject).map((field) => field.subject)])
-    for (const { kind, text } of textBlocks(part)) if (kind === 'text' && !language.isForeign(text)) yield text;
 }
 
 /**

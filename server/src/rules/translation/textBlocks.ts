@@ -27,20 +27,34 @@ const LETTER = /[\p{L}\p{N}]/u;
 const BEGINS = /^[ \t]*(?:[-*+:][ \t]|\d{1,9}[.)][ \t]|#{1,6}(?!#))/;
 
 /** Returns the blocks of the article's prose, in text order. A part of an article has whole blocks. */
-export function* textBlocks(subject: Subject): Generator<TextBlock> {
-  const { document } = subject;
+export function textBlocks(subject: Subject): Generator<TextBlock> {
+  return blocksInStretches(subject, [reachOf(subject)]);
+}
+
+/** Returns the blocks in the stretches, which are in text order and consist of whole blocks and the lines between them. */
+export function* blocksInStretches(subject: Subject, stretches: readonly Span[]): Generator<TextBlock> {
+  if (stretches.length === 0) return;
   const { start } = reachOf(subject);
   const prose = { text: withoutOtherSites(subject, { text: proseOf(subject), from: start }), from: start };
-  const last = start + prose.text.length;
+  const isQuoted = quoteTest(subject.document);
+  for (const stretch of stretches) yield* blocksIn(subject, prose, stretch, isQuoted);
+}
+
+function* blocksIn(
+  subject: Subject,
+  prose: Prose,
+  stretch: Span,
+  isQuotedAt: (offset: number) => boolean,
+): Generator<TextBlock> {
+  const { text } = subject.document;
+  const last = Math.min(stretch.end, prose.from + prose.text.length);
   let pieces: Span[] = [];
-  let quote = 0;
-  let from = start;
+  let from = stretch.start;
   while (from < last) {
-    const lineEnd = document.text.indexOf('\n', from); // `prose` can have a barrier there
+    const lineEnd = text.indexOf('\n', from); // `prose` can have a barrier there
     const end = lineEnd < 0 ? last : lineEnd;
-    while ((document.quotes[quote]?.end ?? Infinity) <= from) quote++;
-    const isQuoted = (document.quotes[quote]?.start ?? Infinity) <= from;
-    const line = document.text.slice(from, end);
+    const isQuoted = isQuotedAt(from);
+    const line = text.slice(from, end);
     const sign = firstSign(line);
     const isRow = sign === '|';
     if (
@@ -59,6 +73,15 @@ export function* textBlocks(subject: Subject): Generator<TextBlock> {
     from = end + 1;
   }
   if (pieces.length > 0) yield* blockOf(subject, prose, pieces);
+}
+
+/** Returns a test whether a line that starts at the offset is in a quote. Successive offsets must not decrease. */
+function quoteTest({ quotes }: MarkdownDocument): (offset: number) => boolean {
+  let quote = 0;
+  return (offset) => {
+    while ((quotes[quote]?.end ?? Infinity) <= offset) quote++;
+    return (quotes[quote]?.start ?? Infinity) <= offset;
+  };
 }
 
 /** Returns the first character that is not a space or tab. */

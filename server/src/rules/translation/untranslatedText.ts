@@ -2,15 +2,18 @@ import { languageName, msg, withValues } from '../../localization/index.ts';
 import type { ArticleFacts } from '../../glossary/articleFacts.ts';
 import { detached } from '../../glossary/detached.ts';
 import type { Anchors } from '../../markdown/anchors/anchors.ts';
+import { firstAtLeast } from '../../markdown/places.ts';
 import type { Span } from '../../markdown/types.ts';
 import { perPart } from '../engine/questions.ts';
 import type { Report, Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
 import { titleSpanOf } from '../frontMatter/opening.ts';
+import { sourceWordsOf } from '../terms/mentions.ts';
 import { spanIn, textFieldsOf } from '../terms/textFields.ts';
 import { isExpectedTranslated } from './expectedTranslated.ts';
-import { foreignText } from './foreignText.ts';
-import { spanOf, type TextBlock, textBlocks } from './textBlocks.ts';
+import { foreignText, LEAST_FUNCTION_WORDS } from './foreignText.ts';
+import { stretchesToRead } from './stretchesToRead.ts';
+import { blocksInStretches, spanOf, type TextBlock, textBlocks } from './textBlocks.ts';
 
 /** Minimum number of untranslated blocks for an article to count as completely untranslated. */
 const LEAST_BLOCKS = 3;
@@ -38,14 +41,13 @@ export const untranslatedText: Rule = {
     }
     const { glossary, facts } = subject;
     const source = glossary.articles.get(facts.slug, glossary.articles.sourceLocale);
-    const { foreign, length } = foreignBlocks(subject, source);
-    const isWhole = foreign.length >= LEAST_BLOCKS && lengthOf(foreign) >= length * LEAST_PART;
-    if (isWhole) yield report(subject, 'article', titleSpanOf(subject));
+    const foreign = foreignBlocks(subject, source);
+    if (isWhole(subject, foreign)) yield report(subject, 'article', titleSpanOf(subject));
     else for (const { kind, span } of foreign) yield report(subject, kind, span);
     for (const field of textFieldsOf(subject))
       if (field.subject.document.text.trim() !== source?.description?.trim())
         // otherwise `untranslated-title` reports it
-        for (const block of foreignIn(field.subject, [...textBlocks(field.subject)]))
+        for (const block of foreignIn(field.subject, [...blocksToRead(field.subject)]))
           yield report(subject, 'description', spanIn(field, spanOf(block)));
   },
 };
@@ -61,18 +63,25 @@ interface Candidate {
   readonly phrase: string | undefined;
 }
 
-/** The blocks of a part of an article. */
-interface PartBlocks {
-  /** The length of all texts. */
-  readonly length: number;
-  readonly candidates: readonly Candidate[];
+/** Whether nearly all of the article's text is foreign. */
+function isWhole(subject: Subject, foreign: readonly Candidate[]): boolean {
+  if (foreign.length < LEAST_BLOCKS) return false;
+  const length = lengthOf(Array.from(lengthInParts(subject), ({ answer }) => ({ length: answer })));
+  return lengthOf(foreign) >= length * LEAST_PART;
+}
+
+/** The length of the texts of all blocks. */
+const lengthInParts = perPart((subject) => lengthOf(Array.from(textBlocks(subject), ({ text }) => text)));
+
+function blocksToRead(subject: Subject): Generator<TextBlock> {
+  return blocksInStretches(subject, stretchesToRead(subject));
 }
 
 /** Does not depend on the source article, so that a letter in a long article concerns only the blocks near it. */
-const blocksIn = perPart((subject): PartBlocks => {
-  const blocks = [...textBlocks(subject)];
+const candidatesIn = perPart((subject): readonly Candidate[] => {
+  const blocks = [...blocksToRead(subject)];
   const foreign = new Set(foreignIn(subject, blocks));
-  const candidates = blocks.flatMap((block): Candidate[] => {
+  return blocks.flatMap((block): Candidate[] => {
     const { kind, text } = block;
     const isForeign = foreign.has(block);
     const phrase = kind === 'heading' && isPhrase(text) ? detached(text) : undefined;
@@ -80,7 +89,6 @@ const blocksIn = perPart((subject): PartBlocks => {
       ? [{ kind, span: spanOf(block), length: text.length, isForeign, phrase }]
       : [];
   });
-  return { length: lengthOf(blocks.map(({ text }) => text)), candidates };
 });
 
 function lengthOf(texts: Iterable<{ readonly length: number }>): number {
@@ -89,30 +97,33 @@ function lengthOf(texts: Iterable<{ readonly length: number }>): number {
   return sum;
 }
 
-/** Returns the foreign blocks, and the length of the texts of all blocks. */
-function foreignBlocks(
-  subject: Subject,
-  source: ArticleFacts | undefined,
-): { readonly foreign: readonly Candidate[]; readonly length: number } {
-  let sum = 0;
+function foreignBlocks(subject: Subject, source: ArticleFacts | undefined): readonly Candidate[] {
   const all: Candidate[] = [];
-  for (const { answer, by } of blocksIn(subject)) {
-    const { length, candidates } = answer;
-    sum += length;
-    for (const candidate of candidates)
-      all.push(by === 0 ? candidate : { ...candidate, span: moved(candidate.span, by) });
-  }
+  for (const { answer, by } of candidatesIn(subject))
+    for (const candidate of answer) all.push(by === 0 ? candidate : { ...candidate, span: moved(candidate.span, by) });
   const headings = headingsOfSource(subject, source, all);
-  return { foreign: all.filter((each) => each.isForeign || headings.has(each)), length: sum };
+  return all.filter((each) => each.isForeign || headings.has(each));
 }
 
 function moved({ start, end }: Span, by: number): Span {
   return { start: start + by, end: end + by };
 }
 
-function foreignIn({ glossary, facts }: Subject, blocks: readonly TextBlock[]): TextBlock[] {
+function foreignIn(subject: Subject, blocks: readonly TextBlock[]): TextBlock[] {
+  const { glossary, facts } = subject;
+  const words = sourceWordsOf(subject);
+  if (words.length < LEAST_FUNCTION_WORDS) return [];
   const language = foreignText(glossary.articles.sourceLocale, facts.locale);
-  return blocks.filter((block) => language.isForeign(block.text) && !isNameOfWork(block) && !isReference(block.text));
+  return blocks.filter(
+    (block) =>
+      hasWords(block, words) && language.isForeign(block.text) && !isNameOfWork(block) && !isReference(block.text),
+  );
+}
+
+/** Whether the block has enough of the words, which are in text order. */
+function hasWords({ prose: { text, from } }: TextBlock, words: readonly Span[]): boolean {
+  const last = words[firstAtLeast(words, from, ({ start }) => start) + LEAST_FUNCTION_WORDS - 1];
+  return last !== undefined && last.start < from + text.length;
 }
 
 /** `The Theory of the Leisure Class`: a line without a full stop, in which most of the longer words have a capital. */
