@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
+import { decodeUtf8Quickly } from '../../disk/decodeQuickly.ts';
 import { readRegularFile } from '../../disk/readBytes.ts';
 import type { CodeCache } from './codeCache.ts';
 
@@ -38,7 +39,8 @@ export class Parts {
   private compile(name: string, path: string): Script {
     const read = readRegularFile(path, LARGEST);
     if ('problem' in read) throw new Error(read.problem);
-    const source = `(function (exports, require, module, __filename, __dirname) {${read.bytes.toString('utf8')}\n})`;
+    const text = decodeUtf8Quickly(read.bytes) ?? read.bytes.toString('utf8');
+    const source = `(function (exports, require, module, __filename, __dirname) {${text}\n})`;
     if (!this.cache) return new Script(source, { filename: path });
     const { size, mtimeMs } = statSync(path);
     return this.cache.compile(name, `${size} ${mtimeMs}`, source, path);
