@@ -13,7 +13,7 @@ export const shapeGlossary = filesOfTree(`
   === glossary/sv/micromarketing.md "Mikromarknadsföring"
 `);
 
-/** Each is repeated to fill the length, between an opening and a closing text. */
+/** Each is repeated to fill the length, between an opening and a closing text. `¤` is another word each time. */
 const pieces: readonly (readonly [piece: string, opening?: string, closing?: string])[] = [
   ['( a )'],
   ['(a'],
@@ -26,6 +26,16 @@ const pieces: readonly (readonly [piece: string, opening?: string, closing?: str
   [',', '[', 'a](/b)'],
   [', ', '[', 'a](/b)'],
   [' ', '[a', ',b](/b)'],
+  ['a, . b.C '],
+  ['. a'],
+  ['.a'],
+  ['(a) :) '],
+  ['“a” “ '],
+  ['Marknaden växer. ¤ `¤` '],
+  ['о¤ '],
+  ['\n–'],
+  ['#>'],
+  ['[a] (（'],
   ['##x\n'],
   ['#'],
   ['＃'],
@@ -50,6 +60,20 @@ export const ruleShapes: Readonly<Record<string, (length: number) => string>> = 
   pieces.map(([piece, opening = HEAD, closing = '']) => {
     const start = opening.startsWith('---') ? opening : HEAD + opening;
     const name = JSON.stringify(start.slice(HEAD.length) + piece.slice(0, 20));
-    return [name, (length: number) => start + piece.repeat(length / piece.length) + closing] as const;
+    return [name, (length: number) => start + repeated(piece, length) + closing] as const;
   }),
 );
+
+function repeated(piece: string, length: number): string {
+  if (!piece.includes('¤')) return piece.repeat(length / piece.length);
+  const count = length / piece.replaceAll('¤', wordOf(0)).length;
+  return Array.from({ length: count }, (_, number) => piece.replaceAll('¤', wordOf(number))).join('');
+}
+
+/** All letters also look like Cyrillic ones. */
+const LETTERS = 'aceopxy';
+
+function wordOf(number: number): string {
+  const digits = number.toString(LETTERS.length).padStart(6, '0');
+  return Array.from(digits, (digit) => LETTERS.charAt(Number(digit))).join('');
+}

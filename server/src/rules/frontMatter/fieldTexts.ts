@@ -18,3 +18,9 @@ export function fieldTexts(subject: Subject, ...fields: readonly FrontMatterFiel
     return [{ text: document.text.slice(value.span.start, value.span.end), from: value.span.start }];
   });
 }
+
+/** Returns the front matter as written; empty for a part of an article below it. */
+export function frontMatterOf(subject: Subject): string {
+  const { text, frontMatter } = subject.document;
+  return frontMatter && reachOf(subject).start === 0 ? text.slice(frontMatter.span.start, frontMatter.span.end) : '';
+}

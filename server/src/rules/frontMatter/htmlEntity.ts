@@ -1,5 +1,6 @@
 import { type Message, msg } from '../../localization/index.ts';
 import type { FrontMatterEntry, FrontMatterValue, Span } from '../../markdown/types.ts';
+import { frontMatterOf } from './fieldTexts.ts';
 import type { Fix, Rule } from '../engine/rule.ts';
 
 /** Entities that tools produce. Others are rare and probably intended. */
@@ -34,7 +35,7 @@ export const htmlEntity: Rule = {
   },
 
   *check(subject) {
-    if (!subject.isArticle) return;
+    if (!subject.isArticle || !frontMatterOf(subject).includes('&')) return;
     const quoting = subject.document.frontMatter?.format === 'toml' ? inToml : inYaml;
     // If the front matter has errors, the effect of a quotation mark is unknown.
     const isSound = subject.document.frontMatter?.errors.length === 0;

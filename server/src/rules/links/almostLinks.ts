@@ -18,6 +18,8 @@ export interface AlmostLink {
 
 /** `](target)` with all errors that can occur in it. Full-width brackets are accepted. */
 export const TAIL = /(\\?)([\]］】])([ \t]{0,3})([(（])([^()（）[\]［］【】<>\r\n]{1,200})([)）]?)/g;
+/** What `TAIL` has before the parenthesis. */
+export const TAIL_BEFORE_PARENTHESIS = /[\]］】][ \t]{0,3}$/;
 /** `[text(/target)`: the closing bracket is missing. */
 export const WITHOUT_BRACKET = /\[([^[\]()\r\n]{1,100})\((\/[^\s()[\]]{1,200})\)/g;
 

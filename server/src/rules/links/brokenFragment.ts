@@ -19,7 +19,7 @@ export const brokenFragment: Rule = {
     right: 'See [the risks](#risks).\n\n## Risks\n\nPrices fall.',
     measured: { people: [21, 21] },
   },
-  mayReport: (text) => /#[^\s#]|&num;/.test(text),
+  mayReport: (text) => text.includes('&num;') || mayHaveFragment(text),
 
   *check(subject) {
     const { facts, glossary } = subject;
@@ -40,6 +40,13 @@ export const brokenFragment: Rule = {
     for (const { link, fragment, target } of broken) yield report(subject, link, fragment, target);
   },
 };
+
+/** Whether a `#` is followed by anything but a space, as after most headings, or another `#`. */
+export function mayHaveFragment(text: string): boolean {
+  for (let at = text.indexOf('#'); at >= 0; at = text.indexOf('#', at + 1))
+    if (/[^\s#]/.test(text.charAt(at + 1))) return true;
+  return false;
+}
 
 interface LinkToSection {
   readonly link: Link;

@@ -2,7 +2,15 @@ import { type Message, msg } from '../../localization/index.ts';
 import { placesInText, proseNear } from '../engine/prose.ts';
 import type { Edit, Report, Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
-import { type AlmostLink, type Flaw, parenthesisIn, readTail, TAIL, WITHOUT_BRACKET } from './almostLinks.ts';
+import {
+  type AlmostLink,
+  type Flaw,
+  parenthesisIn,
+  readTail,
+  TAIL,
+  TAIL_BEFORE_PARENTHESIS,
+  WITHOUT_BRACKET,
+} from './almostLinks.ts';
 
 /**
  * `[rynek docelowy] (/target-market)`
@@ -24,18 +32,36 @@ export const brokenLinkSyntax: Rule = {
   mayReport: (text) => /[(（]/.test(text),
 
   *check(subject) {
-    const { text } = subject.document;
-    for (const { span, found } of placesInText(subject, TAIL)) {
-      if (!isProseAt(subject, parenthesisIn(span.start, found))) continue; // a link, code or HTML
-      const almost = readTail(text, span.start, found);
-      if (almost && isProse(subject, almost, found) && hasText(text, almost)) yield* report(subject, almost);
-    }
-    for (const { span, found } of placesInText(subject, WITHOUT_BRACKET)) {
-      const almost = withoutBracket(text, span.start, found);
-      if (almost && isProseAt(subject, span.start)) yield* report(subject, almost);
-    }
+    if (mayHaveTail(subject)) yield* tails(subject);
+    if (proseNear(subject).text.includes('[')) yield* linksWithoutBracket(subject);
   },
 };
+
+/** Whether a parenthesis in the prose opens after a bracket. That of a correct link is no prose, so most articles have none. */
+export function mayHaveTail(subject: Subject): boolean {
+  const { text, from } = proseNear(subject);
+  for (const sign of '(（')
+    for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1))
+      if (TAIL_BEFORE_PARENTHESIS.test(subject.document.text.slice(Math.max(0, from + at - 4), from + at))) return true;
+  return false;
+}
+
+export function* tails(subject: Subject): Generator<Report> {
+  const { text } = subject.document;
+  for (const { span, found } of placesInText(subject, TAIL)) {
+    if (!isProseAt(subject, parenthesisIn(span.start, found))) continue; // a link, code or HTML
+    const almost = readTail(text, span.start, found);
+    if (almost && isProse(subject, almost, found) && hasText(text, almost)) yield* report(subject, almost);
+  }
+}
+
+function* linksWithoutBracket(subject: Subject): Generator<Report> {
+  const { text } = subject.document;
+  for (const { span, found } of placesInText(subject, WITHOUT_BRACKET)) {
+    const almost = withoutBracket(text, span.start, found);
+    if (almost && isProseAt(subject, span.start)) yield* report(subject, almost);
+  }
+}
 
 const MESSAGES: Readonly<Record<Flaw, Message>> = {
   gap: msg('This is not a link: a space separates the text from the address.'),

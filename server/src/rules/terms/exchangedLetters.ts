@@ -67,7 +67,8 @@ function* reports(
     weight(one) < weight(other) ? 1 : weight(one) > weight(other) ? -1 : 0,
   );
   for (const acronym of others) {
-    if (!isExchanged(best, acronym) || isKnown(subject, acronym) || isWord(subject, acronym, best)) continue;
+    if (!isExchanged(best, acronym) || isKnown(subject, acronym) || isWord(subject, acronym)) continue;
+    if (isWord(subject, best)) return;
     for (const span of spans.get(acronym) ?? [])
       yield {
         message: msg("'{0}' has the letters of '{1}' in another order. Use one acronym.", acronym, best),
@@ -93,12 +94,10 @@ function isKnown({ glossary, facts }: Subject, acronym: string): boolean {
   return [facts.locale, articles.sourceLocale].some((locale) => terms.namedBy(acronym, locale).length > 0);
 }
 
-/** Whether one of the acronyms is a word in capitals, such as `FORM` in a heading next to SQL's `FROM`. */
-function isWord({ document: { text }, facts }: Subject, ...acronyms: readonly string[]): boolean {
-  return acronyms.some((acronym) => {
-    const lower = acronym.toLowerCase();
-    return isFunctionWord(lower, facts.locale) || isFunctionWord(lower, 'en') || text.includes(lower);
-  });
+/** Whether the acronym is a word in capitals, such as `FORM` in a heading next to SQL's `FROM`. */
+function isWord({ document: { text }, facts }: Subject, acronym: string): boolean {
+  const lower = acronym.toLowerCase();
+  return isFunctionWord(lower, facts.locale) || isFunctionWord(lower, 'en') || text.includes(lower);
 }
 
 function isExchanged(one: string, other: string): boolean {

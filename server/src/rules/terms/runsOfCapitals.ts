@@ -1,4 +1,5 @@
 import type { Span } from '../../markdown/types.ts';
+import { mayBeCapital } from '../languages/letterCase.ts';
 
 /**
  * Returns the runs of at least `least` capitals: the matches of `\p{Lu}{least,}`. Each of them covers a unit at a multiple of
@@ -25,14 +26,3 @@ function runsIn(text: string, from: number, least: number): Span[] {
 }
 
 const CAPITALS = /\p{Lu}+/gu;
-
-/** Whether the UTF-16 unit is a capital or a half of a letter. Tested once for each unit. */
-function mayBeCapital(unit: number): boolean {
-  if (UNITS[unit] === UNKNOWN) UNITS[unit] = /[\p{Lu}\p{Cs}]/u.test(String.fromCharCode(unit)) ? CAPITAL : OTHER;
-  return UNITS[unit] === CAPITAL;
-}
-
-const UNITS = new Uint8Array(0x10000);
-const UNKNOWN = 0;
-const CAPITAL = 1;
-const OTHER = 2;

@@ -1,9 +1,10 @@
 import { msg } from '../../localization/index.ts';
-import { fieldTexts } from '../frontMatter/fieldTexts.ts';
-import { reachOf } from '../engine/questions.ts';
+import { fieldTexts, frontMatterOf } from '../frontMatter/fieldTexts.ts';
+import { once, reachOf, wholeOf } from '../engine/questions.ts';
 import { type Prose, proseNear } from '../engine/prose.ts';
 import type { Report, Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
+import { cluesIn, cluesOf } from './clues.ts';
 import { isAbbreviation } from '../languages/abbreviations.ts';
 import { isStopWord } from '../languages/functionWords.ts';
 
@@ -28,8 +29,9 @@ export const brokenSentence: Rule = {
   mayReport: (text) => text.includes('.'),
 
   *check(subject) {
-    yield* breaksIn(subject, proseNear(subject), reachOf(subject).end);
-    for (const description of fieldTexts(subject, 'description')) yield* breaksIn(subject, description);
+    if (cluesOf(subject).smallAfterStop) yield* breaksIn(subject, proseNear(subject), reachOf(subject).end);
+    if (cluesIn(frontMatterOf(subject)).smallAfterStop)
+      for (const description of fieldTexts(subject, 'description')) yield* breaksIn(subject, description);
   },
 };
 
@@ -37,7 +39,7 @@ export const brokenSentence: Rule = {
  * A full stop, white space and a small letter. Between the stop and the space, a link can end; after the space, one can start.
  * The text after the word shows whether it is a word of a sentence and not part of code or an address.
  */
-const STOP =
+export const STOP =
   /\.(?<![.\u2026]\.)(\uFDD1{0,200})((?:[ \t]{1,3}|[ \t]{0,3}\r?\n[ \t]{0,3})[\uFDD0\uFDD1]{0,3})(\p{Ll}[\p{Ll}\p{M}'’]*)(?=[\s,;!?»”"\uFDD0\uFDD1]|\.\s|$)/gu;
 /** The word before the stop, and characters that can be between the two. Stops inside the word belong to an abbreviation. */
 const WORD_BEFORE = /(?<![\p{L}\p{M}\p{N}])([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.'’-]*)[)»”"’\uFDD0\uFDD1]*[ \t]?$/u;
@@ -96,15 +98,40 @@ function endsSentence(word: string, locale: string): boolean {
 
 /** Whether the word is an ordinary word of the language, and not a name that starts with a small letter. */
 function isOrdinary(subject: Subject, before: string, word: string): boolean {
-  const { facts, glossary, document } = subject;
+  const { facts, glossary } = subject;
   if (isStopWord(word, facts.locale)) return true;
   const script = SCRIPTS.find((each) => each.test(word));
   if (word.length < 2 || !script?.test(before) || LOWER_CASE_NAMES.has(word)) return false;
   const isTitle = [facts.locale, glossary.articles.sourceLocale].some((locale) =>
     glossary.terms.namedBy(word, locale).some(({ term }) => /^\p{Ll}/u.test(term)),
   );
-  return !isTitle && !document.text.includes(`\`${word}`);
+  return !isTitle && !startsCode(subject, word);
 }
+
+/** Whether code starts with the word. */
+function startsCode(subject: Subject, word: string): boolean {
+  const sought = word.slice(0, LONGEST_START);
+  const starts = startsOfCode(wholeOf(subject));
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? '') < sought) low = middle + 1;
+    else high = middle;
+  }
+  return starts[low]?.startsWith(sought) ?? false;
+}
+
+/** UTF-16 units. */
+const LONGEST_START = 40;
+
+/** The texts after all backticks, sorted: searching the text for each word would be slow in a long article with many such words. */
+const startsOfCode = once(({ document: { text } }): readonly string[] => {
+  const starts: string[] = [];
+  for (let at = text.indexOf('`'); at >= 0; at = text.indexOf('`', at + 1))
+    starts.push(text.slice(at + 1, at + 1 + LONGEST_START));
+  return starts.toSorted();
+});
 
 const SCRIPTS = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u];
 

@@ -1,6 +1,6 @@
 import { msg } from '../../localization/index.ts';
 import type { Span } from '../../markdown/types.ts';
-import { placesInText, proseNear } from '../engine/prose.ts';
+import { placesInText, proseNear, textNear } from '../engine/prose.ts';
 import type { Rule } from '../engine/rule.ts';
 
 /** `##Heading`, `＃＃ Heading`, `> ###Note` */
@@ -16,9 +16,10 @@ export const headingNoSpace: Rule = {
     measured: { machine: [30, 30] },
   },
 
-  mayReport: (text) => text.search(ALMOST_HEADING) >= 0,
+  mayReport: mayHaveAlmostHeading,
 
   *check(subject) {
+    if (!mayHaveAlmostHeading(textNear(subject).text)) return;
     const { text } = subject.document;
     const prose = proseNear(subject);
     for (const { span: whole, found } of placesInText(subject, ALMOST_HEADING)) {
@@ -48,8 +49,30 @@ export const headingNoSpace: Rule = {
 };
 
 /** A text with heading marks, also in a quote: the space is missing, or at least one mark is full-width. */
-const ALMOST_HEADING =
+export const ALMOST_HEADING =
   /^(?: {0,3}>[ \t]?){0,3} {0,3}(#{1,6}(?![#\s!＃])|(?=[#＃]*＃)[#＃]{1,6}[ \t\u3000]*)([^\r\n]+)/gmu;
+
+/** Whether a line can match `ALMOST_HEADING`: most `#` are before a space, another `#`, or in a link. */
+export function mayHaveAlmostHeading(text: string): boolean {
+  if (text.includes('＃')) return true;
+  for (let at = text.indexOf('#'); at >= 0; at = text.indexOf('#', at + 1)) {
+    if (!/[^#\s!]/.test(text.charAt(at + 1))) continue;
+    let start = at;
+    while (at - start < MOST_MARKS && text.charAt(start - 1) === '#') start--;
+    while (isQuoteOrBlank(text.charCodeAt(start - 1))) start--;
+    if (start === 0 || LINE_BREAK.test(text.charAt(start - 1))) return true;
+  }
+  return false;
+}
+
+const MOST_MARKS = 6;
+
+/** A space, a tab or `>`. */
+function isQuoteOrBlank(unit: number): boolean {
+  return unit === 0x20 || unit === 9 || unit === 0x3e;
+}
+
+const LINE_BREAK = /[\n\r\u2028\u2029]/;
 
 /**
  * Whether the line is separate and has several words, so that it is probably a heading. `#Word` in a paragraph can be a hashtag,

@@ -2,7 +2,7 @@ import { msg } from '../../localization/index.ts';
 import { placesInText, proseNear, textNear } from '../engine/prose.ts';
 import type { Report } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
-import { fieldTexts } from '../frontMatter/fieldTexts.ts';
+import { fieldTexts, frontMatterOf } from '../frontMatter/fieldTexts.ts';
 
 /** Four asterisks that are neither a bold mark nor hidden letters or digits (`****1234`), with the space that becomes superfluous. */
 const EMPTY_BOLD = /(?<![*\p{L}\p{N}_\\:=]|[:=] )\*{4}(?![*\p{L}\p{N}_])[ \t]?/gu;
@@ -15,6 +15,7 @@ export function* leftovers(subject: Subject): Generator<Report> {
   if (near.includes('\\u'))
     for (const { span, found } of placesInText(subject, ESCAPE))
       if (isInWord(subject, span.start, span.end)) yield* escape(found[0], span.start);
+  if (!frontMatterOf(subject).includes('\\u')) return;
   for (const { text, from } of fieldTexts(subject, 'title', 'description')) {
     if (text.startsWith('"')) continue; // the format resolves the escape
     for (const found of text.matchAll(ESCAPE)) yield* escape(found[0], from + found.index);

@@ -1,5 +1,5 @@
 import { msg } from '../../localization/index.ts';
-import { placesInText, proseNear } from '../engine/prose.ts';
+import { placesInText, proseNear, textNear } from '../engine/prose.ts';
 import type { Rule } from '../engine/rule.ts';
 import { CONTEXT_WINDOW } from '../engine/questions.ts';
 
@@ -20,9 +20,10 @@ export const listMarker: Rule = {
     measured: { machine: [20, 20], people: [1, 1] },
   },
 
-  mayReport: (text) => /[–—•‒―·‣◦−]/.test(text),
+  mayReport: mayHaveDashItem,
 
   *check(subject) {
+    if (!mayHaveDashItem(textNear(subject).text)) return;
     const { text } = subject.document;
     const prose = proseNear(subject);
     for (const { span, found } of placesInText(subject, DASH_ITEM)) {
@@ -49,7 +50,22 @@ export const listMarker: Rule = {
 };
 
 /** The first line of a paragraph below a blank line. */
-const DASH_ITEM = /(?<=\n\r?\n)( {0,3})([–—•‒―·‣◦−])[ \t]+(?=\S)/g;
+export const DASH_ITEM = /(?<=\n\r?\n)( {0,3})([–—•‒―·‣◦−])[ \t]+(?=\S)/g;
+const DASHES = '–—•‒―·‣◦−';
+
+/** Whether a line starts with a dash or bullet. */
+export function mayHaveDashItem(text: string): boolean {
+  for (let line = text.indexOf('\n'); line >= 0; line = text.indexOf('\n', line + 1)) {
+    let start = line + 1;
+    while (text.charCodeAt(start) === SPACE) start++;
+    if (text.charCodeAt(start) > LAST_ASCII && DASHES.includes(text.charAt(start))) return true;
+  }
+  return false;
+}
+
+const SPACE = 0x20;
+const LAST_ASCII = 0x7f;
+
 /** A line that is a list item or looks like one. */
 const ITEM = /^( {0,3})(?:([-*+])|[–—•‒―·‣◦−])[ \t]+\S/gm;
 const BLANK_LINE = /\n\r?\n/g;

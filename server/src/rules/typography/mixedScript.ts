@@ -1,7 +1,9 @@
 import { msg, withValues } from '../../localization/index.ts';
 import { showsItsName } from '../../glossary/linkFacts.ts';
+import { firstAtLeast } from '../../markdown/places.ts';
 import type { Span } from '../../markdown/types.ts';
 import { fieldTexts } from '../frontMatter/fieldTexts.ts';
+import { once } from '../engine/once.ts';
 import { proseOf } from '../engine/prose.ts';
 import type { Fix, Report, Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
@@ -63,9 +65,15 @@ function mixturesIn(text: string): Span[] {
 }
 
 /** In `@блoк`, the word is also the name that the link refers to. */
-function isNameOfLink({ links }: Subject, { start, end }: Span): boolean {
-  return links.some(({ link }) => showsItsName(link) && link.span.start < end && start < link.span.end);
+function isNameOfLink(subject: Subject, { start, end }: Span): boolean {
+  const names = linksThatShowNames(subject);
+  const last = names[firstAtLeast(names, end, (span) => span.start) - 1];
+  return last !== undefined && start < last.end;
 }
+
+const linksThatShowNames = once(({ links }): readonly Span[] =>
+  links.flatMap(({ link }) => (showsItsName(link) ? [link.span] : [])),
+);
 
 function wordAround(text: string, { start, end }: Span): Span {
   const before = BEFORE.exec(text.slice(Math.max(0, start - LONGEST), start))?.[0].length ?? 0;
@@ -74,19 +82,17 @@ function wordAround(text: string, { start, end }: Span): Span {
 }
 
 /** Returns the possible spellings; only one if the article uses exactly one of them elsewhere. */
-function likely({ document: { text } }: Subject, native: string | undefined, latin: string | undefined): string[] {
+function likely(subject: Subject, native: string | undefined, latin: string | undefined): string[] {
   const possible = [native, latin].filter((word) => word !== undefined);
-  const known = possible.filter((word) => holdsWord(text, word));
+  const known = possible.filter((word) => wordsOf(subject).has(word));
   return known.length === 1 ? known : possible;
 }
 
-function holdsWord(text: string, word: string): boolean {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
-    const { start, end } = wordAround(text, { start: at, end: at + word.length });
-    if (end - start === word.length) return true;
-  }
-  return false;
-}
+/** All words of the article: searching it for each spelling would be slow in a long article with many mixed words. */
+const wordsOf = once(
+  ({ document: { text } }): ReadonlySet<string> => new Set(Array.from(text.matchAll(WORD), ([word]) => word)),
+);
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 function fixes(span: Span, words: readonly string[]): Fix[] {
   return words.map((word, rank) => ({
@@ -141,12 +147,17 @@ function* otherAlphabet(subject: Subject): Generator<Report> {
   if (!isWrittenIn('Cyrillic', subject.facts.locale)) return;
   const prose = proseOf(subject);
   if (!LATIN_CAPITAL.test(prose)) return;
-  const all = abbreviationsIn(prose);
-  const inLatin = new Set(
-    all.flatMap(({ letters, before, after }) => (IS_LATIN.test(letters) ? [before + letters + after] : [])),
+  const all = [...prose.matchAll(CAPITALS)];
+  const latin = abbreviationsAt(all, (letters) => IS_LATIN.test(letters));
+  if (latin.length === 0) return;
+  const lettersInLatin = new Set(latin.map(({ letters }) => letters));
+  const inLatin = new Set(latin.map(({ letters, before, after }) => before + letters + after));
+  const cyrillic = abbreviationsAt(
+    all,
+    (letters) => !IS_LATIN.test(letters) && lettersInLatin.has(toLatin(letters) ?? ''),
   );
-  for (const { letters, span, before, after } of all) {
-    const written = IS_LATIN.test(letters) ? undefined : toLatin(letters);
+  for (const { letters, span, before, after } of cyrillic) {
+    const written = toLatin(letters);
     if (written === undefined || !inLatin.has(before + written + after)) continue;
     const edits = [{ span, newText: written }];
     yield {
@@ -157,9 +168,11 @@ function* otherAlphabet(subject: Subject): Generator<Report> {
   }
 }
 
-function abbreviationsIn(text: string): Abbreviation[] {
+/** Returns the abbreviations among the matches of `CAPITALS` whose letters pass the test. */
+function abbreviationsAt(all: readonly RegExpExecArray[], isWanted: (letters: string) => boolean): Abbreviation[] {
   const found: Abbreviation[] = [];
-  for (const { 0: letters, index } of text.matchAll(CAPITALS)) {
+  for (const { 0: letters, index, input: text } of all) {
+    if (!isWanted(letters)) continue;
     const end = index + letters.length;
     const textBefore = text.slice(Math.max(0, index - LONGEST_BEFORE), index);
     const number = NUMBER_BEFORE.exec(textBefore)?.[1];

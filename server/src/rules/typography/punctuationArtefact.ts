@@ -6,6 +6,7 @@ import { once } from '../engine/once.ts';
 import { TRANSPARENT } from '../../terms/types.ts';
 import type { Report, Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
+import { cluesOf } from './clues.ts';
 import { leftovers } from './leftovers.ts';
 import { spacedQuotes } from './spacedQuotes.ts';
 import { doubledStops, gluedSentences } from './stops.ts';
@@ -32,11 +33,12 @@ export const punctuationArtefact: Rule = {
 
   *check(subject) {
     yield* doubledAfterLinks(subject);
-    yield* doubledInProse(subject);
-    yield* spaceBefore(subject);
-    yield* spaceInParentheses(subject);
-    yield* doubledStops(subject);
-    yield* gluedSentences(subject);
+    const { doubledMark, spaceBeforeMark, spaceInParentheses, twoStops, gluedStop } = cluesOf(subject);
+    if (doubledMark) yield* doubledInProse(subject);
+    if (spaceBeforeMark) yield* spaceBefore(subject);
+    if (spaceInParentheses) yield* spacesInParentheses(subject);
+    if (twoStops) yield* doubledStops(subject);
+    if (gluedStop) yield* gluedSentences(subject);
     yield* spacedQuotes(subject);
     yield* unbalanced(subject);
     yield* leftovers(subject);
@@ -51,6 +53,8 @@ const ABBREVIATION = /(?<![\p{L}\p{N}])\p{L}{1,4}$/u;
 
 function* doubledAfterLinks({ document: { text, links } }: Subject): Generator<Report> {
   for (const { span, text: seen } of links) {
+    const second = text.charAt(span.end + 1);
+    if (second !== '.' && second !== ',') continue;
     const after = text.slice(span.end, span.end + 40);
     const marks = DOUBLED.exec(after)?.[0];
     if (marks === undefined || (marks === '.,' && ABBREVIATION.test(seen))) continue;
@@ -59,7 +63,7 @@ function* doubledAfterLinks({ document: { text, links } }: Subject): Generator<R
 }
 
 /** Two marks that no language writes after a word. `.,` is not included, because it can follow an abbreviation. */
-const DOUBLED_IN_PROSE = /(?:[,;:]\.|[,;],)(?=[ \t\r\n\uFDD1]|$)/g;
+export const DOUBLED_IN_PROSE = /(?:[,;:]\.|[,;],)(?=[ \t\r\n\uFDD1]|$)/g;
 
 const endsOfLinks = once(({ document }): ReadonlySet<number> => new Set(document.links.map(({ span }) => span.end)));
 
@@ -100,7 +104,7 @@ function intendedMarks(marks: string, after: string): string[] {
 /** In French, a space before these is correct. */
 const SPACED_IN_FRENCH = new Set([';', '!', '?']);
 /** The mark with the last space before it. Matching all spaces would be slow in a text with many spaces. */
-const SPACE_BEFORE = /[ \t]([,;!?.])(?=[ \t\r\n\uFDD1]|$)/g;
+export const SPACE_BEFORE = /[ \t]([,;!?.])(?=[ \t\r\n\uFDD1]|$)/g;
 const MAY_END_A_PHRASE = /[\p{L}\p{M}\p{N})\]»”"]$/u;
 
 function* spaceBefore(subject: Subject): Generator<Report> {
@@ -127,9 +131,9 @@ function blanksBefore(text: string, offset: number): number {
 }
 
 /** Within one line. The text in between must contain a letter, so that `( )` and formulas are not reported. */
-const PARENTHESES = /\(([^()\r\n]{1,300})\)/g;
+export const PARENTHESES = /\(([^()\r\n]{1,300})\)/g;
 
-function* spaceInParentheses(subject: Subject): Generator<Report> {
+function* spacesInParentheses(subject: Subject): Generator<Report> {
   for (const { span, found } of placesInProse(subject, PARENTHESES)) {
     const inner = found[1] ?? '';
     if (!/\p{L}/u.test(inner) || mayBecomeTarget(subject, span.start)) continue;

@@ -81,6 +81,7 @@ const STARTS_SENTENCE = /(?:^|[.!?:…–—-][»”"')]*\s+|\n\s*(?:[-*+>#|]+\s
 
 /** Returns the `.` at the end of a link that is only the last part of a sentence. */
 function stopAtEnd({ document: { text }, facts }: Subject, { span, textSpan }: Link): string {
+  if (text.charAt(textSpan.end - 1) !== '.') return '';
   const word = LAST_WORD.exec(text.slice(textSpan.start, textSpan.end))?.[1];
   if (word === undefined || isAbbreviation(word, facts.locale)) return '';
   const isPart = !STARTS_SENTENCE.test(text.slice(Math.max(0, span.start - REACH), span.start));

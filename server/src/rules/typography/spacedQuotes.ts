@@ -2,7 +2,7 @@ import { type Message, msg } from '../../localization/index.ts';
 import { placesInProse, proseNear } from '../engine/prose.ts';
 import type { Report } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
-import { quotesOf } from '../languages/quotes.ts';
+import { quotesIn } from './quotesInText.ts';
 
 /** A quotation starts after white space or a bracket, and ends before white space or punctuation. */
 const BEFORE = /^$|[\s([—–\uFDD1]/;
@@ -15,8 +15,7 @@ const patterns = new Map<string, RegExp>();
 /** Reports a space inside the quotation marks of the language: `„ rynek ”`. */
 export function* spacedQuotes(subject: Subject): Generator<Report> {
   const { text, from } = proseNear(subject);
-  for (const [open = '', close = ''] of quotesOf(subject.facts.locale)) {
-    if (!text.includes(open)) continue;
+  for (const [open = '', close = ''] of quotesIn(subject)) {
     for (const { span, found } of placesInProse(subject, patternOf(open, close))) {
       const [, before = '', content = '', after = ''] = found;
       if (!BEFORE.test(text.charAt(span.start - from - 1))) continue;

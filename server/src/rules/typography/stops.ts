@@ -7,7 +7,7 @@ import { isFunctionWord } from '../../terms/ownWords.ts';
 import { isStopWord } from '../languages/functionWords.ts';
 
 /** Two full stops at the end of a sentence, also with a space in between. An ellipsis does not match. */
-const TWO_STOPS = /\.[ \t]{0,2}\.(?=[\s»”"’)\uFDD1]|$)(?![ \t]{1,2}\.)/g;
+export const TWO_STOPS = /\.[ \t]{0,2}\.(?=[\s»”"’)\uFDD1]|$)(?![ \t]{1,2}\.)/g;
 const MAY_END_A_SENTENCE = /[\p{L}\p{M}\p{N})\]»”"’]/u;
 
 /** Reports two full stops: `market..`, `market. .` */
@@ -26,7 +26,7 @@ export function* doubledStops(subject: Subject): Generator<Report> {
 }
 
 /** A stop between two words, the second with a capital. */
-const GLUED = /\.(?=\p{Lu})/gu;
+export const GLUED = /\.(?=\p{Lu})/gu;
 /** The complete word before the stop. */
 const WORD_BEFORE = /(?:^|[\s(«„“"\uFDD1])((?:\p{L}[\p{L}\p{M}]*-)?\p{L}[\p{L}\p{M}]+[\p{Ll}\p{M}])[)»”]?( ?)$/u;
 /** The word after it, and characters which show that the sentence continues. */

@@ -5,7 +5,7 @@ import { type Prose, proseNear } from '../engine/prose.ts';
 import { reachOf } from '../engine/questions.ts';
 import type { Report } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
-import { quotesOf } from '../languages/quotes.ts';
+import { quotesIn } from './quotesInText.ts';
 
 /** Maximum length of a paragraph, in UTF-16 units. Longer ones are data. */
 const LONGEST = 4000;
@@ -14,6 +14,8 @@ const LONGEST = 4000;
 export function* unbalanced(subject: Subject): Generator<Report> {
   const { end } = reachOf(subject);
   const { text, from } = proseNear(subject);
+  const quotes = quotesIn(subject).filter(([open, close]) => open !== close);
+  if (quotes.length === 0 && areParenthesesPaired(text)) return;
   for (const paragraph of paragraphsOf(subject, { text, from })) {
     if (from + paragraph.start >= end) return;
     const content = text.slice(paragraph.start, paragraph.end);
@@ -22,7 +24,7 @@ export function* unbalanced(subject: Subject): Generator<Report> {
     const offset = from + paragraph.start;
     const lone = loneParenthesis(content);
     if (lone !== undefined) yield report(content.charAt(lone), offset + lone);
-    const quote = loneQuote(content, subject.facts.locale);
+    const quote = loneQuote(content, quotes);
     if (quote !== undefined) yield report(content.charAt(quote), offset + quote);
   }
 }
@@ -55,8 +57,30 @@ function isEnumeration(before: string, after: string): boolean {
 const ENUMERATION = /(?:^|[\s(\uFDD1])(?:[\p{Lu}\p{Ll}\p{N}*]{1,3}\.?|(?!\p{Script=Han})\p{Lo})$/u;
 const EMOTICON = /(?:^|\s)[:;=][-'^o]?$/;
 
+/**
+ * Whether the next parenthesis closes each parenthesis, in the same paragraph, so that no paragraph has an unpaired one. False if
+ * that is not certain.
+ */
+export function areParenthesesPaired(text: string): boolean {
+  if (text.includes('（') || text.includes('）')) return false;
+  let end = 0;
+  for (let open = text.indexOf('('); open >= 0; open = text.indexOf('(', end)) {
+    const close = text.indexOf(')', end);
+    if (close < open || mayEndEmoticon(text, open) || mayEndEmoticon(text, close)) return false;
+    if (NESTED_OR_DIVIDED.test(text.slice(open + 1, close))) return false;
+    end = close + 1;
+  }
+  return !text.includes(')', end);
+}
+
+const NESTED_OR_DIVIDED = /[(\uFDD1]/;
+
+function mayEndEmoticon(text: string, at: number): boolean {
+  return /[:;=][-'^o]?$/.test(text.slice(Math.max(0, at - 2), at));
+}
+
 /** Returns the offset of the first unpaired parenthesis. */
-function loneParenthesis(content: string): number | undefined {
+export function loneParenthesis(content: string): number | undefined {
   const open: number[] = [];
   for (const { 0: sign, index } of content.matchAll(/[()（）]/g)) {
     const before = content.slice(Math.max(0, index - 6), index);
@@ -71,9 +95,9 @@ function loneParenthesis(content: string): number | undefined {
 const CLOSING = /[”“"»«’‘']/;
 
 /** Returns the offset of an opening quotation mark of the language that no mark closes. */
-function loneQuote(content: string, locale: string): number | undefined {
-  for (const [open = '', close = ''] of quotesOf(locale)) {
-    const at = open === close ? -1 : content.lastIndexOf(open);
+function loneQuote(content: string, quotes: readonly string[]): number | undefined {
+  for (const [open = '', close = ''] of quotes) {
+    const at = content.lastIndexOf(open);
     if (at > 0 && !CLOSING.test(content.slice(at + 1)) && !content.slice(at + 1).includes(close)) return at;
   }
   return undefined;
