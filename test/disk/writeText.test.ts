@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
+import { textHash } from '../../server/src/disk/textHash.ts';
 import { writeText, type WriteRequest, writeTexts } from '../../server/src/disk/writeText.ts';
 import { temporaryTree, type TemporaryTree } from '../support/temporaryTree.ts';
 
@@ -51,6 +52,15 @@ describe('writeText', () => {
     assert.equal(await write('en/a.md', 'after'), 'written');
     const { uid, gid, mode } = fs.statSync(tree.path('en/a.md'));
     assert.deepEqual([uid, gid, mode & 0o777], [1234, 4321, 0o640]);
+  });
+
+  it('does not change a file that no longer has the text that the new one was made of', async () => {
+    const before = textHash('before');
+    assert.equal(await write('en/a.md', 'after', { before }), 'written');
+    assert.equal(await write('en/a.md', 'again', { before }), 'changed');
+    assert.equal(read('en/a.md'), 'after');
+    tree.delete('en/a.md');
+    assert.equal(await write('en/a.md', 'again', { before }), 'changed');
   });
 
   it('does not change a file with another hard link', async () => {

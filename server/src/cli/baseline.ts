@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { severityOf } from '../rules/engine/check.ts';
 import { descriptions } from '../rules/engine/index.ts';
 import { KnownFindings } from '../config/baseline/baseline.ts';
-import { BaselineRun } from '../config/baseline/baselineRun.ts';
+import type { BaselineRun } from '../config/baseline/baselineRun.ts';
 import { maximumBaselineSize } from '../disk/limits.ts';
 import { nodeFileSystem } from '../disk/nodeFileSystem.ts';
 import { readIfPresent } from '../disk/readNamed.ts';
@@ -11,6 +11,8 @@ import { type BaselineEntry, EntryCounts } from '../config/baseline/entries.ts';
 import { formatBaseline, parseBaseline } from '../config/baseline/format.ts';
 import type { CheckedFile } from '../root/checkFile.ts';
 import type { ReadResult } from '../disk/readText.ts';
+import { baselineRunOf } from './checking/baselineCounts.ts';
+import type { RunThreads } from './checking/runThreads.ts';
 import type { Root } from '../root/root.ts';
 import { writeText } from '../disk/writeText.ts';
 import type { CheckOptions } from './checkOptions.ts';
@@ -24,6 +26,7 @@ export class CheckBaseline {
   private readonly root: Root;
   private readonly options: CheckOptions;
   private readonly file: BaselinePlace;
+  private readonly known: EntryCounts;
   private readonly run: BaselineRun;
   private readonly covers: (path: string) => boolean;
   private selection: Selection = EVERYTHING;
@@ -33,22 +36,31 @@ export class CheckBaseline {
     this.covers = coverageWithFiles(scope, root);
     this.options = options;
     this.file = file;
-    this.run = new BaselineRun(
-      known,
-      ({ severity }) => options.updateBaseline && (options.hints || severity !== 'hint'),
-    );
+    this.known = known;
+    this.run = baselineRunOf(known, options);
     // `--fix` skips known findings, but does not count them as found.
     root.useBaseline(new KnownFindings(known));
   }
 
-  /** Starts counting the findings in the selection. */
-  start(selection: Selection): void {
-    this.selection = selection;
-    this.root.useBaseline(this.run);
+  /** Makes the threads skip known findings, too. */
+  async skipIn(threads: RunThreads): Promise<void> {
+    await threads.pool?.takeBaseline(this.known);
   }
 
-  see({ path, locale }: CheckedFile): void {
-    if (locale === undefined) this.run.markUnreadable(path);
+  /** Starts counting the findings in the selection. */
+  async start(selection: Selection, threads: RunThreads): Promise<void> {
+    this.selection = selection;
+    this.root.useBaseline(this.run);
+    await threads.pool?.takeBaseline(this.known, this.options);
+  }
+
+  /** Adds what the threads have counted. Call once, after everything is checked. */
+  async addCountsOf(threads: RunThreads): Promise<void> {
+    for (const findings of (await threads.pool?.countBaseline()) ?? []) this.run.add(findings);
+  }
+
+  see(file: CheckedFile): void {
+    this.run.see(file);
   }
 
   /** Reports stale entries, or writes the baseline if requested. Returns false if writing failed. */

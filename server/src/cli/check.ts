@@ -12,7 +12,7 @@ import { CachedRun } from './checking/cachedRun.ts';
 import { RunKeeper } from './checking/runKeeper.ts';
 import { inReportOrder } from './checking/recordOrder.ts';
 import { checkAll, readFurther } from './checking/run.ts';
-import { RunThreads } from './checking/runThreads.ts';
+import { RunThreads, threadsOfCheck } from './checking/runThreads.ts';
 import { changedSelection } from './changed.ts';
 import { type CheckOptions, checkOptions } from './checkOptions.ts';
 import { pathsInCheckout } from './checkout.ts';
@@ -49,7 +49,7 @@ async function checkScope(options: CheckOptions, keeper: RunKeeper | undefined):
   const listedAt = Date.now();
   const root = await openRoot(scope, { rules: options.rules }, options.fix ? diskFiles : readingOnce(diskFiles));
   if (root instanceof Refusal) return refuse(root);
-  const threads = new RunThreads(root, scope, options);
+  const threads = new RunThreads(root, scope, threadsOfCheck(root, options));
   try {
     const code = await checkWith(root, scope, options, threads, CachedRun.of(root, options, listedAt));
     if (code !== EXIT.failed && root.configuration.cache) keeper?.keep(code);
@@ -79,15 +79,17 @@ async function checkWith(
   if (baseline instanceof Refusal) return refuse(baseline);
   const changed = options.changed ? await changedSelection(root, scope, options.changed) : EVERYTHING;
   if (changed instanceof Refusal) return refuse(changed);
-  const isFixed = !options.fix || (await fix(root, scope, changed));
+  if (options.fix) await baseline?.skipIn(threads);
+  const isFixed = !options.fix || (await fix(root, scope, changed, threads));
   const { selection, header } = await select(root, scope, options, changed);
-  baseline?.start(selection);
+  await baseline?.start(selection, threads);
   const plan = checkPlan(root, scope, options, selection);
   if (isEmpty(plan)) say(emptyNote(options, changed));
   await readFurther(root, plan, options, threads.pool);
   const see = baseline && ((file: CheckedFile): void => baseline.see(file));
-  const checkerFor = async (files: number): Promise<Checker> => threads.checkerFor(files, see);
+  const checkerFor = async (files: number): Promise<Checker> => threads.checkerFor(files, options, see);
   const { records, save } = await checkAll(root, plan, checkerFor, await cached?.reports(scope));
+  await baseline?.addCountsOf(threads);
   const written = await write(records, root, scope, options, header);
   await save();
   await cached?.save();
@@ -166,12 +168,12 @@ function countsOf(root: Root, checked: readonly CheckedRecord[]): CheckedCounts 
 }
 
 /** Fixes all auto-fixable problems and lists the fixed files on standard error. Returns false if a file could not be written. */
-async function fix(root: Root, scope: Scope, { partOf }: Selection): Promise<boolean> {
+async function fix(root: Root, scope: Scope, { partOf }: Selection, threads: RunThreads): Promise<boolean> {
   const articles = articlePaths(root, scope).flatMap((path) => root.entry(path) ?? []);
   const named = scope.files.map((diskPath) => ({ path: pathFromRoot(scope.root, diskPath), diskPath }));
   const mayFix = [...articles, ...named].filter(({ path }) => partOf(path) === 'everything');
   const toFix = new Map(mayFix.map((file) => [file.path, file]));
-  const { written, fixed, failures } = await applyFixes(root, diskFiles, [...toFix.values()], scope.root);
+  const { written, fixed, failures } = await applyFixes(root, threads, [...toFix.values()], scope.root);
   for (const failure of failures) warn(failure);
   for (const path of written) say(t('fixed {0}', path));
   say(

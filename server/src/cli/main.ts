@@ -17,8 +17,9 @@ import { Parts } from './start/parts.ts';
 
 // The program that is started. It answers what needs no other code, and loads the rest from `dist/parts`.
 
-// A worker thread gets its language with its other data.
-const called = isMainThread ? withoutLanguage(process.argv.slice(2), process.env) : { args: [], language: ENGLISH };
+const written = process.argv.slice(2);
+// A worker thread gets its language with its other data. Its argument is the command.
+const called = isMainThread ? withoutLanguage(written, process.env) : { args: written, language: ENGLISH };
 if (called instanceof Refusal) process.exitCode = refuse(called);
 else start(called);
 
@@ -41,7 +42,7 @@ function printAgain(home: string, args: readonly string[], { tag }: InterfaceLan
 }
 
 function runProgram(args: readonly string[], language: InterfaceLanguage): void {
-  const command = isMainThread ? commands.find(({ name }) => name === args[0])?.name : 'check';
+  const command = commands.find(({ name }) => name === args[0])?.name;
   const isCheck = command === 'check' && isMainThread;
   const home = command === undefined ? undefined : cacheHome();
   if (home !== undefined && isCheck && printAgain(home, args.slice(1), language)) return;

@@ -4,7 +4,9 @@ import { basename, dirname, join } from 'node:path';
 import { encodeText, type TextEncoding } from './decode.ts';
 import { errorCode, errorMessage } from './fileErrors.ts';
 import { keyOfPath, relativePath } from './fileKey.ts';
+import { readText } from './readText.ts';
 import { replaceFile, syncFolder } from './replaceFile.ts';
+import { textHash } from './textHash.ts';
 import { removeUnfinished } from './unfinishedFiles.ts';
 
 export interface WriteRequest {
@@ -16,13 +18,16 @@ export interface WriteRequest {
   /** Whether to write a byte order mark: the `bom` of the result of reading. */
   readonly bom: boolean;
   readonly encoding?: TextEncoding;
+  /** The hash of the text that the new one was made of: a file that has another one by now is not written. */
+  readonly before?: string;
 }
 
 export type WriteResult =
   | { readonly kind: 'written' }
   | { readonly kind: 'not-written'; readonly reason: UnwritableReason; readonly message: string };
 
-export type UnwritableReason = 'outside-root' | 'missing' | 'forbidden' | 'not-a-file' | 'hard-links' | 'other';
+export type UnwritableReason =
+  'outside-root' | 'missing' | 'forbidden' | 'not-a-file' | 'hard-links' | 'changed' | 'other';
 
 /**
  * Maximum number of files that are written at the same time: disks flush many small writes together, and some systems
@@ -59,7 +64,8 @@ export async function writeTexts(requests: readonly WriteRequest[]): Promise<Wri
 }
 
 /** Returns the real path of the written file. */
-async function writeOne({ diskRoot, diskPath, text, bom, encoding }: WriteRequest): Promise<string | WriteResult> {
+async function writeOne(request: WriteRequest): Promise<string | WriteResult> {
+  const { diskRoot, diskPath, text, bom, encoding } = request;
   try {
     const target = await realPathOf(diskPath);
     if (!isInside(await fs.realpath(diskRoot), target)) {
@@ -71,6 +77,7 @@ async function writeOne({ diskRoot, diskPath, text, bom, encoding }: WriteReques
     const before = await writableFile(target);
     if (before && !before.isFile()) return notWritten('not-a-file', t('This is not a regular file.'));
     if (before && before.nlink > 1) return notWritten('hard-links', localized(HARD_LINKS));
+    if (await hasOtherText(target, request.before)) return notWritten('changed', localized(CHANGED));
     await replaceFile(target, { parts: [encodeText(text, bom, encoding)], before, isDurable: true });
     return target;
   } catch (error) {
@@ -78,6 +85,14 @@ async function writeOne({ diskRoot, diskPath, text, bom, encoding }: WriteReques
   }
 }
 
+async function hasOtherText(target: string, before: string | undefined): Promise<boolean> {
+  if (before === undefined) return false;
+  const result = await readText({ diskPath: target }, Infinity);
+  return result.kind !== 'text' || textHash(result.text) !== before;
+}
+
+/** Why a file is not written whose new text was made of another one than it has. */
+const CHANGED = msg('The file has changed since it was read.');
 const HARD_LINKS = msg('The file has hard links, which would keep the old text.');
 
 /** The real path that is written. A new file has none yet, so the real path of its folder is used. */

@@ -9,11 +9,10 @@ import { CacheFolder, type IndexStore } from '../../root/cache/cacheFolder.ts';
 import { loadFrontMatter, saveFrontMatter } from '../../root/cache/frontMatterCache.ts';
 import type { Root } from '../../root/root.ts';
 import type { CheckOptions } from '../checkOptions.ts';
-import { isNeeded } from '../isReported.ts';
+import { hasBaseline, isNeeded } from '../isReported.ts';
 import type { Scope } from '../scope.ts';
 import { programFiles } from './programFiles.ts';
 import { ReportCache } from './reportCache.ts';
-import { isDivisible } from './run.ts';
 import { reportsName, worldOf } from './world.ts';
 
 /** A folder in the user's cache folder. */
@@ -40,7 +39,8 @@ export class CachedRun {
 
   /** Undefined if nothing should be cached, or if the run depends on more than files. `listedAt`: at the latest when the files were listed. */
   static of(root: Root, options: CheckOptions, listedAt: number): CachedRun | undefined {
-    if (!options.cache || options.changed || !isDivisible(root, options) || !root.configuration.cache) return undefined;
+    if (!options.cache || options.changed || options.fix || hasBaseline(root, options) || !root.configuration.cache)
+      return undefined;
     const folder = cacheHome();
     return folder === undefined
       ? undefined

@@ -5,17 +5,32 @@ import type { History } from '../../glossary/history.ts';
 import type { FileEntry, SymlinkEntry } from '../../disk/listing.ts';
 import type { FileProblem } from '../../disk/listFiles.ts';
 import type { InterfaceLanguage } from '../../localization/render.ts';
+import type { BaselineFindings, CountedEntry } from '../../config/baseline/entries.ts';
 import type { CheckOptions } from '../checkOptions.ts';
+import type { LinkOptions } from '../linkOptions.ts';
 import type { Scope } from '../scope.ts';
+import type { BaselineUpdate } from './baselineCounts.ts';
 import type { CheckedRecord } from './checkItems.ts';
+import type { FoundFixes } from './findFixes.ts';
+import type { FoundLinks } from './findLinks.ts';
 import type { SharedFrontMatter } from './sharedFrontMatter.ts';
-import type { CheckItem } from './items.ts';
+import type { CheckItem, FileOnDisk } from './items.ts';
+
+/** What all threads of a run have in common. */
+export interface ThreadedRun {
+  /** Its compiled code is used. */
+  readonly command: 'check' | 'link';
+  /** The severities of the command line. */
+  readonly rules: CheckOptions['rules'];
+  /** Whether the run changes files: then no text is kept from one reading to the next. */
+  readonly changesFiles: boolean;
+}
 
 /** The data that a worker thread starts with. */
 export interface CheckThreadData {
   readonly glosswright: 'check';
   readonly scope: Scope;
-  readonly options: CheckOptions;
+  readonly run: ThreadedRun;
   readonly files: readonly FileEntry[];
   readonly links: readonly SymlinkEntry[];
   readonly problems: readonly FileProblem[];
@@ -37,8 +52,16 @@ export type Task =
   | ({ readonly kind: 'read-source-links' } & FileRange)
   | { readonly kind: 'take-frontMatter'; readonly frontMatter: readonly SharedFrontMatter[] }
   | { readonly kind: 'take-history'; readonly history: History }
-  | { readonly kind: 'check'; readonly items: readonly CheckItem[] }
-  | { readonly kind: 'take-demand'; readonly demand: readonly (readonly DemandEntry[])[] };
+  /** The same options each time. */
+  | { readonly kind: 'check'; readonly options: CheckOptions; readonly items: readonly CheckItem[] }
+  | { readonly kind: 'take-demand'; readonly demand: readonly (readonly DemandEntry[])[] }
+  /** Findings in the baseline are not reported, and are counted if it is to be `updated`. */
+  | { readonly kind: 'take-baseline'; readonly known: readonly CountedEntry[]; readonly updated?: BaselineUpdate }
+  | { readonly kind: 'count-baseline' }
+  | { readonly kind: 'find-fixes'; readonly files: readonly FileOnDisk[] }
+  | { readonly kind: 'find-links'; readonly options: LinkOptions; readonly files: readonly FileOnDisk[] }
+  /** The files have been written. */
+  | { readonly kind: 'refresh'; readonly paths: readonly string[] };
 
 export interface Answers {
   readonly 'read-frontMatter': SharedFrontMatter;
@@ -47,15 +70,24 @@ export interface Answers {
   readonly 'take-history': undefined;
   readonly check: readonly CheckedRecord[];
   readonly 'take-demand': undefined;
+  readonly 'take-baseline': undefined;
+  readonly 'count-baseline': BaselineFindings;
+  readonly 'find-fixes': readonly FoundFixes[];
+  readonly 'find-links': readonly FoundLinks[];
+  readonly refresh: undefined;
 }
 
 /** For fewer files, starting threads takes longer than checking. Most articles without errors are not even parsed. */
-const LEAST_FILES = { everything: 600, errors: 2000 } as const;
+const LEAST_FILES = { everything: 600, errors: 2000, fix: 600, link: 600 } as const;
+
+/** How much a run does with each file. */
+export type WantedWork = keyof typeof LEAST_FILES;
+
 /** With more threads, disk and memory are the bottleneck. */
 const MOST_THREADS = 8;
 
 /** Returns the number of worker threads for this number of files, besides the main thread. */
-export function checkThreadsFor(files: number, wanted: keyof typeof LEAST_FILES): number {
+export function checkThreadsFor(files: number, wanted: WantedWork): number {
   const asked = Number(process.env['GLOSSWRIGHT_THREADS'] ?? Number.NaN);
   if (Number.isInteger(asked)) return Math.min(Math.max(asked, 0), MOST_THREADS);
   const cores = Math.min(availableParallelism(), MOST_THREADS);
@@ -71,7 +103,8 @@ export class CheckThread {
 
   constructor(program: string, data: CheckThreadData) {
     // Articles become garbage right after they are checked. A larger young generation avoids copying them.
-    this.worker = new Worker(program, { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: 64 } });
+    const resourceLimits = { maxYoungGenerationSizeMb: 64 };
+    this.worker = new Worker(program, { workerData: data, argv: [data.run.command], resourceLimits });
     this.worker.on('message', (answer: unknown) => {
       this.waiting.shift()?.resolve(answer);
     });

@@ -6,7 +6,7 @@ import { pathsInCheckout } from '../checkout.ts';
 import type { CheckOptions } from '../checkOptions.ts';
 import { reportersOf } from '../formats/index.ts';
 import type { Scope } from '../scope.ts';
-import { type CheckedRecord, checkItems } from './checkItems.ts';
+import { type CheckContext, type CheckedRecord, checkItems } from './checkItems.ts';
 import { ArticleDrafts } from './drafts.ts';
 import { IdleTerms } from './idleTerms.ts';
 import type { CheckItem } from './items.ts';
@@ -22,26 +22,32 @@ export interface Checker {
 /** Number of files between two updates of the progress bar and two looks at the messages of other threads. */
 const STEP = 16;
 
-/** Options of a checker in the main thread. */
+/** What a thread checks, and how. */
 export interface CheckedHere {
   readonly root: Root;
   readonly scope: Scope;
   readonly options: CheckOptions;
-  /** Called with each checked file. */
+  /** Called with each file that the thread checks. */
   readonly see: ((file: CheckedFile) => void) | undefined;
 }
 
+/** Returns what all files that a thread checks share. */
+export function contextOf(checked: CheckedHere, isTerminal: boolean): CheckContext {
+  const { scope, options } = checked;
+  const reporters = reportersOf(options, pathsInCheckout(scope.root), isTerminal);
+  return { ...checked, reporters, idleTerms: new IdleTerms(), articleDrafts: new ArticleDrafts() };
+}
+
 /** Returns a checker that works in this thread. */
-export function checkerHere(context: CheckedHere): Checker {
-  const { root, scope, options } = context;
-  const reporters = reportersOf(options, pathsInCheckout(scope.root), process.stdout.isTTY);
-  const shared = { reporters, idleTerms: new IdleTerms(), articleDrafts: new ArticleDrafts() };
+export function checkerHere(checked: CheckedHere): Checker {
+  const { root } = checked;
+  const context = contextOf(checked, process.stdout.isTTY);
   return {
     check: async (items, done) => {
       const records: CheckedRecord[] = [];
       for (let at = 0; at < items.length; at += STEP) {
         const step = items.slice(at, at + STEP);
-        records.push(...checkItems({ ...context, ...shared }, step));
+        records.push(...checkItems(context, step));
         done(step.length);
         await nextRound();
       }

@@ -23,6 +23,13 @@ type AnyItem =
   /** An article whose findings are not reported: only its links are needed. */
   | { readonly kind: 'links'; readonly path: string; readonly bytes: number };
 
+/** A file to change. */
+export interface FileOnDisk {
+  /** Relative to the root. */
+  readonly path: string;
+  readonly diskPath: string;
+}
+
 /** The files of a run in two parts, each sorted by path. */
 export interface CheckPlan {
   readonly first: readonly CheckItem[];

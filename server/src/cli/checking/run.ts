@@ -6,7 +6,7 @@ import { seeHistory } from '../../git/head.ts';
 import type { Root } from '../../root/root.ts';
 import { readHistory } from '../../root/rootHistory.ts';
 import type { CheckOptions } from '../checkOptions.ts';
-import { hasBaseline, isNeeded } from '../isReported.ts';
+import { isNeeded } from '../isReported.ts';
 import { progressBar } from '../progressBar.ts';
 import { warn } from '../say.ts';
 import type { Checker } from './checker.ts';
@@ -90,9 +90,4 @@ function divide(
     else unknown.push(item);
   }
   return { known, unknown };
-}
-
-/** Whether threads or cached records can be used. Fixing, and counting for a baseline, require a single thread. */
-export function isDivisible(root: Root, options: CheckOptions): boolean {
-  return !options.fix && !hasBaseline(root, options);
 }

@@ -3,14 +3,13 @@ import type { History } from '../../glossary/history.ts';
 import { interfaceLanguage } from '../../localization/index.ts';
 import type { FrontMatterByGlossary, Root } from '../../root/root.ts';
 import { nextRound } from '../../scheduling/scheduler.ts';
-import type { CheckOptions } from '../checkOptions.ts';
+import type { BaselineFindings, EntryCounts } from '../../config/baseline/entries.ts';
 import type { Scope } from '../scope.ts';
-import type { CheckedRecord } from './checkItems.ts';
-import { type Checker, checkerHere } from './checker.ts';
+import type { BaselineUpdate } from './baselineCounts.ts';
 import { Chunks } from './chunks.ts';
+import { InOrder } from './inOrder.ts';
 import { openFrontMatter, readSourceLinks, shareFrontMatter, type SharedFrontMatter } from './sharedFrontMatter.ts';
-import type { CheckItem } from './items.ts';
-import { CheckThread } from './checkThreads.ts';
+import { CheckThread, type ThreadedRun } from './checkThreads.ts';
 
 /** Number of chunks per thread, so that all threads finish at about the same time. */
 const PIECES = 16;
@@ -21,27 +20,30 @@ const HERE = 0;
 /** The fixed cost of a file, in bytes. */
 const COST_OF_A_FILE = 500;
 
+/** Returns the cost of working on a file of this size. */
+export function costOf(bytes: number): number {
+  return bytes + COST_OF_A_FILE;
+}
+
 /** What threads do with a chunk of items. */
-interface Work<T, R> {
+export interface Work<T, R> {
   readonly here: (items: readonly T[]) => Promise<R>;
   readonly there: (thread: CheckThread, items: readonly T[]) => Promise<R>;
 }
 
 /** This thread and worker threads of this program, which share the work of one run. */
-export class ThreadPool implements Checker {
+export class ThreadPool {
   private readonly threads: readonly CheckThread[];
   private readonly root: Root;
-  private readonly here: Checker;
 
   /** `count`: the number of worker threads. Sends them the list of the root's files. */
-  constructor(count: number, program: string, root: Root, scope: Scope, options: CheckOptions) {
+  constructor(count: number, program: string, root: Root, scope: Scope, run: ThreadedRun) {
     this.root = root;
-    this.here = checkerHere({ root, scope, options, see: undefined });
     const { links, problems } = root;
     const data = {
       glosswright: 'check',
       scope,
-      options,
+      run,
       files: root.listed(),
       links,
       problems,
@@ -91,26 +93,28 @@ export class ThreadPool implements Checker {
   }
 
   async takeHistory(history: History): Promise<void> {
-    await this.askAll((thread) => thread.ask({ kind: 'take-history', history }));
+    await this.askAll(async (thread) => thread.ask({ kind: 'take-history', history }));
   }
 
   async takeDemand(demands: readonly Demand[]): Promise<void> {
     const demand = demands.map((each) => each.entries());
-    const taken = this.askAll((thread) => thread.ask({ kind: 'take-demand', demand }));
-    await this.here.takeDemand(demands);
-    await taken;
+    await this.askAll(async (thread) => thread.ask({ kind: 'take-demand', demand }));
   }
 
-  async check(items: readonly CheckItem[], done: (files: number) => void): Promise<CheckedRecord[]> {
-    const parts = await this.divide(items, ({ bytes }) => bytes + COST_OF_A_FILE, {
-      here: async (chunk) => this.here.check(chunk, done),
-      there: async (thread, chunk) => {
-        const records = await thread.ask({ kind: 'check', items: chunk });
-        done(chunk.length);
-        return records;
-      },
-    });
-    return parts.flat();
+  /** Sets the baseline, and starts counting if it is to be `updated`. */
+  async takeBaseline(known: EntryCounts, updated?: BaselineUpdate): Promise<void> {
+    const task = { kind: 'take-baseline', known: [...known.all()], ...(updated && { updated }) } as const;
+    await this.askAll(async (thread) => thread.ask(task));
+  }
+
+  /** Returns what each worker thread has counted. */
+  async countBaseline(): Promise<BaselineFindings[]> {
+    return this.askAll(async (thread) => thread.ask({ kind: 'count-baseline' }));
+  }
+
+  /** Call for files that have been written. */
+  async refresh(paths: readonly string[]): Promise<void> {
+    await this.askAll(async (thread) => thread.ask({ kind: 'refresh', paths }));
   }
 
   async end(): Promise<void> {
@@ -118,16 +122,27 @@ export class ThreadPool implements Checker {
   }
 
   /** Divides the items among all threads. Returns the results in the order of the items. */
-  private async divide<T, R>(
+  async divide<T, R>(items: readonly T[], sizeOf: (item: T) => number, work: Work<T, R>): Promise<R[]> {
+    const results: R[] = [];
+    await this.divideInOrder(items, sizeOf, work, async (result) => {
+      results.push(result);
+      return Promise.resolve();
+    });
+    return results;
+  }
+
+  /** Divides the items among all threads, and hands over the results in the order of the items. */
+  async divideInOrder<T, R>(
     items: readonly T[],
     sizeOf: (item: T) => number,
     { here, there }: Work<T, R>,
-  ): Promise<R[]> {
+    handOver: (result: R) => Promise<void>,
+  ): Promise<void> {
     const chunks = new Chunks(items, this.threads.length + 1, PIECES, sizeOf);
-    const results: R[] = [];
+    const results = new InOrder(handOver);
     const take = async (number: number, work: (chunk: readonly T[]) => Promise<R>): Promise<void> => {
       for (let chunk = chunks.next(number); chunk; chunk = chunks.next(number)) {
-        results[chunk.index] = await work(chunk.items);
+        await results.put(chunk.index, await work(chunk.items));
         if (number === HERE) await nextRound();
       }
     };
@@ -142,15 +157,14 @@ export class ThreadPool implements Checker {
       chunks.drop();
       throw error;
     }
-    return results;
   }
 
   private async shareFrontMatter(frontMatter: readonly SharedFrontMatter[]): Promise<void> {
-    await this.askAll((thread) => thread.ask({ kind: 'take-frontMatter', frontMatter }));
+    await this.askAll(async (thread) => thread.ask({ kind: 'take-frontMatter', frontMatter }));
   }
 
-  private async askAll(ask: (thread: CheckThread) => Promise<unknown>): Promise<void> {
-    await Promise.all(this.threads.map(ask));
+  private async askAll<R>(ask: (thread: CheckThread) => Promise<R>): Promise<R[]> {
+    return Promise.all(this.threads.map(ask));
   }
 }
 

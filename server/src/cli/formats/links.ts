@@ -1,14 +1,31 @@
-import { counted, localized, t } from '../../localization/index.ts';
+import { counted, t } from '../../localization/index.ts';
 import type { Colors } from 'picocolors/types';
 import type { Range } from 'vscode-languageserver-types';
-import type { AutoLinkedFile } from '../../root/autoLinkFile.ts';
 import { diffPath, printable, safeJson } from '../safeText.ts';
-import { hunkHeader, hunksOf } from './hunks.ts';
+import { type Hunk, hunkHeader } from './hunks.ts';
 
-/** A file with links, in a run of `link`. */
-export interface LinkReport extends AutoLinkedFile {
+/** A file, and the links that it gets: plain data, so that it can come from another thread. */
+export interface LinkedFile {
   /** Relative to the root. */
   readonly path: string;
+  readonly locale: string;
+  /** Only of an article. */
+  readonly concept: string | undefined;
+  readonly links: readonly {
+    readonly range: Range;
+    readonly text: string;
+    readonly newText: string;
+    /** The slug of the concept, and its title. */
+    readonly target: string;
+    readonly title: string;
+  }[];
+  readonly hunks: readonly Hunk[];
+  /** Findings that the links would cause. */
+  readonly newFindings: readonly { readonly code: string; readonly message: string }[];
+}
+
+/** A file with links, in a run of `link`. */
+export interface LinkReport extends LinkedFile {
   readonly state: LinkState;
 }
 
@@ -39,7 +56,7 @@ export function prettyLinks(colors: Colors): LinkReporter {
   return {
     file: (report) => {
       if (report.state === 'refused' || report.state === 'failed') return '';
-      const hunks = hunksOf(report.subject.document.text, editsOf(report)).map(
+      const hunks = report.hunks.map(
         (hunk) =>
           `${colors.cyan(hunkHeader(hunk))}\n` +
           hunk.before.map((text) => colored('-', text, colors.red)).join('') +
@@ -75,7 +92,7 @@ export function diffLinks(pathOf: (path: string) => string): LinkReporter {
     file: (report) => {
       if (report.state === 'refused' || report.state === 'failed') return '';
       const path = pathOf(report.path);
-      const hunks = hunksOf(report.subject.document.text, editsOf(report)).map(
+      const hunks = report.hunks.map(
         (hunk) =>
           `${hunkHeader(hunk)}\n${hunk.before.map(marked('-')).join('')}${hunk.after.map(marked('+')).join('')}`,
       );
@@ -99,30 +116,17 @@ function marked(sign: string): (line: string) => string {
 export function jsonLinks(): LinkReporter {
   const files: object[] = [];
   return {
-    file: ({ path, subject, links, state, newFindings }) => {
-      const { lines, facts, glossary, document, isArticle } = subject;
+    file: ({ path, locale, concept, state, links, newFindings }) => {
       files.push({
         path,
-        locale: facts.locale,
-        ...(isArticle ? { concept: facts.slug } : {}),
+        locale,
+        ...(concept === undefined ? {} : { concept }),
         state,
-        links: links.map(({ mention: { span }, slug, edit }) => ({
-          range: lines.rangeOf(span) satisfies Range,
-          text: document.text.slice(span.start, span.end),
-          newText: edit.newText,
-          target: slug,
-          title: glossary.articles.get(slug, facts.locale)?.title ?? slug,
-        })),
-        ...(newFindings.length > 0
-          ? { newFindings: newFindings.map(({ code, message }) => ({ code, message: localized(message) })) }
-          : {}),
+        links,
+        ...(newFindings.length > 0 ? { newFindings } : {}),
       });
       return '';
     },
     end: (summary) => `${safeJson(JSON.stringify({ version: 1, summary, files }, undefined, 2))}\n`,
   };
-}
-
-function editsOf({ links }: LinkReport): AutoLinkedFile['links'][number]['edit'][] {
-  return links.map(({ edit }) => edit);
 }

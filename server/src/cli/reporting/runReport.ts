@@ -15,7 +15,7 @@ import { demandOf } from '../checking/checkItems.ts';
 import { checkPlan } from '../checking/items.ts';
 import { inReportOrder } from '../checking/recordOrder.ts';
 import { checkAll, readFurther } from '../checking/run.ts';
-import { RunThreads } from '../checking/runThreads.ts';
+import { RunThreads, threadsOfCheck } from '../checking/runThreads.ts';
 import { EXIT, Refusal, refuse } from '../exit.ts';
 import { COUNTS_FORMAT, readCounts } from '../formats/counts.ts';
 import { openRoot } from '../loadRoot.ts';
@@ -37,7 +37,7 @@ export async function runReport(args: string[]): Promise<number> {
   if (scope instanceof Refusal) return refuse(scope);
   const root = await openRoot(scope, { rules: CHECK.rules }, readingOnce(diskFiles));
   if (root instanceof Refusal) return refuse(root);
-  const threads = new RunThreads(root, whole(scope), CHECK);
+  const threads = new RunThreads(root, whole(scope), threadsOfCheck(root, CHECK));
   try {
     return await reportWith(root, scope, options, threads);
   } finally {
@@ -123,7 +123,7 @@ async function countedFiles(root: Root, scope: Scope, threads: RunThreads): Prom
   if (baseline instanceof Refusal) return baseline;
   const plan = checkPlan(root, scope, CHECK, EVERYTHING);
   await readFurther(root, plan, CHECK, threads.pool);
-  const { records } = await checkAll(root, plan, async (count) => threads.checkerFor(count), undefined);
+  const { records } = await checkAll(root, plan, async (count) => threads.checkerFor(count, CHECK), undefined);
   for (const [at, demand] of demandOf(root, records).entries()) {
     const glossary = root.glossaries[at];
     if (glossary) glossary.links.counted = demand;

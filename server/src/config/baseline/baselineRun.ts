@@ -1,6 +1,6 @@
 import type { Finding } from '../../rules/engine/rule.ts';
 import type { Baseline } from './baseline.ts';
-import { type BaselineEntry, EntryCounts, entryOf, type PlacedText } from './entries.ts';
+import { type BaselineEntry, type BaselineFindings, EntryCounts, entryOf, type PlacedText } from './entries.ts';
 import { entriesWithLocales } from './locales.ts';
 
 /** A baseline that counts findings, to detect stale entries and to create an updated baseline. */
@@ -21,22 +21,34 @@ export class BaselineRun implements Baseline {
   unknown(path: string, text: PlacedText, findings: readonly Finding[]): readonly Finding[] {
     return findings.filter((finding) => {
       const entry = entryOf(path, text, finding);
-      const isKnown = this.see(entry, finding) || this.isTaken(finding);
+      const isKnown = this.count(entry, finding) || this.isTaken(finding);
       if (isKnown) this.taken.add(entry);
       return !isKnown;
     });
   }
 
   /** Counts the finding as found. Returns whether it is in the baseline. */
-  private see(entry: BaselineEntry, { locales }: Finding): boolean {
+  private count(entry: BaselineEntry, { locales }: Finding): boolean {
     const known = locales && entriesWithLocales(this.known, entry, locales);
     for (const each of known ?? [entry]) this.seen.add(each);
     return known !== undefined || (!locales && this.seen.of(entry) <= this.known.of(entry));
   }
 
-  /** Marks a file or folder whose findings are unknown. */
-  markUnreadable(path: string): void {
-    this.unreadable.add(path);
+  /** Call for each checked file or folder: the findings of an unreadable one are unknown. */
+  see({ path, locale }: { readonly path: string; readonly locale: string | undefined }): void {
+    if (locale === undefined) this.unreadable.add(path);
+  }
+
+  /** What the run has found so far. */
+  findings(): BaselineFindings {
+    return { seen: [...this.seen.all()], taken: [...this.taken.all()], unreadable: [...this.unreadable] };
+  }
+
+  /** Adds what the same run found in other files. */
+  add({ seen, taken, unreadable }: BaselineFindings): void {
+    for (const { entry, count } of seen) this.seen.add(entry, count);
+    for (const { entry, count } of taken) this.taken.add(entry, count);
+    for (const path of unreadable) this.unreadable.add(path);
   }
 
   isUnreadable(path: string): boolean {

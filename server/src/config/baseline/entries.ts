@@ -35,9 +35,29 @@ function hashOf(line: string): string {
   return bytesToHex(sha256(utf8ToBytes(normalized))).slice(0, 16);
 }
 
+/** An entry, and the number of its findings. */
+export interface CountedEntry {
+  readonly entry: BaselineEntry;
+  readonly count: number;
+}
+
+/** The findings of a run or of a part of it: plain data, so that they can come from another thread. */
+export interface BaselineFindings {
+  readonly seen: readonly CountedEntry[];
+  readonly taken: readonly CountedEntry[];
+  /** Paths of the files and folders whose findings are unknown. */
+  readonly unreadable: readonly string[];
+}
+
 /** The number of findings for each entry. */
 export class EntryCounts {
   private readonly byPath = new Map<string, Map<string, { readonly entry: BaselineEntry; count: number }>>();
+
+  static of(counted: Iterable<CountedEntry>): EntryCounts {
+    const counts = new EntryCounts();
+    for (const { entry, count } of counted) counts.add(entry, count);
+    return counts;
+  }
 
   add(entry: BaselineEntry, count = 1): void {
     if (count < 1) return;
@@ -69,7 +89,7 @@ export class EntryCounts {
     return total;
   }
 
-  *all(): Generator<{ readonly entry: BaselineEntry; readonly count: number }> {
+  *all(): Generator<CountedEntry> {
     for (const entries of this.byPath.values()) yield* entries.values();
   }
 }
