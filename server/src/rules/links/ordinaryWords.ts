@@ -1,3 +1,4 @@
+import { getOrAdd } from '../../glossary/collections.ts';
 import { languageOf } from '../../glossary/locales.ts';
 import type { Span } from '../../markdown/types.ts';
 import { isFunctionWord } from '../../terms/ownWords.ts';
@@ -10,24 +11,29 @@ import type { Subject } from '../engine/subject.ts';
  */
 
 /** Words before a verb: auxiliaries, subject pronouns, negations. By language. */
-const BEFORE_VERBS: Readonly<Record<string, RegExp>> = Object.fromEntries(
-  Object.entries({
-    en: "can cannot could may might must shall should will would to we they you i who not don't don’t doesn't doesn’t didn't didn’t let's let’s please",
-    sv: 'kan ska skall vill måste bör får vi jag man inte',
-    da: 'kan skal vil må bør vi jeg man ikke',
-    nb: 'kan skal vil må bør å vi jeg man ikke',
-    nn: 'kan skal vil må bør å vi eg ein ikkje',
-    nl: 'kan kunnen moet moeten wil willen zal zullen mag mogen te we wij ik',
-    fr: 'je tu il elle on nous vous ils elles ne se peut peuvent doit doivent',
-    es: 'se no yo nosotros puede pueden debe deben sin',
-    it: 'si non io noi può possono deve devono',
-    pt: 'se não eu nós pode podem deve devem',
-    ro: 'se să nu eu noi poate pot trebuie',
-  }).map(([language, words]) => [
-    language,
-    new RegExp(`(?<![\\p{L}\\p{M}'’-])(?:${words.replaceAll(' ', '|')})[ \\n]$`, 'iu'),
-  ]),
-);
+const BEFORE_VERBS: Readonly<Partial<Record<string, string>>> = {
+  en: "can cannot could may might must shall should will would to we they you i who not don't don’t doesn't doesn’t didn't didn’t let's let’s please",
+  sv: 'kan ska skall vill måste bör får vi jag man inte',
+  da: 'kan skal vil må bør vi jeg man ikke',
+  nb: 'kan skal vil må bør å vi jeg man ikke',
+  nn: 'kan skal vil må bør å vi eg ein ikkje',
+  nl: 'kan kunnen moet moeten wil willen zal zullen mag mogen te we wij ik',
+  fr: 'je tu il elle on nous vous ils elles ne se peut peuvent doit doivent',
+  es: 'se no yo nosotros puede pueden debe deben sin',
+  it: 'si non io noi può possono deve devono',
+  pt: 'se não eu nós pode podem deve devem',
+  ro: 'se să nu eu noi poate pot trebuie',
+};
+/** A pattern for the words of each language that a run has met. */
+const beforeVerbs = new Map<string, RegExp | undefined>();
+
+function isBeforeVerb(before: string, language: string): boolean {
+  const pattern = getOrAdd(beforeVerbs, language, () => {
+    const words = BEFORE_VERBS[language]?.replaceAll(' ', '|');
+    return words === undefined ? undefined : new RegExp(`(?<![\\p{L}\\p{M}'’-])(?:${words})[ \\n]$`, 'iu');
+  });
+  return pattern?.test(before) ?? false;
+}
 
 /** English words that are adjectives before a noun: `the key difference`. */
 const ADJECTIVES =
@@ -64,8 +70,7 @@ export function isOrdinaryWord({ document: { text }, facts }: Subject, { start, 
     return !/^\p{Lu}/u.test(written) || !/[\p{L}\p{N},;)][ \u00A0\n]$/u.test(before);
   const language = languageOf(facts.locale);
   const isName = /^\p{Lu}/u.test(written);
-  if (!isName && BEFORE_VERBS[language]?.test(before))
-    return language !== 'en' || !isAfterTo(before, after, facts.locale);
+  if (!isName && isBeforeVerb(before, language)) return language !== 'en' || !isAfterTo(before, after, facts.locale);
   if (language !== 'en') return false;
   const isFirst = start - before.length > 0 ? SENTENCE_START.test(before) : SENTENCE_START.test(`\n${before}`);
   return isEnglishOrdinary({ written, before, after, isFirst }, facts.locale);
