@@ -127,6 +127,39 @@ describe('readGitHistory', () => {
   );
 
   it(
+    'returns a reason in a worktree of a shallow clone',
+    withRepository(async (repository) => {
+      repository.commit('2024-05-01', { [EN]: '1' });
+      repository.commit('2024-05-02', { [EN]: '2' });
+      repository.git('clone', '--quiet', '--depth', '1', pathToFileURL(repository.tree.root).href, 'clone');
+      repository.git('-C', 'clone', 'worktree', 'add', '--quiet', '../worktree');
+      assert.equal((await historyOf(repository.tree.path('worktree'))).kind, 'rests');
+    }),
+  );
+
+  it(
+    'returns a reason if a symbolic link leads into a shallow clone',
+    withRepository(async (repository) => {
+      repository.commit('2024-05-01', { [`site/${EN}`]: '1' });
+      repository.commit('2024-05-02', { [`site/${EN}`]: '2' });
+      repository.git('clone', '--quiet', '--depth', '1', pathToFileURL(repository.tree.root).href, 'clone');
+      repository.tree.write({ link: { link: 'clone/site' } });
+      assert.equal((await historyOf(repository.tree.path('link'))).kind, 'rests');
+    }),
+  );
+
+  it(
+    'returns a reason if git cannot read the repository',
+    withRepository(async (repository) => {
+      repository.commit('2024-05-01', { [EN]: '1' });
+      repository.tree.write({ '.git/config': '[' });
+      const answer = await historyOf(repository.tree.root);
+      assert.equal(answer.kind, 'rests');
+      assert.match(answer.reason, /^git cannot read the repository: fatal: /);
+    }),
+  );
+
+  it(
     'returns texts at commits in the requested order',
     withRepository(async (repository) => {
       const first = repository.commit('2024-05-01', { [`site/${EN}`]: 'één\n', [`site/${PL}`]: '' });

@@ -3,6 +3,7 @@ import type { CheckedFile } from '../root/checkFile.ts';
 import { pathFromRoot } from '../root/pathFromRoot.ts';
 import { diskFiles } from '../disk/files.ts';
 import { readingOnce } from '../disk/readingOnce.ts';
+import type { HistoryWalk } from '../git/history.ts';
 import type { Root } from '../root/root.ts';
 import { checkBaseline } from './baseline.ts';
 import type { CheckedRecord } from './checking/checkItems.ts';
@@ -11,7 +12,7 @@ import { articlePaths, checkPlan, isEmpty, itemsOf } from './checking/items.ts';
 import { CachedRun } from './checking/cachedRun.ts';
 import { RunKeeper } from './checking/runKeeper.ts';
 import { inReportOrder } from './checking/recordOrder.ts';
-import { checkAll, readFurther } from './checking/run.ts';
+import { checkAll, readFurther, startGit } from './checking/run.ts';
 import { RunThreads, threadsOfCheck } from './checking/runThreads.ts';
 import { changedSelection } from './changed.ts';
 import { type CheckOptions, checkOptions } from './checkOptions.ts';
@@ -50,21 +51,31 @@ async function checkScope(options: CheckOptions, keeper: RunKeeper | undefined):
   const root = await openRoot(scope, { rules: options.rules }, options.fix ? diskFiles : readingOnce(diskFiles));
   if (root instanceof Refusal) return refuse(root);
   const threads = new RunThreads(root, scope, threadsOfCheck(root, options));
+  const git = new AbortController();
+  const history = startGit(root, options, git.signal);
   try {
-    const code = await checkWith(root, scope, options, threads, CachedRun.of(root, options, listedAt));
+    const cached = CachedRun.of(root, options, listedAt);
+    const code = await checkWith(root, scope, options, { threads, history, cached });
     if (code !== EXIT.failed && root.configuration.cache) keeper?.keep(code);
     return code;
   } finally {
+    git.abort();
     await threads.end();
   }
+}
+
+/** What a run works with. */
+interface Means {
+  readonly threads: RunThreads;
+  readonly history: HistoryWalk | undefined;
+  readonly cached: CachedRun | undefined;
 }
 
 async function checkWith(
   root: Root,
   scope: Scope,
   options: CheckOptions,
-  threads: RunThreads,
-  cached: CachedRun | undefined,
+  { threads, history, cached }: Means,
 ): Promise<number> {
   await threads.readFrontMatter(cached);
   const nothing = nothingFound(root, scope, { hasFindings: true });
@@ -85,7 +96,7 @@ async function checkWith(
   await baseline?.start(selection, threads);
   const plan = checkPlan(root, scope, options, selection);
   if (isEmpty(plan)) say(emptyNote(options, changed));
-  await readFurther(root, plan, options, threads.pool);
+  await readFurther(root, plan, options, { pool: threads.pool, history });
   const see = baseline && ((file: CheckedFile): void => baseline.see(file));
   const checkerFor = async (files: number): Promise<Checker> => threads.checkerFor(files, options, see);
   const { records, save } = await checkAll(root, plan, checkerFor, await cached?.reports(scope));

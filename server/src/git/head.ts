@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { maximumConfigurationSize, maximumDepth, maximumPackedRefsSize } from '../disk/limits.ts';
@@ -47,6 +47,19 @@ export function seeHistory(folder: string, linesToo: boolean): void {
   ];
   const texts = configurations.map((file) => readLine(file) ?? '');
   if (linesToo && texts.some((text) => /ignorerevsfile|include/i.test(text))) seen.giveUp();
+}
+
+/** Whether the repository of the folder can be a shallow clone. False if it is none, which its files show; git takes longer to say so. */
+export function mayBeShallow(folder: string): boolean {
+  try {
+    const gitFolder = findGitFolder(realpathSync.native(folder)); // git follows links to the folder, too
+    if (gitFolder === undefined) return true;
+    const marker = `${commonFolder(gitFolder)}/shallow`;
+    witness()?.see(marker);
+    return existsSync(marker);
+  } catch {
+    return true;
+  }
 }
 
 /** Whether one of the files that determine HEAD was written; accesses their metadata only. If true, read again and compare `id`. */

@@ -1,40 +1,63 @@
 import type { Commit } from '../glossary/history.ts';
 import { maximumGitOutput } from '../disk/limits.ts';
+import { mayBeShallow } from './head.ts';
 import { runGit } from './run.ts';
 import { commitOf, tokens } from './tokens.ts';
 
 /** A question about the repository that contains the folder. */
-export interface HistoryQuestion {
+export interface HistoryQuestion extends WalkQuestion {
+  /** Commits to find, by full or abbreviated hash. */
+  readonly named: ReadonlySet<string>;
+}
+
+/** A question about the last commits of files. */
+interface WalkQuestion {
   /** Path on disk; paths in answers are relative to it. */
   readonly folder: string;
   /** Paths to include, relative to the folder, with a final `/`; `''` is everything. */
   readonly below: readonly string[];
-  /** Commits to find, by full or abbreviated hash. */
-  readonly named: ReadonlySet<string>;
   readonly signal?: AbortSignal | undefined;
 }
 
 /** `none`: no git or no repository. `rests`: the history is unavailable for the given reason. */
+type NoHistoryAnswer = { readonly kind: 'none' } | { readonly kind: 'rests'; readonly reason: string };
+
 export type HistoryAnswer =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'rests'; readonly reason: string }
+  | NoHistoryAnswer
   | {
       readonly kind: 'history';
       readonly last: ReadonlyMap<string, Commit>;
       readonly named: ReadonlyMap<string, Commit | undefined>;
     };
 
+/** A walk of git through the history. It can start before the requested commits are known. */
+export interface HistoryWalk {
+  readonly below: readonly string[];
+  /** The last commit of each file. Never rejects. */
+  readonly last: Promise<ReadonlyMap<string, Commit> | NoHistoryAnswer>;
+}
+
 /** The last commit of each file, from one walk through the history, and the requested commits. */
-export async function readGitHistory(question: HistoryQuestion): Promise<HistoryAnswer> {
-  const state = await stateOf(question);
-  if (state) return state;
-  const last = await lastCommits(question);
-  if (!(last instanceof Map)) return last;
+export async function readGitHistory(
+  question: HistoryQuestion,
+  walk: HistoryWalk = startHistoryWalk(question),
+): Promise<HistoryAnswer> {
+  const last = await walk.last;
+  if ('kind' in last) return last;
   return { kind: 'history', last, named: await findCommits(question) };
 }
 
+export function startHistoryWalk(question: WalkQuestion): HistoryWalk {
+  return { below: question.below, last: lastCommitsOf(question) };
+}
+
+async function lastCommitsOf(question: WalkQuestion): Promise<ReadonlyMap<string, Commit> | NoHistoryAnswer> {
+  const state = mayBeShallow(question.folder) ? await stateOf(question) : undefined;
+  return state ?? lastCommits(question);
+}
+
 /** The reason why the history cannot be read; undefined if it can. */
-async function stateOf({ folder, signal }: HistoryQuestion): Promise<HistoryAnswer | undefined> {
+async function stateOf({ folder, signal }: WalkQuestion): Promise<NoHistoryAnswer | undefined> {
   let out = '';
   const take = (chunk: Buffer): void => void (out += chunk.toString('utf8'));
   const run = await runGit(folder, ['rev-parse', '--is-shallow-repository'], { take, signal });
@@ -53,7 +76,8 @@ const LOG = [
 /** The text before the first path of a commit in this format. */
 const COMMIT = /^\u0001([0-9a-f]{40,64}) (\d+)(?:\n|$)/; // oxlint-disable-line no-control-regex -- the format has this separator
 
-async function lastCommits({ folder, below, signal }: HistoryQuestion): Promise<HistoryAnswer | Map<string, Commit>> {
+async function lastCommits(question: WalkQuestion): Promise<ReadonlyMap<string, Commit> | NoHistoryAnswer> {
+  const { folder, below, signal } = question;
   const last = new Map<string, Commit>();
   let commit: Commit | undefined;
   const takeToken = (token: string): void => {
@@ -70,7 +94,7 @@ async function lastCommits({ folder, below, signal }: HistoryQuestion): Promise<
   if (run?.isCut || run?.code === 0) take.end();
   else if (!run || run.code === undefined || /unknown revision|bad revision/.test(run.complaint))
     return { kind: 'none' };
-  else return { kind: 'rests', reason: `git cannot read the history: ${run.complaint}` };
+  else return (await stateOf(question)) ?? { kind: 'rests', reason: `git cannot read the history: ${run.complaint}` };
   return last;
 }
 

@@ -6,7 +6,13 @@ import { staleness } from '../glossary/staleness.ts';
 import { outdatedTranslation } from '../rules/translation/outdatedTranslation.ts';
 import type { Invalidation } from './invalidation/invalidation.ts';
 import { pathOfKey } from '../disk/fileKey.ts';
-import { type EarlierFile, readEarlierTexts, readGitHistory } from '../git/history.ts';
+import {
+  type EarlierFile,
+  type HistoryWalk,
+  readEarlierTexts,
+  readGitHistory,
+  startHistoryWalk,
+} from '../git/history.ts';
 import { maximumEarlierTexts } from '../disk/limits.ts';
 import { timeSliced } from '../scheduling/scheduler.ts';
 import { readEntryCommits } from './entryCommits.ts';
@@ -19,13 +25,25 @@ export interface ReadHistory {
   readonly note: string | undefined;
 }
 
-/** Runs git once for the commits of all articles, and passes them to the root. Only for trusted folders. */
-export async function readHistory(root: Root, signal?: AbortSignal): Promise<ReadHistory> {
-  if (!root.configuration.git || !root.isOn(outdatedTranslation) || root.glossaries.length === 0)
-    return { invalidation: root.setHistory(NO_HISTORY), note: undefined };
+/** Starts git for `readHistory`, so that it works while front matter is read. Undefined if no rule needs it. Only for trusted folders. */
+export function startHistory(root: Root, signal?: AbortSignal): HistoryWalk | undefined {
+  if (!usesHistory(root)) return undefined;
+  return startHistoryWalk({ folder: pathOfKey(root.key), below: root.articleFolders(), signal });
+}
+
+function usesHistory(root: Root): boolean {
+  return root.configuration.git && root.isOn(outdatedTranslation) && root.glossaries.length > 0;
+}
+
+/** Runs git once for the commits of all articles, and passes them to the root. Only for trusted folders. `started`: by `startHistory`. */
+export async function readHistory(root: Root, signal?: AbortSignal, started?: HistoryWalk): Promise<ReadHistory> {
+  if (!usesHistory(root)) return { invalidation: root.setHistory(NO_HISTORY), note: undefined };
   const folder = pathOfKey(root.key);
   const named = await sourceCommits(root, signal);
-  const answer = await readGitHistory({ folder, below: root.articleFolders(), named, signal });
+  const below = root.articleFolders();
+  // Front matter can change the layout of a glossary, and so its folders.
+  const walk = started && isSameList(started.below, below) ? started : undefined;
+  const answer = await readGitHistory({ folder, below, named, signal }, walk);
   if (answer.kind !== 'history') {
     const note = answer.kind === 'rests' ? `${outdatedTranslation.code} rests: ${answer.reason}.` : undefined;
     return { invalidation: root.setHistory(NO_HISTORY), note };
@@ -35,6 +53,10 @@ export async function readHistory(root: Root, signal?: AbortSignal): Promise<Rea
   const history: History = { last, named: answer.named, earlierFrontMatter: new Map() };
   const earlierFrontMatter = await readEarlierFrontMatter(root, history, signal);
   return { invalidation: root.setHistory({ ...history, earlierFrontMatter }), note: undefined };
+}
+
+function isSameList(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((item, at) => item === other[at]);
 }
 
 /** The commits that articles name as the state of their source. */

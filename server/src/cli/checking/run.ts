@@ -3,8 +3,9 @@ import { linkParity } from '../../rules/links/linkParity.ts';
 import { outdatedTranslation } from '../../rules/translation/outdatedTranslation.ts';
 import { pathOfKey } from '../../disk/fileKey.ts';
 import { seeHistory } from '../../git/head.ts';
+import type { HistoryWalk } from '../../git/history.ts';
 import type { Root } from '../../root/root.ts';
-import { readHistory } from '../../root/rootHistory.ts';
+import { readHistory, startHistory } from '../../root/rootHistory.ts';
 import type { CheckOptions } from '../checkOptions.ts';
 import { isNeeded } from '../isReported.ts';
 import { progressBar } from '../progressBar.ts';
@@ -15,16 +16,23 @@ import { type CheckItem, type CheckPlan, isSource } from './items.ts';
 import type { ReportCache } from './reportCache.ts';
 import type { ThreadPool } from './threadPool.ts';
 
+/** Starts git before the front matter is read, if translations may be checked. */
+export function startGit(root: Root, options: CheckOptions, signal: AbortSignal): HistoryWalk | undefined {
+  if (!isNeeded(root, outdatedTranslation, options)) return undefined;
+  seeHistory(pathOfKey(root.key), false);
+  return startHistory(root, signal);
+}
+
 /** Reads what rules need in addition to front matter: the history, if translations are checked, and the links of source articles. */
 export async function readFurther(
   root: Root,
   { first }: CheckPlan,
   options: CheckOptions,
-  pool: ThreadPool | undefined,
+  { pool, history }: { readonly pool: ThreadPool | undefined; readonly history: HistoryWalk | undefined },
 ): Promise<void> {
   if (isNeeded(root, outdatedTranslation, options) && first.some(({ kind }) => kind !== 'links')) {
     seeHistory(pathOfKey(root.key), hasEntries(root));
-    const { note } = await readHistory(root);
+    const { note } = await readHistory(root, undefined, history);
     if (note !== undefined) warn(note);
   }
   if (!isNeeded(root, linkParity, options)) return;

@@ -122,7 +122,7 @@ async function countedFiles(root: Root, scope: Scope, threads: RunThreads): Prom
   const baseline = checkBaseline(root, scope, CHECK);
   if (baseline instanceof Refusal) return baseline;
   const plan = checkPlan(root, scope, CHECK, EVERYTHING);
-  await readFurther(root, plan, CHECK, threads.pool);
+  await readFurther(root, plan, CHECK, { pool: threads.pool, history: undefined });
   const { records } = await checkAll(root, plan, async (count) => threads.checkerFor(count, CHECK), undefined);
   for (const [at, demand] of demandOf(root, records).entries()) {
     const glossary = root.glossaries[at];
