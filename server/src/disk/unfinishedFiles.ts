@@ -12,14 +12,19 @@ const OLD = 60 * 60 * 1000;
 /** Milliseconds after which a file is removed although a process with its ID is running: the ID has been reused. */
 const VERY_OLD = 24 * OLD;
 
-const MACHINE = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+let hashedMachine: string | undefined;
+
+/** The machine in names. Hashed when a file is written: the first hash of a run takes a millisecond. */
+function machineName(): string {
+  return (hashedMachine ??= createHash('sha256').update(hostname()).digest('hex').slice(0, 8));
+}
 
 /**
  * The name of a temporary file. It is hidden and has no article extension, so that watchers and listings ignore it. It
  * is short because the length of names is limited.
  */
 export function unfinishedName(random: Uint8Array): string {
-  return `.glosswright-${MACHINE}-${process.pid}-${Buffer.from(random).toString('hex')}.tmp`;
+  return `.glosswright-${machineName()}-${process.pid}-${Buffer.from(random).toString('hex')}.tmp`;
 }
 
 /**
@@ -58,7 +63,7 @@ function removeFrom(folder: string, now: number): void {
 }
 
 function isLeft(machine: string | undefined, pid: number, age: number): boolean {
-  if (machine !== MACHINE) return age > OLD;
+  if (machine !== machineName()) return age > OLD;
   return !isAlive(pid) || age > VERY_OLD;
 }
 
