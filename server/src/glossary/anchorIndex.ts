@@ -58,6 +58,7 @@ export class AnchorIndex {
    * of that rule.
    */
   depend(dependent: string, paths: ReadonlySet<string>, rule: string): void {
+    if (areSame(this.dependencies.get(dependent)?.get(rule) ?? NOTHING, paths)) return;
     const before = this.dependenciesOf(dependent);
     const byRule = this.dependencies.get(dependent) ?? new Map<string, ReadonlySet<string>>();
     if (paths.size === 0 && !byRule.delete(rule)) return;
@@ -105,6 +106,12 @@ export interface RefreshedAnchors {
   readonly dependents: readonly string[];
   /** Whether links may lead elsewhere than before. */
   readonly isDecider: boolean;
+}
+
+function areSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  if (one.size !== other.size) return false;
+  for (const each of one) if (!other.has(each)) return false;
+  return true;
 }
 
 const NOTHING: ReadonlySet<string> = new Set();

@@ -142,11 +142,7 @@ class Group {
   /** Whether a member joins two of the tokens into one word, which others might not do. */
   joinsWords(text: string): boolean {
     const { tokens } = this;
-    if (!tokens.hasHyphen) return false;
-    for (let at = 1; at < tokens.count; at++) {
-      if (tokens.isHyphenated(at) && this.#members.some(({ reader }) => reader.joins(text, tokens, at))) return true;
-    }
-    return false;
+    return tokens.hyphenated.some((at) => at > 0 && this.#members.some(({ reader }) => reader.joins(text, tokens, at)));
   }
 
   /** Same as `find`, for a text whose tokens are in `tokens`. */

@@ -37,9 +37,7 @@ export function cut(text: string, { unitClasses, hyphenEndings }: Cutting, token
 
 /** Whether a hyphen joins one of the endings to a word in capitals. `tokens` are those of the text, before joining. */
 export function hasJoinedEnding(text: string, tokens: Tokens, endings: ReadonlySet<string>): boolean {
-  for (let at = 1; at < tokens.count; at++)
-    if (tokens.isHyphenated(at) && isJoinedEnding(text, tokens, at, endings)) return true;
-  return false;
+  return tokens.hyphenated.some((at) => at > 0 && isJoinedEnding(text, tokens, at, endings));
 }
 
 /** Tokenizes texts and looks up which words of terms each token may be. Lookups are cached. */

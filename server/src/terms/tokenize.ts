@@ -107,7 +107,6 @@ export function tokenize(text: string, classes: Uint8Array, tokens: Tokens): voi
     } else {
       at += unitClass === unitClasses.symbol ? unitsAt(text, at) : 1;
       const isHyphen = unitClass === unitClasses.hyphen;
-      if (isHyphen || code === enDash) tokens.hasHyphen = true;
       if ((isHyphen || code === enDash) && joinsWords(text, at, separator, classes)) {
         separator = separators.hyphen;
         continue;

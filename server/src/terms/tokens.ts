@@ -15,8 +15,10 @@ const retainedTokens = 1 << 16;
 /** The tokens of one text as columns, so that a long text needs no object per word. Offsets are UTF-16 units. */
 export class Tokens {
   count = 0;
-  /** Whether there is a hyphen between two of the tokens. */
+  /** Whether a hyphen joined any two tokens of the text, before some of them became one. */
   hasHyphen = false;
+  /** The tokens that a hyphen joins to the previous one, in order. */
+  hyphenated: number[] = [];
   starts = new Int32Array(256);
   /** Exclusive. */
   ends = new Int32Array(256);
@@ -31,6 +33,10 @@ export class Tokens {
     this.ends[this.count] = end;
     this.separators[this.count] = separator;
     this.hashes[this.count] = hash;
+    if (separator === separators.hyphen) {
+      this.hasHyphen = true;
+      this.hyphenated.push(this.count);
+    }
     this.count++;
   }
 
@@ -38,6 +44,7 @@ export class Tokens {
   reset(length: number): void {
     this.count = 0;
     this.hasHyphen = false;
+    this.hyphenated = [];
     if (this.starts.length > retainedTokens && this.starts.length > length) this.#resize(retainedTokens, 0);
   }
 
@@ -48,9 +55,7 @@ export class Tokens {
 
   /** Joins each token for which `joins` returns true with the previous one. */
   joinWhere(text: string, joins: (at: number) => boolean): void {
-    if (!this.hasHyphen) return;
-    const joined: number[] = [];
-    for (let at = 1; at < this.count; at++) if (this.isHyphenated(at) && joins(at)) joined.push(at);
+    const joined = this.hyphenated.filter((at) => at > 0 && joins(at));
     if (joined.length === 0) return;
     let to = joined[0] ?? this.count;
     let next = 0;
@@ -70,6 +75,8 @@ export class Tokens {
       to++;
     }
     this.count = to;
+    this.hyphenated = [];
+    for (let at = 0; at < to; at++) if (this.isHyphenated(at)) this.hyphenated.push(at);
   }
 
   #resize(size: number, kept: number): void {

@@ -4,9 +4,9 @@ import { languageOf } from '../../glossary/locales.ts';
 import type { Span } from '../../markdown/types.ts';
 import { foldInternational, isCompounding, type OpenedWord } from '../../terms/openingTerms.ts';
 import { hasCapitalNouns } from '../../terms/ownWords.ts';
-import { isForeign, overlapping, ownTitle } from './foreignTerms.ts';
+import { isForeign, ownTitle } from './foreignTerms.ts';
 import { isPlaceholder } from '../links/links.ts';
-import { type Mention, placed, sourceMentionsOf } from './mentions.ts';
+import { type Mention, mentionsAt, placed, sourceMentionsOf } from './mentions.ts';
 import { once } from '../engine/questions.ts';
 import { proseSearch } from '../engine/prose.ts';
 import type { Report } from '../engine/rule.ts';
@@ -25,7 +25,7 @@ export function* foreignCompounds(subject: Subject, where: 'text' | 'link'): Gen
   for (const mention of compoundsOf(subject)) {
     if ((mention.link === undefined) !== (where === 'text')) continue;
     // Forms of the term itself have already been checked.
-    if (overlapping(sourceMentionsOf(subject), mention.span).length > 0) continue;
+    if (mentionsAt(sourceMentionsOf(subject), mention.span).length > 0) continue;
     const [{ concept, term } = { concept: '', term: '' }] = mention.candidates;
     const title = ownTitle(subject, mention);
     const own = glossary.articles.get(concept, facts.locale);

@@ -8,7 +8,7 @@ import { isOfEnglishPhrase } from '../languages/englishPhrases.ts';
 import { isHomograph } from '../languages/homographs.ts';
 import { isGloss } from './gloss.ts';
 import { isBeginningOfName, isNumberedInTable } from './labels.ts';
-import { type Mention, mentionsOf } from './mentions.ts';
+import { type Mention, ownPlacesAt } from './mentions.ts';
 import { once } from '../engine/questions.ts';
 import type { Subject } from '../engine/subject.ts';
 import { isMarkupWhole } from '../links/linkPlaces.ts';
@@ -116,25 +116,11 @@ const LONG_IN_CAPITALS = /^(?=.*\p{Lu}{6})[^\p{Ll}]+$/u;
 
 /** Whether the words, possibly with others, are a term of this locale. A term within the words is not enough: `index` in `index fund`. */
 function isOwnTerm(subject: Subject, { span }: Mention): boolean {
-  return overlapping(mentionsOf(subject), span).some((own) => !isWithin(own.span, span));
+  return ownPlacesAt(subject, span).some((own) => !isWithin(own, span));
 }
 
 function isWithin(inner: Span, outer: Span): boolean {
   return inner.start >= outer.start && inner.end <= outer.end && inner.end - inner.start < outer.end - outer.start;
-}
-
-/** Returns the mentions that overlap the span. `mentions` is in order and without overlaps. */
-export function overlapping(mentions: readonly Mention[], { start, end }: Span): Mention[] {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.span.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  const found: Mention[] = [];
-  for (let mention = mentions[low]; mention && mention.span.start < end; mention = mentions[++low]) found.push(mention);
-  return found;
 }
 
 /**

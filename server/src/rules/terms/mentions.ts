@@ -1,10 +1,12 @@
 import { firstAtLeast } from '../../markdown/places.ts';
+import { shifted } from '../../markdown/shifted.ts';
 import type { Span } from '../../markdown/types.ts';
+import { getOrAdd } from '../../glossary/collections.ts';
 import type { SourceMatches } from '../../glossary/localeTerms.ts';
-import type { Candidate, TermMatch } from '../../terms/types.ts';
-import { proseSearch } from '../engine/prose.ts';
+import { BARRIER, type Candidate, type TermMatch } from '../../terms/types.ts';
+import { proseOf, proseSearch } from '../engine/prose.ts';
 import { isPlaceholder } from '../links/links.ts';
-import { isOpen, once, wholeOf } from '../engine/questions.ts';
+import { isOpen, once, reachOf, wholeOf } from '../engine/questions.ts';
 import type { ResolvedLink, Subject } from '../engine/subject.ts';
 
 /** A place where a term occurs in prose. */
@@ -21,6 +23,14 @@ export interface Mention {
 /** Returns the mentions of concepts in the article's prose in its own locale, in text order. Computed once for all rules. */
 export function mentionsOf(subject: Subject): readonly Mention[] {
   return mentions(subject).own;
+}
+
+/**
+ * Returns the places of those mentions that overlap the span. In a closed article, only the text between the barriers around the span
+ * is searched.
+ */
+export function ownPlacesAt(subject: Subject, span: Span): readonly Span[] {
+  return mentions(subject).ownAt(span);
 }
 
 /** Returns the mentions of concepts in the prose of a translated article in the source locale; empty for articles of the source locale. */
@@ -58,6 +68,10 @@ class FoundMentions {
   private readonly subject: Subject;
   private ownMentions: readonly Mention[] | undefined;
   private ofSource: FoundOfSource | undefined;
+  /** The places of the own mentions in stretches of the prose, by the start of the stretch. */
+  private readonly ownInStretches = new Map<number, readonly Span[]>();
+  /** The last of them. */
+  private stretch: (Span & { readonly places: readonly Span[] }) | undefined;
 
   constructor(subject: Subject) {
     this.subject = subject;
@@ -72,6 +86,37 @@ class FoundMentions {
   get source(): FoundOfSource {
     if (this.ofSource === undefined && isOpen(this.subject)) this.findBoth();
     return (this.ofSource ??= this.findSource());
+  }
+
+  ownAt(span: Span): readonly Span[] {
+    const { subject, ownMentions } = this;
+    const isSearchedWhole = ownMentions !== undefined || isOpen(subject) || subject.entries.length > 0;
+    if (isSearchedWhole) return mentionsAt(this.own, span).map((mention) => mention.span);
+    return overlapping(this.ownInStretchOf(span), span, (place) => place);
+  }
+
+  /** Rules ask in text order, so most spans are in the same stretch as the one before, which need not be looked for again. */
+  private ownInStretchOf(span: Span): readonly Span[] {
+    const { stretch } = this;
+    if (stretch && span.start >= stretch.start && span.end <= stretch.end) return stretch.places;
+    const { start: from } = reachOf(this.subject);
+    const prose = proseOf(this.subject);
+    const start = from + prose.lastIndexOf(BARRIER, span.start - from) + 1;
+    const barrier = prose.indexOf(BARRIER, span.end - from);
+    const end = from + (barrier < 0 ? prose.length : barrier);
+    const places = getOrAdd(this.ownInStretches, start, () => this.findOwnIn({ start, end }));
+    this.stretch = { start, end, places };
+    return places;
+  }
+
+  /** No match crosses a barrier or depends on text beyond it. */
+  private findOwnIn({ start, end }: Span): readonly Span[] {
+    const { subject } = this;
+    const { start: from } = reachOf(subject);
+    // The search reads a joined text faster than a substring, which points into the whole prose.
+    const text = [proseOf(subject).slice(start - from, end - from), BARRIER].join('');
+    const found = subject.glossary.terms.declared(subject.facts.locale).find(text);
+    return found.map((match) => shifted(match, start));
   }
 
   private findBoth(): void {
@@ -101,6 +146,17 @@ class FoundMentions {
     });
     return { mentions: placed(subject, source), words };
   }
+}
+
+/** Returns the mentions that overlap the span. `all` is in order and without overlaps. */
+export function mentionsAt(all: readonly Mention[], span: Span): readonly Mention[] {
+  return overlapping(all, span, (mention) => mention.span);
+}
+
+function overlapping<T>(items: readonly T[], { start, end }: Span, spanOf: (item: T) => Span): readonly T[] {
+  const first = firstAtLeast(items, start + 1, (item) => spanOf(item).end);
+  const next = firstAtLeast(items, end, (item) => spanOf(item).start);
+  return items.slice(first, next);
 }
 
 /** Whether to search for terms of the source locale. */

@@ -170,9 +170,10 @@ function plainHeadings(anchors: Anchors): ReadonlySet<string> {
 
 /** Whether the heading has two or more words, at least one of them in lower case: `Key takeaways`, but not `GitHub Actions`. */
 function isPhrase(text: string): boolean {
-  const words = text.match(/[\p{L}\p{M}\p{N}'’-]+/gu) ?? [];
-  return words.length >= 2 && words.slice(1).some((word) => /^\p{Ll}/u.test(word));
+  return LOWER_CASE_AFTER_WORD.test(text);
 }
+
+const LOWER_CASE_AFTER_WORD = /[\p{L}\p{M}\p{N}'’-][^\p{L}\p{M}\p{N}'’-]+\p{Ll}/u;
 
 /** Whether the heading is a title of the article's own locale. */
 function isTitle({ glossary, facts }: Subject, text: string): boolean {
