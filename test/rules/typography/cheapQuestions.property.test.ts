@@ -14,7 +14,7 @@ import { GLUED, TWO_STOPS } from '../../../server/src/rules/typography/stops.ts'
 import { areParenthesesPaired, loneParenthesis } from '../../../server/src/rules/typography/unbalanced.ts';
 import { BARRIER, TRANSPARENT } from '../../../server/src/terms/types.ts';
 
-const RUNS = 4000;
+const RUNS = 6000;
 
 /** Texts of everything that the questions and the searches distinguish; the second letters are beyond the basic plane. */
 const anyText = fc
@@ -30,6 +30,10 @@ const anyText = fc
       '\n',
       '\n\n',
       '\n\n– a',
+      `. ${TRANSPARENT}a `,
+      `.${BARRIER} a `,
+      '(a',
+      ' :)',
       '\r\n',
       '\r',
       TRANSPARENT,

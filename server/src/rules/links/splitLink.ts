@@ -24,6 +24,7 @@ export const splitLink: Rule = {
     const links = conceptLinks(subject).filter(({ link }) => link.kind === 'inline');
     for (const { link } of links)
       if (IS_BARE.test(link.text) && !hasImage(subject, link.textSpan)) yield withoutLetters(subject, link);
+    if (!links.some((link, at) => hasContinued(subject, links[at - 1], link))) return;
     for (const run of runsOf(
       subject,
       links.filter(({ link }) => hasLetters(link.text)),
@@ -79,14 +80,17 @@ function runsOf(subject: Subject, links: readonly ConceptLink[]): ConceptLink[][
   const runs: ConceptLink[][] = [];
   let run: ConceptLink[] = [];
   for (const link of links) {
-    const last = run.at(-1);
-    if (last && continues(subject, last, link)) run.push(link);
+    if (hasContinued(subject, run.at(-1), link)) run.push(link);
     else {
       if (run.length > 1) runs.push(run);
       run = [link];
     }
   }
   return run.length > 1 ? [...runs, run] : runs;
+}
+
+function hasContinued(subject: Subject, last: ConceptLink | undefined, next: ConceptLink): boolean {
+  return last !== undefined && continues(subject, last, next);
 }
 
 /** Whether the second link has the same address as the first, with only white space between them. */

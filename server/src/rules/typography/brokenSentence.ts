@@ -36,11 +36,11 @@ export const brokenSentence: Rule = {
 };
 
 /**
- * A full stop, white space and a small letter. Between the stop and the space, a link can end; after the space, one can start.
+ * A full stop, white space and a small letter. A stop after a comma is no end of a sentence, but an error of its own. Between the stop and the space, a link can end; after the space, one can start.
  * The text after the word shows whether it is a word of a sentence and not part of code or an address.
  */
 export const STOP =
-  /\.(?<![.\u2026]\.)(\uFDD1{0,200})((?:[ \t]{1,3}|[ \t]{0,3}\r?\n[ \t]{0,3})[\uFDD0\uFDD1]{0,3})(\p{Ll}[\p{Ll}\p{M}'’]*)(?=[\s,;!?»”"\uFDD0\uFDD1]|\.\s|$)/gu;
+  /\.(?<![.\u2026,;:]\.)(\uFDD1{0,200})((?:[ \t]{1,3}|[ \t]{0,3}\r?\n[ \t]{0,3})[\uFDD0\uFDD1]{0,3})(\p{Ll}[\p{Ll}\p{M}'’]*)(?=[\s,;!?»”"\uFDD0\uFDD1]|\.\s|$)/gu;
 /** The word before the stop, and characters that can be between the two. Stops inside the word belong to an abbreviation. */
 const WORD_BEFORE = /(?<![\p{L}\p{M}\p{N}])([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.'’-]*)[)»”"’\uFDD0\uFDD1]*[ \t]?$/u;
 /** UTF-16 units before the stop that are checked, because the target of a link can be there. */

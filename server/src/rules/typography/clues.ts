@@ -48,24 +48,24 @@ const SEMICOLON = 0x3b;
 const STOP = 0x2e;
 
 const lookAtStop: Look = (text, at, clues) => {
-  const before = text.charCodeAt(at - 1);
+  const before = unitAt(text, at - 1);
   if (before === COMMA || before === SEMICOLON || before === COLON) clues.doubledMark = true;
   if (before === STOP) clues.twoStops = true;
   if (isBlank(before)) clues.twoStops = clues.spaceBeforeMark = true;
-  if (mayBeCapital(text.charCodeAt(at + 1))) clues.gluedStop = true;
+  if (mayBeCapital(unitAt(text, at + 1))) clues.gluedStop = true;
   let next = at + 1;
-  while (next - at < LONGEST_GAP && isGap(text.charCodeAt(next))) next++;
-  if (next > at + 1 && mayBeSmall(text.charCodeAt(next))) clues.smallAfterStop = true;
+  while (next - at < LONGEST_GAP && isGap(unitAt(text, next))) next++;
+  if (next > at + 1 && mayBeSmall(unitAt(text, next))) clues.smallAfterStop = true;
 };
 
 const lookAtComma: Look = (text, at, clues) => {
-  const before = text.charCodeAt(at - 1);
+  const before = unitAt(text, at - 1);
   if (before === COMMA || before === SEMICOLON) clues.doubledMark = true;
   if (isBlank(before)) clues.spaceBeforeMark = true;
 };
 
 const lookAtEnding: Look = (text, at, clues) => {
-  if (isBlank(text.charCodeAt(at - 1))) clues.spaceBeforeMark = true;
+  if (isBlank(unitAt(text, at - 1))) clues.spaceBeforeMark = true;
 };
 
 const LOOKS: readonly (readonly [sign: string, Look])[] = [
@@ -77,13 +77,13 @@ const LOOKS: readonly (readonly [sign: string, Look])[] = [
   [
     '(',
     (text, at, clues) => {
-      if (isBlank(text.charCodeAt(at + 1))) clues.spaceInParentheses = true;
+      if (isBlank(unitAt(text, at + 1))) clues.spaceInParentheses = true;
     },
   ],
   [
     ')',
     (text, at, clues) => {
-      if (isBlank(text.charCodeAt(at - 1))) clues.spaceInParentheses = true;
+      if (isBlank(unitAt(text, at - 1))) clues.spaceInParentheses = true;
     },
   ],
 ];
@@ -94,6 +94,11 @@ const MASKED = [TRANSPARENT.charCodeAt(0), BARRIER.charCodeAt(0)];
 
 function isGap(unit: number): boolean {
   return isBlank(unit) || unit === 10 || unit === 13 || unit === MASKED[0] || unit === MASKED[1];
+}
+
+/** The UTF-16 unit, or 0 outside the text: after `charCodeAt` has read there once, V8 makes it slower everywhere. */
+function unitAt(text: string, at: number): number {
+  return at >= 0 && at < text.length ? text.charCodeAt(at) : 0;
 }
 
 function isBlank(unit: number): boolean {
