@@ -12,6 +12,7 @@ import { lineStart } from '../../markdown/lineBounds.ts';
 const SINGLE: readonly FrontMatterField[] = ['title', 'description'];
 const TEXTS: readonly FrontMatterField[] = [...SINGLE, 'keywords', 'aliases', 'deprecated', 'forms'];
 
+const COMMENT = /^[ \t]+#/;
 /** A comment that is probably text: `Fee #2`, `Use the #market channel`, `C #`. Most real comments have a space after the sign. */
 const TEXT_COMMENT = /^[ \t]+(#(?!(?:todo|fixme|xxx|note|nosec|noqa)\b)(?:[\p{L}\p{N}][^\r\n]*)?)(?=[\r\n]|$)/iu;
 /** If there is no text before the sign, a number means that it is text: `#1 of the market`. */
@@ -58,7 +59,8 @@ function* misread({ document: { text } }: Subject, frontMatter: FrontMatter, val
   if (value.quoted) return;
   const { end } = value.span;
   const after = text.slice(end, frontMatter.contentSpan.end);
-  const [all = '', comment] = (value.text === '' ? NUMBER_COMMENT : TEXT_COMMENT).exec(after) ?? [];
+  const pattern = value.text === '' ? NUMBER_COMMENT : TEXT_COMMENT;
+  const [all = '', comment] = (COMMENT.test(after) && pattern.exec(after)) || [];
   if (comment !== undefined) {
     const span = { start: end + all.length - comment.length, end: end + all.trimEnd().length };
     const message = msg("YAML reads '{0}' as a comment; {1}.", shown(comment), whatIsLeft(value));

@@ -14,10 +14,11 @@ import type { ConceptLink } from './links.ts';
 
 /** Returns white space and the last word if a phrase cannot end with it: ` ja` in `[10-K-raportin ja](/10-k)`. */
 export function openEnd(text: string, locale: string): string | undefined {
-  const [end, word = ''] = /\s+(\p{Ll}[\p{L}\p{M}]*)\s*$/u.exec(text) ?? [];
-  return end !== undefined && opensPhrase(word, locale) && /\p{L}{2}/u.test(text.slice(0, -end.length))
-    ? end
-    : undefined;
+  // Nearly no link text ends with such a word, so it is looked up before its letters are examined.
+  const [, last = ''] = /\s(\S+)\s*$/.exec(text) ?? [];
+  if (last === '' || !opensPhrase(last, locale)) return undefined;
+  const [end] = /\s+\p{Ll}[\p{L}\p{M}]*\s*$/u.exec(text) ?? [];
+  return end !== undefined && /\p{L}{2}/u.test(text.slice(0, -end.length)) ? end : undefined;
 }
 
 /** A comma between words in lower case. */
@@ -70,9 +71,9 @@ const LETTERS_OF_WORD = 8;
  */
 function isPhrase(text: string, slug: string, locale: string): boolean {
   if (text.length < SHORTEST_PHRASE || !isCompounding(languageOf(locale))) return false;
-  const words = wordsOf(text, locale).filter((word) => /^\p{Ll}/u.test(word));
   const ofSlug = Math.max(slug.split(/[-_]/).length, Math.ceil(slug.length / LETTERS_OF_WORD));
-  return words.length >= LEAST_WORDS_OF_PHRASE && ofSlug <= MOST_WORDS_OF_NAME;
+  if (ofSlug > MOST_WORDS_OF_NAME) return false;
+  return wordsOf(text, locale).filter((word) => /^\p{Ll}/u.test(word)).length >= LEAST_WORDS_OF_PHRASE;
 }
 
 function wordsOf(text: string, locale: string): string[] {
