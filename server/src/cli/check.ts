@@ -12,6 +12,7 @@ import { articlePaths, checkPlan, isEmpty, itemsOf } from './checking/items.ts';
 import { CachedRun } from './checking/cachedRun.ts';
 import { RunKeeper } from './checking/runKeeper.ts';
 import { inReportOrder } from './checking/recordOrder.ts';
+import { textsAt } from './checking/recordTexts.ts';
 import { checkAll, readFurther, startGit } from './checking/run.ts';
 import { RunThreads, threadsOfCheck } from './checking/runThreads.ts';
 import { changedSelection } from './changed.ts';
@@ -158,7 +159,7 @@ async function write(
   const excess = warningExcess(warnings, options.maxWarnings);
   const finished = reporters.map((reporter, at) => ({
     reporter,
-    texts: checked.map(({ texts }) => texts[at] ?? ''),
+    texts: textsAt(checked, at),
     file: options.reports[at]?.file,
   }));
   const problem = await writeReports(finished, { ...countsOf(root, checked), ...coverageOf(root), excess }, totals);

@@ -5,6 +5,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { errorMessage } from '../disk/fileErrors.ts';
 import { replaceFile } from '../disk/replaceFile.ts';
 import { Refusal } from './exit.ts';
+import type { Piece } from './piece.ts';
 
 /** Output is written in chunks of about this number of UTF-16 units. */
 const CHUNK = 1 << 16;
@@ -12,7 +13,7 @@ const CHUNK = 1 << 16;
 const MOST_BYTES = 3;
 
 /** Writes to standard output, and waits until each chunk is flushed. A closed reader ends the output, not the program. */
-export async function writeOut(pieces: Iterable<string>): Promise<void> {
+export async function writeOut(pieces: Iterable<Piece>): Promise<void> {
   for (const chunk of chunksOf(pieces)) {
     await new Promise<void>((resolveWritten) => {
       process.stdout.write(chunk, () => resolveWritten());
@@ -21,7 +22,7 @@ export async function writeOut(pieces: Iterable<string>): Promise<void> {
 }
 
 /** Writes a file, whole or not at all. Returns a refusal if it cannot be written. */
-export async function writeFile(path: string, pieces: Iterable<string>): Promise<Refusal | undefined> {
+export async function writeFile(path: string, pieces: Iterable<Piece>): Promise<Refusal | undefined> {
   try {
     const target = await targetOf(resolve(path));
     const before = await fs.stat(target).catch(() => undefined);
@@ -39,22 +40,35 @@ async function targetOf(path: string): Promise<string> {
 }
 
 /** Each part is overwritten by the next one: a buffer for each would stay until a full garbage collection. */
-function* bytesOf(pieces: Iterable<string>): Generator<Uint8Array> {
+function* bytesOf(pieces: Iterable<Piece>): Generator<Uint8Array> {
   const shared = Buffer.allocUnsafeSlow(MOST_BYTES * CHUNK * 2);
   for (const chunk of chunksOf(pieces)) {
+    if (typeof chunk !== 'string') {
+      yield chunk;
+      continue;
+    }
     const fits = chunk.length * MOST_BYTES <= shared.length;
     yield fits ? shared.subarray(0, shared.write(chunk)) : Buffer.from(chunk);
   }
 }
 
-/** Joins the pieces to chunks that are worth a system call. */
-export function* chunksOf(pieces: Iterable<string>): Generator<string> {
-  let chunk = '';
+/** Joins the pieces to chunks that are worth a system call. Once there are bytes, it joins bytes. */
+export function* chunksOf(pieces: Iterable<Piece>): Generator<Piece> {
+  let text = '';
+  let bytes: Uint8Array[] = [];
+  let size = 0;
   for (const piece of pieces) {
-    chunk += piece;
-    if (chunk.length < CHUNK) continue;
-    yield chunk;
-    chunk = '';
+    if (typeof piece === 'string' && bytes.length === 0) text += piece;
+    else {
+      if (bytes.length === 0) bytes.push(Buffer.from(text));
+      bytes.push(typeof piece === 'string' ? Buffer.from(piece) : piece);
+    }
+    size += piece.length;
+    if (size < CHUNK) continue;
+    yield bytes.length > 0 ? Buffer.concat(bytes) : text;
+    text = '';
+    bytes = [];
+    size = 0;
   }
-  if (chunk !== '') yield chunk;
+  if (size > 0) yield bytes.length > 0 ? Buffer.concat(bytes) : text;
 }

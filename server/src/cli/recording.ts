@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import type { Piece } from './piece.ts';
 
 /** UTF-16 units of standard output beyond which a run is not recorded. */
 const LARGEST = 16 * 1024 * 1024;
@@ -15,9 +16,10 @@ export class Recording {
     return this.length > LARGEST ? undefined : Buffer.from(this.chunks.join(''));
   }
 
-  print(chunk: string): void {
-    this.length += chunk.length;
-    if (this.length <= LARGEST) this.chunks.push(chunk);
+  /** Bytes are part of an output that is too large. */
+  print(chunk: Piece): void {
+    this.length += typeof chunk === 'string' ? chunk.length : Infinity;
+    if (typeof chunk === 'string' && this.length <= LARGEST) this.chunks.push(chunk);
     else this.chunks.length = 0;
   }
 }

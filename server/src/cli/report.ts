@@ -3,7 +3,8 @@ import type { LineIndex } from '../markdown/lineIndex.ts';
 import type { Creation, Finding } from '../rules/engine/rule.ts';
 import type { CheckedFile } from '../root/checkFile.ts';
 import type { Refusal } from './exit.ts';
-import { chunksOf, writeFile } from './output.ts';
+import { writeFile, writeOut } from './output.ts';
+import { type Piece, textOf } from './piece.ts';
 import { recording } from './recording.ts';
 import { warn } from './say.ts';
 import type { Totals } from './totals.ts';
@@ -73,7 +74,7 @@ export interface Fitted {
 export interface FinishedReport {
   readonly reporter: Omit<Reporter, 'file'>;
   /** The reporter's texts, in the order of the files. */
-  readonly texts: readonly string[];
+  readonly texts: Iterable<Piece>;
   /** Undefined: standard output. */
   readonly file: string | undefined;
 }
@@ -87,26 +88,29 @@ export async function writeReports(
   let problem: Refusal | undefined;
   for (const report of reports) {
     const pieces = piecesOf(report, coverage, totals);
-    if (report.file === undefined) for (const chunk of chunksOf(pieces)) print(chunk);
+    if (report.file === undefined) await writeOut(recorded(pieces));
     else problem = (await writeFile(report.file, pieces)) ?? problem;
   }
   return problem;
 }
 
-function print(chunk: string): void {
-  recording()?.print(chunk);
-  process.stdout.write(chunk);
+function* recorded(pieces: Iterable<Piece>): Generator<Piece> {
+  for (const piece of pieces) {
+    recording()?.print(piece);
+    yield piece;
+  }
 }
 
-function* piecesOf({ reporter, texts, file }: FinishedReport, coverage: Coverage, totals: Totals): Generator<string> {
+function* piecesOf({ reporter, texts, file }: FinishedReport, coverage: Coverage, totals: Totals): Generator<Piece> {
   const { opening, separator, ending, fit } = reporter;
-  const fitted = fit?.(texts);
+  const fitted = fit?.(Array.from(texts, textOf));
   if (fitted) warn(file === undefined ? fitted.notice : `${file}: ${fitted.notice}`);
   yield typeof opening === 'string' ? opening : opening(coverage, totals);
   let isFirst = true;
   for (const text of fitted?.texts ?? texts) {
-    if (text === '') continue;
-    yield isFirst ? text : separator + text;
+    if (text.length === 0) continue;
+    if (!isFirst) yield separator;
+    yield text;
     isFirst = false;
   }
   yield fitted?.ending ?? ending(coverage, totals);

@@ -19,13 +19,13 @@ import { type ArticleDrafts, Drafts } from './drafts.ts';
 import { hashesOf, type OtherTexts } from './dependencies.ts';
 import type { IdleTerms } from './idleTerms.ts';
 import { type CheckItem, problemsIn } from './items.ts';
+import type { RecordTexts, TextPacker } from './recordTexts.ts';
 
 /** The result of checking one file: plain data, so that it can come from another thread or from an earlier run. */
 export interface CheckedRecord {
   readonly path: string;
   readonly kind: CheckItem['kind'];
-  /** The text of each reporter for the file; may be empty. */
-  readonly texts: readonly string[];
+  readonly texts: RecordTexts;
   /** The reported findings. */
   readonly reported: readonly CountOfCode[];
   /** All findings, reported or not, if they are counted. */
@@ -72,6 +72,8 @@ export interface CheckContext {
   readonly idleTerms: IdleTerms;
   /** Shared by all files that the thread checks. */
   readonly articleDrafts: ArticleDrafts;
+  /** Shared by all files that the thread checks. */
+  readonly packer: TextPacker;
 }
 
 /** Checks the files one by one. Each file is read once, and only its record is retained. */
@@ -87,11 +89,12 @@ export function checkItems(context: CheckContext, items: readonly CheckItem[]): 
     if (file.subject) context.idleTerms.see(file.subject.glossary, file.subject.facts.locale);
   }
   for (const { anchors } of context.root.glossaries) anchors.noted = undefined;
+  context.packer.seal();
   return records;
 }
 
 function recordOf(
-  { root, options, reporters, see, articleDrafts }: CheckContext,
+  { root, options, reporters, see, articleDrafts, packer }: CheckContext,
   { kind, part = 'everything' }: CheckItem,
   file: CheckedFile,
   countsLinks: boolean,
@@ -113,7 +116,7 @@ function recordOf(
     fingerprints: () => fingerprintsOf(file, reported),
     draftOf: (create) => drafts.of(create),
   };
-  const texts = reporters.map((reporter) => reporter.file(file, reported, about));
+  const texts = packer.pack(reporters.map((reporter) => reporter.file(file, reported, about)));
   for (const other of drafts.others) if (other !== path) noted.texts.add(other);
   const missing = subject && missingIn(root, subject, reported);
   return {

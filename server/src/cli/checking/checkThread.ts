@@ -9,8 +9,7 @@ import { useInterfaceLanguage } from '../../localization/index.ts';
 import type { CheckedFile } from '../../root/checkFile.ts';
 import { Root } from '../../root/root.ts';
 import { baselineRunOf } from './baselineCounts.ts';
-import { contextOf } from './checker.ts';
-import { type CheckContext, checkItems } from './checkItems.ts';
+import { type Checker, checkerHere } from './checker.ts';
 import { findFixes } from './findFixes.ts';
 import { findLinks } from './findLinks.ts';
 import { openFrontMatter, readSourceLinks, shareFrontMatter } from './sharedFrontMatter.ts';
@@ -30,7 +29,7 @@ class ThreadWork {
   private readonly data: CheckThreadData;
   private readonly root: Root;
   private baseline: BaselineRun | undefined;
-  private context: CheckContext | undefined;
+  private checker: Checker | undefined;
 
   constructor(data: CheckThreadData) {
     this.data = data;
@@ -64,7 +63,7 @@ class ThreadWork {
       case 'count-baseline':
         return this.baseline?.findings() ?? { seen: [], taken: [], unreadable: [] };
       case 'check':
-        return checkItems(this.contextOf(task), task.items);
+        return this.checkerFor(task).check(task.items, () => undefined);
       case 'find-fixes':
         return findFixes(root, task.files);
       case 'find-links':
@@ -94,11 +93,11 @@ class ThreadWork {
     this.root.useBaseline(this.baseline ?? new KnownFindings(entries));
   }
 
-  /** All chunks share one context. */
-  private contextOf({ options }: Extract<Task, { kind: 'check' }>): CheckContext {
+  /** All chunks share one checker. */
+  private checkerFor({ options }: Extract<Task, { kind: 'check' }>): Checker {
     const { baseline, root } = this;
     const { scope, isTerminal } = this.data;
     const see = baseline && ((file: CheckedFile): void => baseline.see(file));
-    return (this.context ??= contextOf({ root, scope, options, see }, isTerminal));
+    return (this.checker ??= checkerHere({ root, scope, options, see }, isTerminal));
   }
 }

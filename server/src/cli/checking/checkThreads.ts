@@ -146,10 +146,13 @@ export function checkThreadData(): CheckThreadData | undefined {
 
 /** Executes the tasks in order. */
 export function answerTasks(answer: (task: Task) => Answers[Task['kind']] | Promise<Answers[Task['kind']]>): void {
+  let last = Promise.resolve();
+  const answerAfter = async (before: Promise<void>, task: Task): Promise<void> => {
+    await before;
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- not a window
+    parentPort?.postMessage(await answer(task));
+  };
   parentPort?.on('message', (task: Task) => {
-    void (async () => {
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- not a window
-      parentPort?.postMessage(await answer(task));
-    })();
+    last = answerAfter(last, task);
   });
 }

@@ -9,6 +9,7 @@ import type { Scope } from '../scope.ts';
 import { type CheckContext, type CheckedRecord, checkItems } from './checkItems.ts';
 import { ArticleDrafts } from './drafts.ts';
 import { IdleTerms } from './idleTerms.ts';
+import { TextPacker } from './recordTexts.ts';
 import type { CheckItem } from './items.ts';
 
 /** Checks files after all front matter has been read. */
@@ -19,7 +20,10 @@ export interface Checker {
   takeDemand(demands: readonly Demand[]): Promise<void>;
 }
 
-/** Number of files between two updates of the progress bar and two looks at the messages of other threads. */
+/**
+ * Number of files between two updates of the progress bar and two looks at the messages of other threads. Without a pause, the garbage
+ * of a worker thread is not collected in time.
+ */
 const STEP = 16;
 
 /** What a thread checks, and how. */
@@ -32,16 +36,22 @@ export interface CheckedHere {
 }
 
 /** Returns what all files that a thread checks share. */
-export function contextOf(checked: CheckedHere, isTerminal: boolean): CheckContext {
+function contextOf(checked: CheckedHere, isTerminal: boolean): CheckContext {
   const { scope, options } = checked;
   const reporters = reportersOf(options, pathsInCheckout(scope.root), isTerminal);
-  return { ...checked, reporters, idleTerms: new IdleTerms(), articleDrafts: new ArticleDrafts() };
+  return {
+    ...checked,
+    reporters,
+    idleTerms: new IdleTerms(),
+    articleDrafts: new ArticleDrafts(),
+    packer: new TextPacker(),
+  };
 }
 
 /** Returns a checker that works in this thread. */
-export function checkerHere(checked: CheckedHere): Checker {
+export function checkerHere(checked: CheckedHere, isTerminal = process.stdout.isTTY): Checker {
   const { root } = checked;
-  const context = contextOf(checked, process.stdout.isTTY);
+  const context = contextOf(checked, isTerminal);
   return {
     check: async (items, done) => {
       const records: CheckedRecord[] = [];

@@ -8,6 +8,7 @@ import type { Root } from '../../root/root.ts';
 import { type CheckedRecord, hashOfText } from './checkItems.ts';
 import { areSame, surroundingsOf } from './dependencies.ts';
 import type { CheckItem } from './items.ts';
+import { readerOfBlocks, WrittenBlocks, type WrittenTexts } from './recordTexts.ts';
 
 /** The record of a file, and the state of the file when it was checked. */
 interface CachedFile {
@@ -19,7 +20,7 @@ interface CachedFile {
 }
 
 /** Change this whenever the format changes. */
-const FORMAT = 'glosswright reports 5';
+const FORMAT = 'glosswright reports 6';
 /** FORMAT, the hash of the rest, and the end of the line. */
 const HEADER_SIZE = FORMAT.length + 1 + 64 + 1;
 
@@ -54,7 +55,7 @@ export class ReportCache {
 
   static async open(options: Options): Promise<ReportCache> {
     const bytes = await options.store.read(options.name);
-    return new ReportCache(options, (bytes && read(bytes, options.world)) ?? new Map());
+    return new ReportCache(options, (bytes && readCached(bytes, options.world)) ?? new Map());
   }
 
   get isEmpty(): boolean {
@@ -79,7 +80,7 @@ export class ReportCache {
     const files = records.flatMap((record) => this.fileOf(record, demandsOf(record.path)) ?? []);
     const isSame = files.length === this.cached.size && files.every((file) => this.isKnown(file));
     if (isSame) return true;
-    const body = Buffer.from(JSON.stringify({ world, cached: files }));
+    const body = Buffer.from(JSON.stringify(writtenOf(world, files)));
     return store.write(name, [Buffer.from(`${FORMAT} ${hashOf(body)}\n`), body]);
   }
 
@@ -124,6 +125,24 @@ export class ReportCache {
   }
 }
 
+/** The content of the cache's file. */
+interface Written {
+  readonly world: string;
+  readonly cached: readonly (Omit<CachedFile, 'record'> & {
+    readonly record: Omit<CheckedRecord, 'texts'> & { readonly texts: WrittenTexts };
+  })[];
+  readonly blocks: readonly string[];
+}
+
+function writtenOf(world: string, files: readonly CachedFile[]): Written {
+  const written = new WrittenBlocks();
+  const cached = files.map((file) => ({
+    ...file,
+    record: { ...file.record, texts: written.write(file.record.texts) },
+  }));
+  return { world, cached, blocks: written.blocks };
+}
+
 function hasSameText(root: Root, { path, textHash }: CheckedRecord): boolean {
   const result = textHash === undefined ? undefined : root.read(path);
   return result?.kind === 'text' && textHash === hashOfText(result.text);
@@ -134,10 +153,15 @@ function hashOf(bytes: Uint8Array): string {
 }
 
 /** Undefined if this program did not write the file, or if the world was different. */
-function read(bytes: Buffer, world: string): Map<string, CachedFile> | undefined {
+function readCached(bytes: Buffer, world: string): Map<string, CachedFile> | undefined {
   const body = bytes.subarray(HEADER_SIZE);
   if (bytes.toString('latin1', 0, HEADER_SIZE) !== `${FORMAT} ${hashOf(body)}\n`) return undefined;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the hash proves that `save` wrote it
-  const written = JSON.parse(body.toString('utf8')) as { world: string; cached: CachedFile[] };
-  return written.world === world ? new Map(written.cached.map((each) => [each.record.path, each])) : undefined;
+  const written = JSON.parse(body.toString('utf8')) as Written;
+  if (written.world !== world) return undefined;
+  const read = readerOfBlocks(written.blocks);
+  const cached = new Map<string, CachedFile>();
+  for (const { record, ...file } of written.cached)
+    cached.set(record.path, { ...file, record: { ...record, texts: read(record.texts) } });
+  return cached;
 }

@@ -14,6 +14,7 @@ import { pathsInCheckout } from '../checkout.ts';
 import { demandOf } from '../checking/checkItems.ts';
 import { checkPlan } from '../checking/items.ts';
 import { inReportOrder } from '../checking/recordOrder.ts';
+import { textsAt } from '../checking/recordTexts.ts';
 import { checkAll, readFurther } from '../checking/run.ts';
 import { RunThreads, threadsOfCheck } from '../checking/runThreads.ts';
 import { EXIT, Refusal, refuse } from '../exit.ts';
@@ -21,6 +22,7 @@ import { COUNTS_FORMAT, readCounts } from '../formats/counts.ts';
 import { openRoot } from '../loadRoot.ts';
 import { nothingFound } from '../nothingFound.ts';
 import { writeFile, writeOut } from '../output.ts';
+import { textOf } from '../piece.ts';
 import { printableLines } from '../safeText.ts';
 import { say } from '../say.ts';
 import { type Scope, scopeOf } from '../scope.ts';
@@ -128,7 +130,9 @@ async function countedFiles(root: Root, scope: Scope, threads: RunThreads): Prom
     const glossary = root.glossaries[at];
     if (glossary) glossary.links.counted = demand;
   }
-  return inReportOrder(records, 'path').map(({ path, texts }) => ({ path, counts: readCounts(texts[0] ?? '') }));
+  const inOrder = inReportOrder(records, 'path');
+  const counts = Array.from(textsAt(inOrder, 0), (text) => readCounts(textOf(text)));
+  return inOrder.map(({ path }, at) => ({ path, counts: counts[at] ?? [] }));
 }
 
 function linkOf({ root }: Scope, { base }: ReportCommandOptions): LinkOf {
