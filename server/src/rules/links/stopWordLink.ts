@@ -24,12 +24,12 @@ export const stopWordLink: Rule = {
   *check(subject) {
     const links = conceptLinks(subject);
     for (const [at, { link, to }] of links.entries()) {
-      if (link.kind === 'macro' || !hasOwnLabel(subject, link) || isCode(subject, link)) continue;
+      if (link.kind === 'macro' || !hasOwnLabel(subject, link)) continue;
       if (!isOnlyStopWords(link.text, subject.facts.locale)) {
         yield* wordsAround(subject, { link, to }, links[at + 1]);
         continue;
       }
-      if (isName(subject, { link, to })) continue;
+      if (isName(subject, { link, to }) || isCode(subject, link)) continue;
       yield {
         message: msg("'{0}' is not a term. The link probably belongs to other words.", link.text),
         span: link.textSpan,
@@ -47,7 +47,7 @@ function* wordsAround(subject: Subject, { link, to }: ConceptLink, next: Concept
   if (next && continues(subject, { link, to }, next)) return; // `split-link` reports both
   const end = openEnd(text, subject.facts.locale);
   const isWhole = end === undefined && isOfSeveralTerms(subject, { link, to });
-  if ((end === undefined && !isWhole) || isName(subject, { link, to })) return;
+  if ((end === undefined && !isWhole) || isName(subject, { link, to }) || isCode(subject, link)) return;
   if (end === undefined) {
     const message = msg("'{0}' is not one term. The link probably belongs to some of the words.", text);
     yield { message, span: textSpan, target: to.slug, severity: 'information' };

@@ -10,12 +10,13 @@ import { isNamedIn } from '../translation/namedIn.ts';
  * `Co to jest porzucenie?` in an article with the title `Rezygnacja`.
  */
 export function* headingWithOtherName(subject: Subject): Generator<Report> {
+  if (!isExpectedTranslated(subject)) return;
   const { document, facts, glossary } = subject;
   const { title } = facts;
   const heading = document.headings.find(({ level }) => level > 1);
   if (heading === undefined || title === undefined) return;
   const text = document.text.slice(heading.textSpan.start, heading.textSpan.end);
-  if (askedFor(text, facts.locale) === undefined || !isExpectedTranslated(subject)) return;
+  if (askedFor(text, facts.locale) === undefined) return;
   const source = glossary.articles.get(facts.slug, glossary.articles.sourceLocale);
   if (source?.title?.toLowerCase() === title.toLowerCase() || isNamedIn(subject, text)) return;
   yield {
