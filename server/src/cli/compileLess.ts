@@ -1,13 +1,6 @@
-import { setFlagsFromString } from 'node:v8';
+import { setV8Flags, type V8Flag } from './v8Flags.ts';
 
-/** A flag of V8. Node warns on standard error about flags that its version does not support. */
-interface Flag {
-  readonly flag: string;
-  /** The newest major version of Node that is tested with the flag. */
-  readonly newest: number;
-}
-
-const FLAGS: readonly Flag[] = [
+const FLAGS: readonly V8Flag[] = [
   // Less inlining.
   { flag: '--max-inlined-bytecode-size-cumulative=300', newest: 26 },
   // Regular expressions are compiled once: V8 would interpret the first use and compile for the second.
@@ -26,6 +19,5 @@ const MODULES = ['node:child_process', 'node:crypto', 'node:perf_hooks'];
 export function compileLess(): void {
   // Node contains the compiled code of its modules, but V8 rejects it with other flags, and compiles them from source.
   for (const name of MODULES) process.getBuiltinModule(name);
-  const version = Number.parseInt(process.versions.node, 10);
-  for (const { flag, newest } of FLAGS) if (version <= newest) setFlagsFromString(flag);
+  setV8Flags(FLAGS);
 }

@@ -14,6 +14,7 @@ import { type CheckThread, checkThreadsFor, type ThreadedRun, type WantedWork } 
 import type { FileOnDisk } from './items.ts';
 import { sharedChecker } from './sharedChecker.ts';
 import { costOf, ThreadPool } from './threadPool.ts';
+import { useLessMemory } from './useLessMemory.ts';
 
 /** The path of the program. `__dirname` is the folder of the part that contains this file. */
 const PROGRAM = join(__dirname, '../glosswright.js');
@@ -59,6 +60,7 @@ export class RunThreads {
     if (!(await cached?.readFrontMatterOf(bar.update)))
       await (this.start(root.listed().length)?.readFrontMatterOf() ??
         root.readAllFrontMatter({ progress: bar.update }));
+    useLessMemory(root.listed().length);
     bar.end();
   }
 
