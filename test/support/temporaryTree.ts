@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { errorCode } from '../../server/src/disk/fileErrors.ts';
 import { keyOfPath, type FileKey } from '../../server/src/disk/fileKey.ts';
 
 /**
@@ -44,9 +45,26 @@ export function temporaryTree(content: TreeContent = {}): TemporaryTree {
       rmSync(path(relative), { recursive: true });
     },
     remove: () => {
-      rmSync(root, { recursive: true, force: true });
+      removeTree(root);
     },
   };
+}
+
+/** Milliseconds between two attempts to remove a tree. */
+const PAUSE = 100;
+const ATTEMPTS = 50;
+
+/** A process that a test has started may still write into the tree while it ends. */
+function removeTree(root: string): void {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      rmSync(root, { recursive: true, force: true });
+      return;
+    } catch (error) {
+      if (attempt === ATTEMPTS || errorCode(error) !== 'ENOTEMPTY') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+    }
+  }
 }
 
 /** Removes the tree after the test, even if that fails. */

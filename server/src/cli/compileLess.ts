@@ -1,4 +1,4 @@
-import { setV8Flags, type V8Flag } from './v8Flags.ts';
+import { setV8Flags, type V8Flag } from '../disk/v8Flags.ts';
 
 const FLAGS: readonly V8Flag[] = [
   // Less inlining.

@@ -1,6 +1,7 @@
 import { t } from '../../localization/index.ts';
 import { join } from 'node:path';
 import { NO_HISTORY } from '../../glossary/history.ts';
+import { useLessMemory } from '../../disk/useLessMemory.ts';
 import type { CheckedFile } from '../../root/checkFile.ts';
 import type { Root } from '../../root/root.ts';
 import { nextRound } from '../../scheduling/scheduler.ts';
@@ -14,7 +15,6 @@ import { type CheckThread, checkThreadsFor, type ThreadedRun, type WantedWork } 
 import type { FileOnDisk } from './items.ts';
 import { sharedChecker } from './sharedChecker.ts';
 import { costOf, ThreadPool } from './threadPool.ts';
-import { useLessMemory } from './useLessMemory.ts';
 
 /** The path of the program. `__dirname` is the folder of the part that contains this file. */
 const PROGRAM = join(__dirname, '../glosswright.js');

@@ -1,4 +1,4 @@
-import { setV8Flags } from '../v8Flags.ts';
+import { setV8Flags } from './v8Flags.ts';
 
 /** From this number of files on, memory matters more than time. */
 const MANY_FILES = 50_000;
