@@ -5,6 +5,8 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { errorCode } from '../disk/fileErrors.ts';
+import { diskFiles, type Files } from '../disk/files.ts';
+import { useLessMemory } from '../disk/useLessMemory.ts';
 import { LanguageServer } from './languageServer.ts';
 import { nodeHost } from './nodeHost.ts';
 import { ProtocolGuard } from './protocolGuard.ts';
@@ -18,7 +20,7 @@ export async function serveStdio(): Promise<void> {
     watchdog.clientIs(processId),
   );
   const connection = createConnection(ProposedFeatures.all, guard.reader, guard.writer);
-  const server = new LanguageServer(connection, nodeHost(connection));
+  const server = new LanguageServer(connection, nodeHost(connection, SPARING));
   // Skip a message that is not JSON. Errors in message framing are fatal.
   reader.onError((error) => {
     if (error instanceof SyntaxError) connection.console.error(`message: ${error.message}`);
@@ -52,3 +54,13 @@ function isBrokenPipe(reason: unknown): boolean {
   const code = errorCode(reason) ?? '';
   return ['EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END'].includes(code);
 }
+
+/** The files of the disk. The process uses less memory from the moment on when they are known to be very many. */
+const SPARING: Files = {
+  ...diskFiles,
+  list: async (...request) => {
+    const listing = await diskFiles.list(...request);
+    useLessMemory(listing.files.length);
+    return listing;
+  },
+};

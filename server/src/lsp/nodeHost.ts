@@ -2,7 +2,6 @@ import type { Connection } from 'vscode-languageserver';
 import { rootAround } from '../config/rootAround.ts';
 import { isVirtual } from '../disk/fileKey.ts';
 import { diskFiles, type Files } from '../disk/files.ts';
-import { useLessMemory } from '../disk/useLessMemory.ts';
 import { readInterfaceLanguage } from '../disk/readInterfaceLanguage.ts';
 import { mayHaveMoved, readGitHead } from '../git/head.ts';
 import { earlierSource, earlierText } from '../root/earlierSource.ts';
@@ -24,25 +23,12 @@ const gitRepository: Repository = {
   earlierText,
 };
 
-/** The same files. The process uses less memory from the moment on when they are known to be very many. */
-function sparing(files: Files): Files {
-  return {
-    ...files,
-    list: async (...request) => {
-      const listed = await files.list(...request);
-      useLessMemory(listed.files.length);
-      return listed;
-    },
-  };
-}
-
 /** Node, with the disk of this machine or with other files. Files of other schemes than `file` come from the client. */
 export function nodeHost(connection: Connection, files: Files = diskFiles): Host {
   const virtual = filesOfClient(connection, true);
-  const disk = sparing(files);
   findRulePagesBy(rulePageOnDisk);
   return {
-    filesOf: (root) => (isVirtual(root) ? virtual.files : disk),
+    filesOf: (root) => (isVirtual(root) ? virtual.files : files),
     rootAround: (opened) => (isVirtual(opened) ? undefined : rootAround(opened)),
     repositoryOf: (root) => (isVirtual(root) ? virtualRepository : gitRepository),
     indexWriter: (options) => {
