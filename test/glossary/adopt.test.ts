@@ -105,6 +105,14 @@ describe('a glossary with cached articles', () => {
       fc.assert(property, { numRuns: 300 });
     });
 
+  it('leads links where they lead with the articles, even if they were resolved without them', () => {
+    const glossary = emptyGlossary(presets[0]);
+    const home = (): string => glossary.links.resolve('/pl', { path: 'en/a.md', locale: 'en', slug: 'a' }).kind;
+    assert.equal(home(), 'concept');
+    glossary.articles.adopt(openFacts(encodeFacts([unread('b', 'pl')])) ?? assert.fail(), Uint8Array.of(1));
+    assert.equal(home(), 'page');
+  });
+
   it('adds more cached articles when it is not empty', () => {
     const [layout] = presets;
     const glossary = emptyGlossary(layout);

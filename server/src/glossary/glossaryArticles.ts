@@ -140,6 +140,7 @@ export class GlossaryArticles {
     this.indexes.localeTerms.revision++;
     this.log.addEverything();
     this.revision++;
+    this.standingRevision++;
     this.namesRevision++;
   }
 

@@ -3,6 +3,7 @@ import type { ArticleFacts } from '../../glossary/articleFacts.ts';
 import { detached } from '../../glossary/detached.ts';
 import type { Anchors } from '../../markdown/anchors/anchors.ts';
 import { firstAtLeast } from '../../markdown/places.ts';
+import { shifted } from '../../markdown/shifted.ts';
 import type { Span } from '../../markdown/types.ts';
 import { perPart } from '../engine/questions.ts';
 import type { Report, Rule } from '../engine/rule.ts';
@@ -100,13 +101,10 @@ function lengthOf(texts: Iterable<{ readonly length: number }>): number {
 function foreignBlocks(subject: Subject, source: ArticleFacts | undefined): readonly Candidate[] {
   const all: Candidate[] = [];
   for (const { answer, by } of candidatesIn(subject))
-    for (const candidate of answer) all.push(by === 0 ? candidate : { ...candidate, span: moved(candidate.span, by) });
+    for (const candidate of answer)
+      all.push(by === 0 ? candidate : { ...candidate, span: shifted(candidate.span, by) });
   const headings = headingsOfSource(subject, source, all);
   return all.filter((each) => each.isForeign || headings.has(each));
-}
-
-function moved({ start, end }: Span, by: number): Span {
-  return { start: start + by, end: end + by };
 }
 
 function foreignIn(subject: Subject, blocks: readonly TextBlock[]): TextBlock[] {

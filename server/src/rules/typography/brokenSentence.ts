@@ -36,8 +36,9 @@ export const brokenSentence: Rule = {
 };
 
 /**
- * A full stop, white space and a small letter. A stop after a comma is no end of a sentence, but an error of its own. Between the stop and the space, a link can end; after the space, one can start.
- * The text after the word shows whether it is a word of a sentence and not part of code or an address.
+ * A full stop, white space and a small letter. A stop after a comma does not end a sentence; `punctuation-artefact` reports it. Between
+ * the stop and the space, a link can end; after the space, one can start. The text after the word shows whether it is a word of a
+ * sentence and not part of code or an address.
  */
 export const STOP =
   /\.(?<![.\u2026,;:]\.)(\uFDD1{0,200})((?:[ \t]{1,3}|[ \t]{0,3}\r?\n[ \t]{0,3})[\uFDD0\uFDD1]{0,3})(\p{Ll}[\p{Ll}\p{M}'’]*)(?=[\s,;!?»”"\uFDD0\uFDD1]|\.\s|$)/gu;

@@ -3,6 +3,7 @@ import { proseNear } from '../engine/prose.ts';
 import { reachOf } from '../engine/questions.ts';
 import type { Report, Rule } from '../engine/rule.ts';
 import type { Subject } from '../engine/subject.ts';
+import { shifted } from '../../markdown/shifted.ts';
 import type { Span } from '../../markdown/types.ts';
 import { BARRIER } from '../../terms/types.ts';
 import { canQualifyAfter, isNeverDoubled, orWords } from '../languages/doubledWords.ts';
@@ -116,7 +117,7 @@ function* choices(subject: Subject): Generator<Report> {
       if (choice)
         yield {
           message: msg("The two words of this choice are the same: '{0}'.", choice.word),
-          span: moved(choice.span, from),
+          span: shifted(choice.span, from),
         };
     }
   }
@@ -126,10 +127,6 @@ function* choices(subject: Subject): Generator<Report> {
 function isAfterWordUnit(text: string, offset: number): boolean {
   const before = text.charCodeAt(offset - 1);
   return before > 0x28 && before < 0x80;
-}
-
-function moved({ start, end }: Span, by: number): Span {
-  return { start: start + by, end: end + by };
 }
 
 /** Returns the choice around a word that may mean `or`, if both alternatives are the same word. */
